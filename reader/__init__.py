@@ -1,0 +1,3 @@
+"""Muwazi: a bilingual desktop reader for Arabic news."""
+
+__version__ = "0.1.0"

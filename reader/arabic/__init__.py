@@ -1,0 +1,1 @@
+"""Facts about the Arabic language: folding, direction, sentences, visual order, lexicon."""

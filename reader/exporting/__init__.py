@@ -1,0 +1,1 @@
+"""Paired articles out of the program, one module a format."""

@@ -1,0 +1,254 @@
+"""The frozen values that the stages hand each other; they have no behaviour beyond themselves.
+
+Offsets count Unicode code points from 0, end exclusive. Line numbers count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Span = tuple[int, int]
+"""Start and end of a piece of a string, in code points, end exclusive."""
+
+WordLink = tuple[int, int, int, int]
+"""Source start, source end, target start, target end, in code points of the pair's own strings."""
+
+
+class Role(StrEnum):
+    """What a block is on the page."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    RELATED = "related"
+
+
+BODY_ROLES = frozenset({Role.HEADING, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM})
+"""The roles that make up the running text of an article, as against its head, captions and related headlines."""
+
+
+class Status(StrEnum):
+    """How a pair came by its target."""
+
+    TRANSLATED = "translated"
+    EDITED = "edited"
+    KEPT = "kept"
+    FAILED = "failed"
+
+
+class EngineName(StrEnum):
+    """Who can make a target."""
+
+    ARGOS = "argos"
+    OPUS = "opus"
+    GLOSS = "gloss"
+    LIBRETRANSLATE = "libretranslate"
+    PERSON = "person"
+
+
+class FlagKind(StrEnum):
+    """What a check found doubtful about a pair."""
+
+    NUMBER = "number"
+    UNTRANSLATED = "untranslated"
+    REPETITION = "repetition"
+    LENGTH = "length"
+    QUOTES = "quotes"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """Decoded text as it came in, before anything is known about it.
+
+    ``text`` keeps its line ends and invisible marks; only the encoding is undone. ``format`` is "text" or "html".
+    ``source`` is the path or address it came from, None for the clipboard and standard input.
+    """
+
+    text: str
+    format: str = "text"
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block worth translating, in the page's order.
+
+    ``text`` is cleaned as the contract says (see ``reader.arabic.cleaning``). ``lines`` are the input lines it came
+    from. ``label`` is what stood before the text on its line and is no part of it: "اقرأ أيضاً.." before a related
+    headline, "بقلم:" before a byline, a bullet before a list item, "[24/2 07:13] Amal:" before a forwarded message.
+    """
+
+    role: Role
+    text: str
+    lines: tuple[int, ...] = ()
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture the page names: its file where the page says, its caption (with the credit) where it has one."""
+
+    file: str | None
+    caption: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """An input line, or a part of one, that stands in a field of the article rather than in a block: the date line,
+    the place, an image's file name. ``field`` is the field's name: "published", "place" or "images"."""
+
+    line: int
+    text: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An input line, or a part of one, that is page furniture, with the reason it was taken for that."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed news page. Every line of the input that is not blank stands in ``blocks``, ``details`` or ``set_aside``.
+
+    ``language`` is an ISO 639-1 code, ``direction`` "rtl" or "ltr". ``published`` is ISO 8601, as precise as the page
+    is. Kicker, title, byline, captions and related headlines are fields and blocks both.
+    """
+
+    language: str = "ar"
+    direction: str = "rtl"
+    title: str | None = None
+    kicker: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    place: str | None = None
+    images: tuple[Image, ...] = ()
+    related: tuple[str, ...] = ()
+    source: str | None = None
+    blocks: tuple[Block, ...] = ()
+    details: tuple[Detail, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a pair: where it stands on either side, the engine's score (mean log probability, higher is
+    surer; None where the engine has none) and the word links, None where the engine knows none."""
+
+    source: Span
+    target: Span
+    score: float | None = None
+    words: tuple[WordLink, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A doubt about a pair, with the places it is about on either side."""
+
+    kind: FlagKind
+    detail: str
+    source: tuple[Span, ...] = ()
+    target: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A block of an article beside its translation. ``index`` is the block's place in ``Article.blocks``.
+
+    ``target`` is None exactly where ``status`` is failed, and then ``detail`` says why. The sentences tile both
+    strings but for spaces; a failed pair has none.
+    """
+
+    index: int
+    role: Role
+    source: str
+    target: str | None
+    engine: EngineName
+    status: Status
+    sentences: tuple[Sentence, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An engine as it was asked for: its name, and the package and version it runs, None where it has none."""
+
+    name: EngineName
+    package: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairedArticle:
+    """An article with its pairs, in the order of its blocks, and the engine that was asked for them."""
+
+    article: Article
+    pairs: tuple[Pair, ...]
+    engine: Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A saved article. ``pairs`` may be fewer than the article's blocks while a translation is under way; those that
+    are missing are translated when the piece is next opened. Times are ISO 8601 in UTC."""
+
+    id: int
+    article: Article
+    pairs: tuple[Pair, ...]
+    engine: Engine
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceSummary:
+    """A saved article as a list shows it. ``title`` is None where the page had no headline; ``opening`` is then what
+    a list can show instead, the first words of the text. ``title_translation`` is the title's target, if there is one."""
+
+    id: int
+    title: str | None
+    opening: str
+    title_translation: str | None
+    published: str | None
+    created: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An installed translation package. ``name`` and ``version`` make its address ``name@version``; ``size`` is bytes
+    on disk; ``path`` its folder."""
+
+    name: str
+    version: str
+    source_language: str
+    target_language: str
+    size: int
+    engine: EngineName
+    active: bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One morphological reading of an Arabic word. ``vocalised`` carries the short vowels; ``clitics`` are the
+    proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the analyser's tag."""
+
+    vocalised: str
+    lemma: str
+    pos: str
+    glosses: tuple[str, ...]
+    clitics: tuple[str, ...] = field(default=())

@@ -1,0 +1,137 @@
+"""Each setting once, typed, with its default; and the folders things are kept in."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+MIN_FONT_SIZE, MAX_FONT_SIZE = 10.0, 40.0
+"""Bounds of the Arabic's size, in points."""
+
+THEMES = ("system", "light", "dark")
+LAYOUTS = ("side", "stacked", "arabic")
+INTERFACES = ("system", "en", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one user. None of them need exist: who writes into one makes it."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @property
+    def library(self) -> Path:
+        """The library's SQLite file."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def packages(self) -> Path:
+        """The folder of installed translation packages."""
+        return self.data / "packages"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.json"
+
+    @property
+    def reports(self) -> Path:
+        """The folder of reports of our own bugs."""
+        return self.data / "reports"
+
+
+def find_paths(home: Path | None) -> Paths:
+    """The folders below ``home``, or the platform's own where it is None."""
+    if home is not None:
+        home = home.absolute()
+        return Paths(home, home, home / "cache")
+    own = platformdirs.PlatformDirs("muwazi", appauthor=False)
+    return Paths(own.user_data_path, own.user_config_path, own.user_cache_path)
+
+
+def resources() -> Path:
+    """The folder of icons, style sheets, translations and the sample article: inside the package where it was
+    installed or bundled, beside it in a checkout."""
+    inside = Path(__file__).parent / "resources"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def sample_article() -> Path:
+    """The article that a first start shows."""
+    return resources() / "samples" / "lake.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
+    a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``geometry`` and ``panes`` are Qt's own
+    saved states, in base64."""
+
+    arabic_size: float = 20.0
+    theme: str = "system"
+    layout: str = "side"
+    ui: str = "system"
+    packages: dict[str, str] = field(default_factory=dict)
+    geometry: str = ""
+    panes: str = ""
+    last_piece: int | None = None
+
+
+_CHECKS: dict[str, Any] = {
+    "arabic_size": lambda v: isinstance(v, int | float) and MIN_FONT_SIZE <= v <= MAX_FONT_SIZE,
+    "theme": THEMES.__contains__,
+    "layout": LAYOUTS.__contains__,
+    "ui": INTERFACES.__contains__,
+    "packages": lambda v: isinstance(v, dict) and all(isinstance(x, str) for kv in v.items() for x in kv),
+    "geometry": lambda v: isinstance(v, str),
+    "panes": lambda v: isinstance(v, str),
+    "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
+}
+
+
+def load(path: Path) -> Settings:
+    """The settings in the file; a default for each that is missing or makes no sense. Never raises for what is in the
+    file: a broken settings file must not keep anybody from reading."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    good = {}
+    for name in (f.name for f in fields(Settings)):
+        try:
+            if name in stored and _CHECKS[name](stored[name]):
+                good[name] = stored[name]
+        except TypeError:  # an unhashable value where a word belongs
+            continue
+    return replace(Settings(), **good)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the settings in one step: after a crash the file is the old one or the new one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def is_frozen() -> bool:
+    """Whether this runs from a bundle rather than from Python files."""
+    return bool(getattr(sys, "frozen", False))

@@ -1,0 +1,1 @@
+"""The Translator protocol, the engines behind it, their packages, and pairing."""
