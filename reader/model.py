@@ -216,7 +216,8 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class PieceSummary:
     """A saved article as a list shows it. ``title`` is None where the page had no headline; ``opening`` is then what
-    a list can show instead, the first words of the text. ``title_translation`` is the title's target, if there is one."""
+    a list can show instead, the first words of the text. ``title_translation`` is the title's target, where there is
+    one."""
 
     id: int
     title: str | None

@@ -24,8 +24,8 @@ class Context:
 @dataclass(frozen=True, slots=True)
 class Translation:
     """The result for one sentence. ``index`` is its place in the request. ``text`` is None exactly where the engine
-    failed on it, and ``error`` then says why in one English clause. ``words`` are links in code points of this sentence and this
-    text."""
+    failed on it, and ``error`` then says why in one English clause. ``words`` are links in code points of this
+    sentence and this text."""
 
     index: int
     text: str | None
