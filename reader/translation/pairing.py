@@ -1,0 +1,104 @@
+"""An article's blocks beside their translations: sentences go down to an engine, whole pairs come up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.arabic.direction import arabic_letters, is_arabic
+from reader.arabic.sentences import sentence_spans
+from reader.model import Article, Block, EngineName, Pair, Sentence, Span, Status
+from reader.translation.translator import Context, Translation, Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A block whose sentences are with the engine."""
+
+    index: int
+    block: Block
+    spans: list[Span]
+    results: dict[int, Translation] = field(default_factory=dict)
+
+
+def needs_no_engine(block: Block, language: str) -> bool:
+    """Whether a block stands as it is: it is English already, or has no letter of the article's language in it."""
+    if language == "en":
+        return True
+    return language == "ar" and (arabic_letters(block.text) == 0 or not is_arabic(block.text))
+
+
+def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int]) -> Iterator[Pair]:
+    """A Pair for each block whose index is in ``wanted``, as each is done, in whatever order suits the engine.
+
+    Blocks that need no engine come first. All other blocks' sentences go to the translator in one request, in the
+    page's order. Closing the iterator cancels within one batch. A sentence that fails makes its pair a failed one,
+    with the engine's reason. Raises TranslationError where the engine as a whole cannot work.
+    """
+    pending: dict[int, _Pending] = {}
+    sentences: list[str] = []
+    owners: list[tuple[int, int]] = []
+    for index in wanted:
+        block = article.blocks[index]
+        if needs_no_engine(block, article.language):
+            yield keep(index, block, translator.engine.name)
+            continue
+        spans = sentence_spans(block.text)
+        pending[index] = _Pending(index, block, spans)
+        for place, (start, end) in enumerate(spans):
+            sentences.append(block.text[start:end])
+            owners.append((index, place))
+    if not sentences:
+        return
+    results = translator.translate(sentences, Context(source_language=article.language))
+    try:
+        for result in results:
+            index, place = owners[result.index]
+            block_results = pending[index].results
+            block_results[place] = result
+            if len(block_results) == len(pending[index].spans):
+                yield _assemble(pending.pop(index), translator.engine.name)
+    finally:
+        # A generator, so that cancelling here reaches the engine at once rather than when it is collected.
+        close = getattr(results, "close", None)
+        if close is not None:
+            close()
+    for left in pending.values():
+        yield _failed(left, translator.engine.name, "the engine gave no answer")
+
+
+def keep(index: int, block: Block, engine: EngineName) -> Pair:
+    """The pair of a block that stands as it is."""
+    sentences = tuple(Sentence(span, span) for span in sentence_spans(block.text))
+    return Pair(index, block.role, block.text, block.text, engine, Status.KEPT, sentences)
+
+
+def _failed(pending: _Pending, engine: EngineName, reason: str) -> Pair:
+    block = pending.block
+    return Pair(pending.index, block.role, block.text, None, engine, Status.FAILED, detail=reason)
+
+
+def _assemble(pending: _Pending, engine: EngineName) -> Pair:
+    """The pair of a block whose sentences have all come back, the targets joined by single spaces."""
+    block = pending.block
+    target = ""
+    sentences = []
+    for place, (start, end) in enumerate(pending.spans):
+        result = pending.results[place]
+        text = (result.text or "").strip()
+        if not text:
+            return _failed(pending, engine, result.error or "the engine gave an empty answer")
+        if target:
+            target += " "
+        lead = len(result.text or "") - len((result.text or "").lstrip())
+        shift = len(target) - lead
+        words = None
+        if result.words is not None:
+            links = ((a + start, b + start, c + shift, d + shift) for a, b, c, d in result.words)
+            words = tuple(link for link in links if link[2] >= len(target) and link[3] <= len(target) + len(text))
+        sentences.append(Sentence((start, end), (len(target), len(target) + len(text)), result.score, words))
+        target += text
+    return Pair(pending.index, block.role, block.text, target, engine, Status.TRANSLATED, tuple(sentences))
