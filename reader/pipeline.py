@@ -5,18 +5,18 @@ The window and the command line both drive these generators; closing one cancels
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader import parsing
 from reader.errors import ReaderError
-from reader.model import Article, EngineName, Pair, PairedArticle, RawDocument, Status
+from reader.model import EngineName, PairedArticle, Status
+from reader.parsing import page as parsing
 from reader.translation import pairing
+from reader.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reader.model import Engine
+    from reader.model import Article, Engine, Pair, RawDocument
     from reader.translation.translator import Translator
 
 
@@ -60,7 +60,7 @@ def pair(article: Article, translator: Translator, known: Iterable[Pair] = ()) -
     except ReaderError as error:
         for index in wanted:
             if index not in done:
-                yield pairing.fail(index, article.blocks[index], translator.engine.name, error)
+                yield pairing.fail(index, article.blocks[index], translator.engine.name, sentences(error)[0])
     finally:
         work.close()
 
@@ -68,8 +68,3 @@ def pair(article: Article, translator: Translator, known: Iterable[Pair] = ()) -
 def paired(article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
     """The article with its pairs in the page's order."""
     return PairedArticle(article, tuple(sorted(pairs, key=lambda one: one.index)), engine)
-
-
-def with_source(article: Article, source: str | None) -> Article:
-    """The article as it is, from ``source``."""
-    return replace(article, source=source)

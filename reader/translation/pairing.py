@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.direction import arabic_letters, is_arabic
 from reader.arabic.sentences import sentence_spans
-from reader.model import Article, Block, EngineName, Pair, Sentence, Span, Status
-from reader.translation.translator import Context, Translation, Translator
+from reader.model import EngineName, Pair, Sentence, Status
+from reader.translation.translator import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
+
+    from reader.model import Article, Block, Span
+    from reader.translation.translator import Translation, Translator
 
 
 @dataclass(slots=True)
@@ -25,13 +28,12 @@ class _Pending:
 
 
 def needs_no_engine(block: Block, language: str) -> bool:
-    """Whether a block stands as it is: it is English already, or has no letter of the article's language in it."""
-    if language == "en":
-        return True
-    return language == "ar" and (arabic_letters(block.text) == 0 or not is_arabic(block.text))
+    """Whether a block stands as it is: it is English already, or of a language no engine of ours knows, or it has no
+    letter to translate."""
+    return language != "ar" or arabic_letters(block.text) == 0 or not is_arabic(block.text)
 
 
-def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int]) -> Iterator[Pair]:
+def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int]) -> Generator[Pair, None, None]:
     """A Pair for each block whose index is in ``wanted``, as each is done, in whatever order suits the engine.
 
     Blocks that need no engine come first. All other blocks' sentences go to the translator in one request, in the
@@ -67,7 +69,7 @@ def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int])
         if close is not None:
             close()
     for left in pending.values():
-        yield _failed(left, translator.engine.name, "the engine gave no answer")
+        yield fail(left.index, left.block, translator.engine.name, "the engine gave no answer")
 
 
 def keep(index: int, block: Block, engine: EngineName) -> Pair:
@@ -76,9 +78,9 @@ def keep(index: int, block: Block, engine: EngineName) -> Pair:
     return Pair(index, block.role, block.text, block.text, engine, Status.KEPT, sentences)
 
 
-def _failed(pending: _Pending, engine: EngineName, reason: str) -> Pair:
-    block = pending.block
-    return Pair(pending.index, block.role, block.text, None, engine, Status.FAILED, detail=reason)
+def fail(index: int, block: Block, engine: EngineName, reason: str) -> Pair:
+    """The pair of a block that could not be translated, with the reason."""
+    return Pair(index, block.role, block.text, None, engine, Status.FAILED, detail=reason)
 
 
 def _assemble(pending: _Pending, engine: EngineName) -> Pair:
@@ -90,7 +92,7 @@ def _assemble(pending: _Pending, engine: EngineName) -> Pair:
         result = pending.results[place]
         text = (result.text or "").strip()
         if not text:
-            return _failed(pending, engine, result.error or "the engine gave an empty answer")
+            return fail(pending.index, block, engine, result.error or "the engine gave an empty answer")
         if target:
             target += " "
         lead = len(result.text or "") - len((result.text or "").lstrip())

@@ -1,0 +1,114 @@
+"""The composition root: the one place that wires the parts together and says where things are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from reader import pipeline, report, settings
+from reader.errors import PackageError
+from reader.model import EngineName, RawDocument
+from reader.parsing import correction
+from reader.sources import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from reader.arabic.lexicon import Lexicon
+    from reader.library.store import Library
+    from reader.model import Article, Engine, Pair, PairedArticle
+    from reader.translation.packages import PackageStore
+    from reader.translation.translator import Translator
+
+
+class App:
+    """What the window and the command line are handed: the parts, wired, and nothing of their own.
+
+    Heavy parts are imported when first asked for. Whoever asks for a library, a translator or a lexicon closes it, on
+    the thread that asked.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.paths = settings.find_paths(home)
+        self.settings = settings.load(self.paths.settings)
+
+    def change(self, **changes: Any) -> None:
+        """Changes settings and keeps them. Raises OSError where they cannot be written; they then hold for this run."""
+        self.settings = replace(self.settings, **changes)
+        settings.save(self.paths.settings, self.settings)
+
+    def read(self, argument: str, stdin: BinaryIO | None = None) -> RawDocument:
+        """The text behind an ARTICLE argument: a path, or "-" for ``stdin``. Raises SourceError."""
+        return files.read(argument, stdin)
+
+    def sample(self) -> RawDocument:
+        """The article of our own that a first start shows."""
+        return replace(files.read(str(settings.sample_article()), None), source=None)
+
+    def parse(self, raw: RawDocument) -> Article:
+        """See ``pipeline.parse``."""
+        return pipeline.parse(raw)
+
+    def pair(self, article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
+        """See ``pipeline.pair``."""
+        return pipeline.pair(article, translator, known)
+
+    def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
+        """See ``pipeline.paired``."""
+        return pipeline.paired(article, pairs, engine)
+
+    def put_back(self, article: Article, line: int) -> Article:
+        """See ``correction.put_back``."""
+        return correction.put_back(article, line)
+
+    def library(self) -> Library:
+        """A connection to the library, made where there is none. Raises LibraryError."""
+        from reader.library.store import Library
+
+        return Library(self.paths.library)
+
+    def packages(self) -> PackageStore:
+        """The installed translation packages."""
+        from reader.translation.packages import PackageStore
+
+        return PackageStore(self.paths.packages, self.settings.packages)
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon, whose process starts when it is first asked something."""
+        from reader.arabic.lexicon import Lexicon
+
+        return Lexicon()
+
+    def translator(self, choice: str = "auto") -> Translator:
+        """The engine of that name; for "auto" the model in use, or the word-by-word engine where there is none.
+
+        Raises PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
+        """
+        package = None if choice == EngineName.GLOSS else self.packages().active()
+        if package is not None and choice in ("auto", package.engine):
+            from reader.translation.argos import ArgosTranslator
+
+            return ArgosTranslator(package)
+        if choice not in ("auto", EngineName.GLOSS):
+            raise PackageError("package.none_installed", engine=choice)
+        from reader.translation.gloss import GlossTranslator
+
+        return GlossTranslator(self.lexicon())
+
+    def report_bug(self, error: BaseException) -> Path:
+        """Writes a report of a bug of ours and gives its path; see ``reader.report``."""
+        return report.write(self.paths.reports, error)
+
+    def open_window(self, target: RawDocument | int | None) -> int:
+        """Opens the window on a text, a piece of the library or, for None, where the reader left off; the exit code."""
+        from reader.gui import start
+
+        return start.run(self, target)
+
+    def take_screenshot(self, target: RawDocument | int | None, file: Path, **options: Any) -> None:
+        """Opens the window off screen, waits until the article is paired and writes a picture; see ``gui.start``."""
+        from reader.gui import start
+
+        start.screenshot(self, target, file, **options)
