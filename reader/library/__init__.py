@@ -1,1 +1,1 @@
-"""One SQLite file that holds everything a reader keeps."""
+"""The library: saved pieces with their pairs, in one SQLite file."""

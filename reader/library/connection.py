@@ -1,0 +1,109 @@
+"""Opens connections to a library file, and turns what SQLite says into errors a person can mend."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import apsw
+
+BUSY_MILLISECONDS = 10_000
+"""How long a write waits for another process to finish its own."""
+
+
+def connect(path: Path) -> apsw.Connection:
+    """A connection to the file, which is made where there is none, its folder too.
+
+    Foreign keys stay off until ``enforce`` turns them on, so that migrations may rebuild tables. Raises LibraryError.
+    """
+    import apsw
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError("library.cannot_open", path=path, reason=error.strerror) from error
+    with clear_errors(path):
+        connection = apsw.Connection(str(path))
+    try:
+        with clear_errors(path):
+            connection.set_busy_timeout(BUSY_MILLISECONDS)
+            # As apsw.bestpractice advises (importing it costs more than all of this): double quotes are for names only.
+            connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+            connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+            # A file from a stranger may carry views and triggers: they get no dangerous functions.
+            connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+            if connection.readonly("main"):
+                raise LibraryError("library.read_only", path=path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def enforce(connection: apsw.Connection) -> None:
+    """Write-ahead logging, a flush at every commit, and foreign keys, for a connection whose schema is ready."""
+    import apsw
+
+    connection.pragma("foreign_keys", "ON")
+    connection.pragma("synchronous", "FULL")
+    try:
+        connection.pragma("journal_mode", "wal")
+    except apsw.BusyError:
+        # Another process is using a file that is not in this mode yet. The mode of now is as safe, and whoever opens
+        # the file next without company changes it.
+        return
+
+
+@contextmanager
+def write(connection: apsw.Connection) -> Iterator[None]:
+    """One transaction that holds the write lock from its start, so that what it read stays true until it commits."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def read(connection: apsw.Connection) -> Iterator[None]:
+    """One read transaction: several queries see the same state of the file."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+@contextmanager
+def clear_errors(path: Path) -> Iterator[None]:
+    """Raises LibraryError for what SQLite says of the file, the disk and other programs; lets our own bugs through."""
+    import apsw
+
+    codes = (
+        (apsw.BusyError, "library.busy"),
+        (apsw.LockedError, "library.busy"),
+        (apsw.ReadOnlyError, "library.read_only"),
+        (apsw.PermissionsError, "library.read_only"),
+        (apsw.FullError, "library.no_space"),
+        (apsw.NotADBError, "library.not_ours"),
+        (apsw.CorruptError, "library.damaged"),
+        (apsw.CantOpenError, "library.cannot_open"),
+        (apsw.IOError, "library.cannot_open"),
+    )
+    try:
+        yield
+    except apsw.Error as error:
+        for kind, code in codes:
+            if isinstance(error, kind):
+                raise LibraryError(code, path=path, reason=str(error)) from error
+        raise

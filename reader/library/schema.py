@@ -1,0 +1,156 @@
+"""The tables of a library file, and how a file of an older version becomes one of today's.
+
+A file says what it is: its application id is ours, its user_version counts the migrations it has been through. Rows
+refer to each other by id; an id is never used twice, so that "piece 7" stays what it was or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.library.connection import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import apsw
+
+APPLICATION_ID = 0x4D575A49
+"""What marks a SQLite file as a library of ours: "MWZI"."""
+
+Migration = Callable[["apsw.Connection"], None]
+"""Brings a file one version further. It runs in a transaction of its own, with foreign keys off until its end."""
+
+VERSION_1 = """
+CREATE TABLE pieces (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fold_key TEXT NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    title TEXT,
+    kicker TEXT,
+    byline TEXT,
+    published TEXT,
+    place TEXT,
+    source TEXT,
+    images TEXT NOT NULL,
+    related TEXT NOT NULL,
+    details TEXT NOT NULL,
+    set_aside TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    engine_package TEXT,
+    engine_version TEXT,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE blocks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    text TEXT NOT NULL,
+    label TEXT,
+    lines TEXT NOT NULL,
+    UNIQUE (piece, position)
+) STRICT;
+
+CREATE TABLE pairs (
+    block INTEGER PRIMARY KEY REFERENCES blocks (id) ON DELETE CASCADE,
+    target TEXT,
+    status TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    engine_package TEXT,
+    engine_version TEXT,
+    detail TEXT,
+    sentences TEXT NOT NULL,
+    flags TEXT NOT NULL,
+    made TEXT NOT NULL,
+    CHECK ((target IS NULL) = (status = 'failed'))
+) STRICT;
+
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE piece_tags (
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    tag INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+    PRIMARY KEY (piece, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX piece_tags_by_tag ON piece_tags (tag);
+"""
+
+
+def _create(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_1)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create,)
+"""The n-th makes a file of version n out of one of version n - 1."""
+
+
+def prepare(connection: apsw.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Makes the file one of the newest version, or leaves it as it was.
+
+    A file of an older version is first copied beside itself. Raises LibraryError for a file that is no library of
+    ours, or of a version that these migrations do not reach.
+    """
+    version = _version(connection, path, len(migrations))
+    if version == len(migrations):
+        return
+    if version > 0:
+        _back_up(connection, path, version)
+    for number, migrate in enumerate(migrations, start=1):
+        with write(connection):
+            # Another process may have been quicker: look again now that the file is ours to write.
+            if _version(connection, path, len(migrations)) >= number:
+                continue
+            migrate(connection)
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"migration {number} leaves {len(broken)} rows that refer to nothing")
+            connection.pragma("application_id", APPLICATION_ID)
+            connection.pragma("user_version", number)
+
+
+def _version(connection: apsw.Connection, path: Path, newest: int) -> int:
+    """The file's version: 0 for one that is still empty."""
+    application = connection.pragma("application_id")
+    version = int(connection.pragma("user_version"))
+    empty = connection.execute("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)").get
+    if empty and application == 0 and version == 0:
+        return 0
+    if application != APPLICATION_ID or version < 1:
+        raise LibraryError("library.not_ours", path=path)
+    if version > newest:
+        raise LibraryError("library.newer", path=path, version=version, newest=newest)
+    return version
+
+
+def _back_up(connection: apsw.Connection, path: Path, version: int) -> None:
+    """Copies the file as it is, through SQLite so that its log is in the copy, under a name that says when and why."""
+    import apsw
+
+    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    name = f"{path.stem}-version-{version}-{now}{path.suffix}"
+    target, part = path.with_name(name), path.with_name(f"{name}.part")
+    try:
+        copy = apsw.Connection(str(part))
+        try:
+            with copy.backup("main", connection, "main") as backup:
+                backup.step()
+            # The copy must stand alone: one file, no log beside it.
+            copy.pragma("journal_mode", "delete")
+            if copy.pragma("quick_check") != "ok":
+                raise LibraryError("library.damaged", path=path, reason="its copy does not check out")
+        finally:
+            copy.close()
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
