@@ -30,6 +30,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{path} is not text"),
         QT_TRANSLATE_NOOP("errors", "save the page as text or HTML, or paste it"),
     ),
+    "source.encoding": (
+        QT_TRANSLATE_NOOP("errors", "the encoding of {path} cannot be made out"),
+        QT_TRANSLATE_NOOP("errors", "save the page as UTF-8, or paste it"),
+    ),
     "source.empty": (
         QT_TRANSLATE_NOOP("errors", "there is no text in {path}"),
         QT_TRANSLATE_NOOP("errors", "copy the article and try again"),
@@ -41,6 +45,22 @@ WORDING: dict[str, tuple[str, str]] = {
     "source.address": (
         QT_TRANSLATE_NOOP("errors", "addresses cannot be fetched yet"),
         QT_TRANSLATE_NOOP("errors", "save the page and open the file, or paste the text"),
+    ),
+    "not_yet": (
+        QT_TRANSLATE_NOOP("errors", "“{name}” is not there yet"),
+        QT_TRANSLATE_NOOP("errors", "it comes with a later version; see “muwazi --help” for what there is"),
+    ),
+    "output.unwritable": (
+        QT_TRANSLATE_NOOP("errors", "{path} cannot be written ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the folder and the space on the disk, or name another file"),
+    ),
+    "output.no_display": (
+        QT_TRANSLATE_NOOP("errors", "there is no display to open a window on"),
+        QT_TRANSLATE_NOOP("errors", "read with “muwazi pair ARTICLE”, or take a picture with --screenshot FILE.png"),
+    ),
+    "output.no_qt": (
+        QT_TRANSLATE_NOOP("errors", "the window cannot be drawn ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "install that system library, or read with “muwazi pair ARTICLE”"),
     ),
     "library.cannot_open": (
         QT_TRANSLATE_NOOP("errors", "the library {path} cannot be opened ({reason})"),
@@ -83,6 +103,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "library.edited": (
         QT_TRANSLATE_NOOP("errors", "the new text lacks a paragraph whose translation you have edited (piece {piece})"),
         QT_TRANSLATE_NOOP("errors", "copy your translation first"),
+    ),
+    "lexicon.failed": (
+        QT_TRANSLATE_NOOP("errors", "the lexicon does not work ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "start the app again; if it stays so, install it afresh"),
     ),
 }
 

@@ -1,1 +1,1 @@
-"""Where text comes from: files, standard input, the clipboard, piped to parsing as a RawDocument."""
+"""Where text comes from: files, standard input and the clipboard, as a RawDocument."""
