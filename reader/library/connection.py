@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 BUSY_MILLISECONDS = 10_000
 """How long a write waits for another process to finish its own."""
 
+HEADER_LENGTH = 100
+"""The bytes that every SQLite database begins with."""
+
 
 def connect(path: Path) -> apsw.Connection:
     """A connection to the file, which is made where there is none, its folder too.
@@ -26,6 +29,8 @@ def connect(path: Path) -> apsw.Connection:
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and 0 < path.stat().st_size < HEADER_LENGTH:
+            raise LibraryError("library.not_ours", path=path)  # SQLite would take such a file for an empty one
     except OSError as error:
         raise LibraryError("library.cannot_open", path=path, reason=error.strerror) from error
     with clear_errors(path):

@@ -291,10 +291,10 @@ def _gives_way(old: Pair, new: Pair, *, only_better: bool) -> bool:
 
 
 def _opening(text: str | None) -> str:
-    """The first words of a text, whole ones where the cut allows."""
+    """The first words of a text that was cut a code point beyond OPENING_LENGTH: whole words where it has any."""
     if text is None or len(text) <= OPENING_LENGTH:
         return text or ""
-    return text[:OPENING_LENGTH].rsplit(maxsplit=1)[0]
+    return text.rsplit(" ", maxsplit=1)[0]
 
 
 def _now() -> str:
