@@ -1,0 +1,179 @@
+"""The head of a page, above its running text: section, headline, date line, byline, picture and furniture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.arabic.folding import fold_key
+from reader.model import Role
+from reader.parsing import signals
+from reader.parsing.sheet import LIKELY
+
+if TYPE_CHECKING:
+    from reader.parsing.draft import Draft
+    from reader.parsing.lines import Line
+    from reader.parsing.sheet import Sheet
+
+_TITLE_AT_LEAST = 1.5
+
+
+def arrange_head(sheet: Sheet, draft: Draft, end: int) -> int | None:
+    """Puts the lines before index ``end`` into the draft; the index of the headline, None where there is none."""
+    named = [_is_named(sheet, index) for index in range(end)]
+    candidates = [index for index in range(end) if not named[index]]
+    title = _find_title(sheet, candidates)
+    kicker = _find_kicker(sheet, candidates, title)
+    for index in range(end):
+        line = sheet.lines[index]
+        if index == title:
+            draft.block(line, Role.TITLE)
+        elif index == kicker:
+            draft.block(line, Role.KICKER)
+        elif named[index]:
+            put_named(sheet, draft, index)
+        elif title is not None and _repeats(line, sheet.lines[title]):
+            draft.set_aside(line, "the headline again")
+        elif title is not None and index < title and line.words <= 6:
+            draft.set_aside(line, "menu or site name")
+        else:
+            _put_other(sheet, draft, index, title)
+    return title
+
+
+def _is_named(sheet: Sheet, index: int) -> bool:
+    """Whether the wording, with the place, says what the line is: neither headline nor section name."""
+    line = sheet.lines[index]
+    if line.hints.get("title", 0.0) >= LIKELY:
+        return False
+    return bool(
+        sheet.is_furniture(index)
+        or sheet.dates[index]
+        or sheet.clocks[index]
+        or sheet.related[index]
+        or signals.image_file(line)
+        or is_caption(sheet, index)
+        or is_byline(sheet, index)
+    )
+
+
+def put_named(sheet: Sheet, draft: Draft, index: int) -> None:
+    """Puts a line that its wording names into the draft."""
+    line = sheet.lines[index]
+    date = sheet.dates[index]
+    related = sheet.related[index]
+    if date:
+        draft.date(line, date)
+        for part in date.rest:
+            put_part(draft, line, part)
+    elif signals.image_file(line):
+        draft.image(line)
+    elif sheet.is_furniture(index) and not is_caption(sheet, index):
+        draft.set_aside(line, sheet.furniture[index].reason)
+    elif sheet.clocks[index]:
+        draft.set_aside(line, "time without a date")
+    elif related:
+        if related[1]:
+            draft.block(line, Role.RELATED, related[1], related[0])
+        else:
+            draft.set_aside(line, "label of related headlines")
+    elif is_caption(sheet, index):
+        if signals.is_credit(line) and draft.blocks and draft.blocks[-1].role is Role.CAPTION:
+            draft.credit(line)
+        else:
+            draft.block(line, Role.CAPTION)
+    else:
+        label = signals.byline_label(line)
+        draft.block(line, Role.BYLINE, label[1] if label else None, label[0] if label else None)
+
+
+def put_part(draft: Draft, line: Line, part: str) -> None:
+    """Puts what stands beside a date on its line: a byline, or furniture."""
+    own = type(line)(line.number, part)
+    finding = signals.furniture(own)
+    label = signals.byline_label(own)
+    words = part.split()
+    if finding.weight < LIKELY and (
+        label or signals.byline(own) >= LIKELY or (2 <= len(words) <= 4 and not draft.has(Role.BYLINE))
+    ):
+        draft.block(line, Role.BYLINE, label[1] if label else part, label[0] if label else None)
+    else:
+        draft.set_aside(line, finding.reason or "beside the date", part)
+
+
+def is_caption(sheet: Sheet, index: int) -> bool:
+    """Whether the line is a caption or its credit: by a label or a credit of its own, or because a picture's file, or
+    another caption, stands before it."""
+    line = sheet.lines[index]
+    if sheet.dates[index] or sheet.related[index] or signals.image_file(line):
+        return False
+    weight = signals.caption(line) + line.hints.get("caption", 0.0)
+    if index and signals.image_file(sheet.lines[index - 1]) and line.words <= 45:
+        weight += 2.2 if not line.gap or not line.is_prose else 0.5
+        weight -= signals.byline(line) * 0.5 + (3.0 if sheet.is_furniture(index) else 0.0)
+    elif signals.is_credit(line) and index and is_caption(sheet, index - 1):
+        weight += 2.5
+    return weight >= LIKELY
+
+
+def is_byline(sheet: Sheet, index: int) -> bool:
+    """Whether the line names who wrote it: by its wording, or as a bare name beside the date line."""
+    line = sheet.lines[index]
+    weight = signals.byline(line) + line.hints.get("byline", 0.0)
+    if 2 <= line.words <= 4 and not line.stops and not any(c.isdigit() or c in '"«:؟' for c in line.text):
+        beside = sheet.dates[max(index - 1, 0) : index] + sheet.dates[index + 1 : index + 2]
+        follows_long = index > 0 and sheet.lines[index - 1].words >= 5
+        if any(beside) and (follows_long or (index and sheet.dates[index - 1])):
+            weight += 2.2
+    return weight >= LIKELY
+
+
+def _find_title(sheet: Sheet, candidates: list[int]) -> int | None:
+    """The likeliest headline among the candidates, None where none is likely."""
+    scored = [(_title_weight(sheet, index, place), -index) for place, index in enumerate(candidates)]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] >= _TITLE_AT_LEAST else None
+
+
+def _title_weight(sheet: Sheet, index: int, place: int) -> float:
+    line = sheet.lines[index]
+    words = line.words
+    weight = 2.0 if 5 <= words <= 22 else 0.8 if words in (3, 4) else -1.0 if words < 3 else -1.0 - 0.1 * (words - 22)
+    weight += -1.0 if line.text.endswith((".", "،", ":")) and not line.text.endswith("..") else 0.8
+    if line.gap and index + 1 < len(sheet.lines) and sheet.lines[index + 1].gap:
+        weight += 0.4
+    after = range(index + 1, min(index + 4, len(sheet.lines)))
+    if any(sheet.dates[later] or signals.image_file(sheet.lines[later]) or is_byline(sheet, later) for later in after):
+        weight += 0.8
+    if signals.bullet(line):
+        weight -= 1.0
+    return weight - 0.3 * place + line.hints.get("title", 0.0)
+
+
+def _find_kicker(sheet: Sheet, candidates: list[int], title: int | None) -> int | None:
+    """The section's name: a short line right over the headline, with nothing but furniture between."""
+    if title is None:
+        return None
+    before = [index for index in candidates if index < title]
+    if not before:
+        return None
+    line = sheet.lines[before[-1]]
+    if _repeats(line, sheet.lines[title]):
+        return None
+    return before[-1] if line.words <= 5 and not line.stops and len(line.text) <= 50 else None
+
+
+def _repeats(line: Line, title: Line) -> bool:
+    """Whether the line is the headline once more, as page titles are: alone or with the site's name behind it."""
+    own, other = fold_key(line.text[:400]), fold_key(title.text[:400])
+    return own == other or (len(other) > 20 and own.startswith(other) and len(own) - len(other) <= 60)
+
+
+def _put_other(sheet: Sheet, draft: Draft, index: int, title: int | None) -> None:
+    """Puts a line that neither its wording nor the headline's place explains: a lede, a subheading, a bare line."""
+    line = sheet.lines[index]
+    if signals.quotation(line):
+        draft.block(line, Role.QUOTE)
+    elif line.words >= 12 or line.stops or title is None:
+        draft.block(line, Role.PARAGRAPH)
+    else:
+        draft.block(line, Role.HEADING)

@@ -1,0 +1,166 @@
+"""The lines of a saved web page, with what its mark-up adds to the evidence.
+
+trafilatura says which text is the article; the elements say what a line is (a heading, a caption, a button). Neither
+decides alone: both become weights for the same rules that plain text goes through, so that nothing on the page is lost.
+A line's number is that of the source line its element begins on.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from reader.arabic.cleaning import clean
+from reader.arabic.folding import fold_key
+from reader.parsing.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body button dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr html label li legend main nav ol option p pre section select summary table tbody td tfoot th "
+    "thead time tr ul".split()
+)
+_UNSEEN = frozenset("script style noscript template head svg math object iframe canvas audio video datalist".split())
+_OWN: dict[str, tuple[str, float]] = {
+    "h1": ("title", 3.0),
+    "h2": ("heading", 1.5),
+    "h3": ("heading", 2.0),
+    "h4": ("heading", 2.0),
+    "blockquote": ("quote", 3.0),
+    "figcaption": ("caption", 4.0),
+    "li": ("list_item", 2.0),
+    "nav": ("furniture", 3.0),
+    "footer": ("furniture", 2.5),
+    "aside": ("furniture", 1.2),
+    "button": ("furniture", 3.0),
+    "form": ("furniture", 2.5),
+    "select": ("furniture", 3.0),
+    "label": ("furniture", 1.5),
+}
+"""What an element says of the lines inside it."""
+_NAMED: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
+    (re.compile(pattern), kind, weight)
+    for pattern, kind, weight in (
+        (
+            r"share|social|breadcrumb|newsletter|subscri|advert|(?:^|[-_ ])ads?(?:$|[-_ ])|cookie|menu|toolbar",
+            "furniture",
+            2.0,
+        ),
+        (r"comment|sidebar|footer|copyright|most-?(?:read|viewed)|popular|tags?(?:$|[-_ ])|widget", "furniture", 1.5),
+        (r"caption|credit", "caption", 2.0),
+        (r"byline|author", "byline", 2.0),
+        (r"headline|article-title|entry-title|post-title", "title", 1.5),
+    )
+)
+"""What the class or id of an element says of the lines inside it."""
+_IN_ARTICLE, _OUTSIDE = -1.5, 1.2
+
+
+def html_lines(text: str) -> list[Line]:
+    """The visible lines of the page, in its order. Never raises: what cannot be parsed as HTML is read as text."""
+    from lxml import etree, html
+
+    # libxml2 refuses declared encodings in decoded text; and NULs end its input.
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", " ")
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return []
+    article = _article_text(source)
+    lines: list[Line] = []
+    gap = False
+    for number, raw, hints in _walk(root):
+        line = clean(raw)
+        if not line:
+            gap = True
+            continue
+        if article and len(line) > 3:
+            within = fold_key(line) in article
+            if within or len(line.split()) > 6:
+                hints["furniture"] += _IN_ARTICLE if within else _OUTSIDE
+        lines.append(Line(number, line, gap, dict(hints)))
+        gap = False
+    return lines
+
+
+def _article_text(source: str) -> str:
+    """What trafilatura takes for the article, folded; empty where it finds none."""
+    import trafilatura
+
+    # It logs what it discards, texts and all.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True, fast=True)
+    except Exception:  # a broken page may break it anywhere inside; the page is then read without its word
+        return ""
+    return fold_key(found or "")
+
+
+def _walk(root: Any) -> Iterator[tuple[int, str, defaultdict[str, float]]]:
+    """Each run of text that no block element and no line break cuts, with its source line and its hints."""
+    buffer: list[str] = []
+    started: list[int] = []
+    stack_hints: list[defaultdict[str, float]] = [defaultdict(float)]
+
+    def flush() -> Iterator[tuple[int, str, defaultdict[str, float]]]:
+        if buffer:
+            joined = re.sub(r"\s+", " ", "".join(buffer))
+            yield started[0], joined, stack_hints[-1].copy()
+            buffer.clear()
+            started.clear()
+
+    def add(text: str | None, line: int) -> None:
+        if text and (buffer or text.strip()):
+            if not started:
+                started.append(line)
+            buffer.append(text)
+
+    # An explicit stack: pages nest deeper than Python recurses.
+    pending: list[tuple[Any, bool]] = [(root, False)]
+    while pending:
+        element, leaving = pending.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        line = element.sourceline or 1
+        if leaving:
+            if tag in _BLOCKS:
+                yield from flush()
+                stack_hints.pop()
+            add(element.tail, line)
+            continue
+        if tag in _UNSEEN or not tag or element.get("hidden") is not None:
+            add(element.tail, line)
+            continue
+        if tag in _BLOCKS:
+            yield from flush()
+            stack_hints.append(_hints_of(element, tag, stack_hints[-1]))
+        elif tag == "br":
+            yield from flush()
+        elif tag == "img":
+            yield from flush()
+            file = (element.get("src") or "").rpartition("/")[2].partition("?")[0]
+            if re.fullmatch(r"[^\s<>]{1,120}\.(?:jpe?g|png|webp|gif|avif)", file, re.IGNORECASE):
+                yield line, file, stack_hints[-1].copy()
+        add(element.text, line)
+        pending.append((element, True))
+        pending.extend((child, False) for child in reversed(element))
+
+
+def _hints_of(element: Any, tag: str, around: defaultdict[str, float]) -> defaultdict[str, float]:
+    """The hints for the lines inside a block element: those of what is around it, and its own."""
+    hints = around.copy()
+    if tag in _OWN:
+        kind, weight = _OWN[tag]
+        hints[kind] = max(hints[kind], weight)
+    if tag == "header" and hints["furniture"] == 0.0 and not element.xpath("ancestor::article|ancestor::main|.//h1"):
+        hints["furniture"] = 2.0
+    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower().strip()
+    if named and tag not in {"body", "html", "article", "main"}:
+        for pattern, kind, weight in _NAMED:
+            if pattern.search(named):
+                hints[kind] = max(hints[kind], weight)
+    return hints

@@ -1,0 +1,97 @@
+"""The lines of one page with the evidence about each, and where the running text begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.parsing import signals
+from reader.parsing.dates import DateLine, read_clock_line, read_date_line
+from reader.parsing.signals import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.parsing.lines import Line
+
+CERTAIN = 3.4
+"""The weight from which the wording of a line alone makes it furniture."""
+
+LIKELY = 2.0
+"""The weight from which wording and place together do."""
+
+
+class Sheet:
+    """The lines of a page. Indices count them from 0; each finding is worked out once."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._alone = [_with_hints(line, signals.furniture(line)) for line in lines]
+        self.dates = [_date(line) for line in lines]
+        self.clocks = [line.words <= 6 and read_clock_line(line.text) for line in lines]
+        self.furniture = [self._beside_neighbours(index) for index in range(len(lines))]
+        self.related = [signals.related(line) for line in lines]
+        self.prose = [self._is_text(index) for index in range(len(lines))]
+        self.start, self.end = self._find_body()
+
+    def is_furniture(self, index: int, at_least: float = LIKELY) -> bool:
+        """Whether the line is furniture, all evidence taken together."""
+        return self.furniture[index].weight >= at_least
+
+    def _beside_neighbours(self, index: int) -> Finding:
+        """Short lines among certain furniture are more likely furniture themselves."""
+        own = self._alone[index]
+        if own.weight == 0.0 or self.lines[index].words > 8:
+            return own
+        beside = self._alone[max(index - 1, 0) : index] + self._alone[index + 1 : index + 2]
+        return replace(own, weight=own.weight + 0.6 * sum(1 for other in beside if other.weight >= CERTAIN))
+
+    def _is_text(self, index: int) -> bool:
+        """Whether the line is running text of the article, going by the line itself."""
+        line = self.lines[index]
+        if self.is_furniture(index) or self.dates[index] or self.clocks[index] or self.related[index]:
+            return False
+        return line.is_prose and signals.caption(line) < LIKELY and line.hints.get("caption", 0.0) < LIKELY
+
+    def _find_body(self) -> tuple[int, int]:
+        """The indices of the first and behind the last line of running text; both 0 where there is none."""
+        found = [index for index, prose in enumerate(self.prose) if prose and not self._is_headline_with_stop(index)]
+        if not found:
+            # A page of short lines without full stops: the longer ones are its text.
+            found = [
+                index
+                for index, line in enumerate(self.lines)
+                if line.words >= 12
+                and index > 0
+                and not self.is_furniture(index)
+                and not self.dates[index]
+                and not self.related[index]
+            ]
+        return (found[0], found[-1] + 1) if found else (0, 0)
+
+    def _is_headline_with_stop(self, index: int) -> bool:
+        """Whether what looks like a short first sentence is a headline with a full stop: a date, a picture or a font
+        widget follows before the running text does."""
+        line = self.lines[index]
+        if line.hints.get("title", 0.0) >= LIKELY:
+            return True
+        if line.words > 20 or any(self.prose[:index]):
+            return False
+        for later in range(index + 1, min(index + 6, len(self.lines))):
+            if self.prose[later]:
+                return False
+            if self.dates[later] or signals.image_file(self.lines[later]):
+                return True
+            if self.furniture[later].reason == "font widget":
+                return True
+        return False
+
+
+def _with_hints(line: Line, finding: Finding) -> Finding:
+    """The finding with what mark-up says for or against furniture."""
+    weight = line.hints.get("furniture", 0.0)
+    return Finding(finding.weight + weight, finding.reason or "outside the article") if weight else finding
+
+
+def _date(line: Line) -> DateLine | None:
+    return read_date_line(line.text) if line.words <= 24 and len(line.text) <= 300 else None

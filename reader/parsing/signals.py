@@ -1,0 +1,284 @@
+"""What the wording of a single line says for or against it being furniture, a byline, a caption and so on.
+
+Every function looks at one line alone and gives weights that add up with others: about 1 is a hint, 2 a likelihood, 4
+as good as certain. Where the line stands among its neighbours is weighed in ``sheet``, ``head`` and ``body``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.arabic.folding import fold, fold_with_map
+from reader.parsing import vocabulary as v
+
+if TYPE_CHECKING:
+    from reader.parsing.lines import Line
+
+_FONT_WIDGET = re.compile(
+    r"(?:(?:[+\-−–±]\s*(?:[aAtT]|[أاآع])|(?:[aAtT]|[أاآع])\s*[+\-−–±]{1,2}|[aA]{1,3}|(?:[aA]\s+){1,3}[aA])"
+    r"[\s|/،,]*)+",
+)
+_SYMBOLS = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+")
+_HANDLE = re.compile(r"@[\w.]+")
+_IMAGE_FILE = re.compile(
+    r"[^\n<>|]{1,160}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|jfif|heic)(?:\?\S*)?", re.IGNORECASE
+)
+_COUNTER = re.compile(
+    r"[\d.,٬]+\s*(?:k|m|ألف|الف)?\s*(?:مشاهدة|مشاهده|مشاهدات|قراءة|تعليق|تعليقات|تعليقا|اعجاب|زيارة|views?|comments?|shares?|likes?)"
+)
+_CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|]\s*|\s+-\s+")
+_CLOSED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
+_WHATSAPP = re.compile(
+    r"[\[(]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*[،,]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?\s*[\])]?\s*[-–]?\s*"
+    r"[^:،.\n]{1,40}:\s*",
+    re.IGNORECASE,
+)
+_TELEGRAM = re.compile(
+    r"[^\n\[\]]{1,40},?\s*\[\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[,،]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?\s*\]:?"
+)
+_BULLET = re.compile(r"(?P<mark>[•●▪◾◼■□○◦‣⁃∙·*✔✅➤►▶🔹🔸🔴🔻📌]|[-–—](?=\s))\s*(?=\S)")
+_NUMBERED = re.compile(
+    r"(?P<mark>[(\[]?(?P<number>\d{1,3})\s?[.)\]\-–ـ]-?)\s+(?=\S)|(?P<mark2>(?P<number2>\d{1,2})[-–ـ])(?=[^\W\d])"
+)
+_LABEL_END = r"\s*(?P<mark>(?:\.{2,}|…|[:|\-–—>»←/،؛!؟]|\.)*)\s*"
+_QUOTED = re.compile("^[\"“«„‹'](?P<inside>.+)[\"”»“›'][.،؟!]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A weight, and the reason that is told when it decides."""
+
+    weight: float
+    reason: str
+
+
+NOTHING = Finding(0.0, "")
+
+
+def _coverage(line: Line, words: frozenset[str]) -> tuple[float, int]:
+    """The share of the line's words that are among ``words`` or say nothing either way, and how many are among them."""
+    own = [token for token in line.tokens if token in words]
+    neutral = [token for token in line.tokens if token in v.GLUE or token.isdecimal()]
+    covered = len(own) + sum(1 for token in neutral if token not in words)
+    return (covered / len(line.tokens) if line.tokens else 0.0), len(own)
+
+
+def furniture(line: Line) -> Finding:
+    """How much the wording speaks for page furniture.
+
+    A line wholly made of a widget's words is one; a phrase of such wording counts in a short line, less the longer the
+    line and when it ends as a sentence does.
+    """
+    if not line.tokens or not line.has_letters:
+        if _FONT_WIDGET.fullmatch(line.text):
+            return Finding(4.0, "font widget")
+        digits = any(character.isdigit() for character in line.text)
+        return Finding(1.5, "number alone") if digits else Finding(4.0, "ornament")
+    if line.words > 40:
+        return NOTHING
+    best = _by_shape(line)
+    for reason, words in v.WIDGET_WORDS.items():
+        covered, own = _coverage(line, words)
+        if own and covered == 1.0 and len(line.tokens) <= 12:
+            best = _stronger(best, Finding(4.0 if own > 1 or line.words == 1 else 2.5, reason))
+        elif own >= 2 and covered >= 0.6 and line.words <= 10:
+            best = _stronger(best, Finding(2.5, reason))
+    for reason, phrases in v.WIDGET_PHRASES.items():
+        for phrase in phrases:
+            place = line.folded.find(phrase)
+            if place >= 0 and _stands_alone(line.folded, place, len(phrase)):
+                share = len(phrase.split()) / max(line.words, 1)
+                weight = 2.0 + 2.0 * share + (0.7 if place <= 12 else 0.0) - 0.09 * max(line.words - 8, 0)
+                best = _stronger(best, Finding(weight - (1.2 if line.stops and line.words > 8 else 0.0), reason))
+    return best
+
+
+def _by_shape(line: Line) -> Finding:
+    """Furniture that is known by its shape rather than by its words."""
+    text = line.text
+    bare = _FONT_WIDGET.sub(" ", text).strip(" :|/-،,")
+    if _FONT_WIDGET.search(text) and (not bare or fold(bare) in v.WIDGET_PHRASES["font widget"]):
+        return Finding(4.0, "font widget")
+    if line.words <= 14 and _HASHTAGS.fullmatch(text):
+        return Finding(3.5 if text.count("#") > 1 else 2.5, "tags")
+    if _ADDRESS.fullmatch(text):
+        return Finding(3.5, "address")
+    if line.words <= 3 and _HANDLE.fullmatch(text):
+        return Finding(1.0, "address")
+    if line.words <= 4 and _COUNTER.fullmatch(line.text.strip("()[] ")):
+        return Finding(4.0, "counter")
+    if line.tokens and line.tokens[0] in v.COMMENT_WORDS and len(line.tokens) <= 3 and _is_number(line.tokens[1:]):
+        return Finding(3.5, "comment widget")
+    if line.tokens and line.tokens[0] in v.TAG_LABELS and (len(line.tokens) == 1 or ":" in text[:14]):
+        return Finding(4.0, "tags")
+    if _is_breadcrumb(line):
+        return Finding(3.5, "breadcrumb")
+    return NOTHING
+
+
+def _is_number(tokens: tuple[str, ...]) -> bool:
+    return all(token.isdecimal() for token in tokens)
+
+
+def _is_breadcrumb(line: Line) -> bool:
+    """ "الرئيسية > أخبار > سوريا": short steps, the first of them home, or arrows between three and more."""
+    steps = [step for step in _CRUMB_STEP.split(line.text) if step.strip()]
+    if len(steps) < 2 or line.stops or any(len(step.split()) > 5 for step in steps[:-1]):
+        return False
+    if fold(steps[0]).strip() in {"الرييسيه", "home", "الصفحه الرييسيه"}:
+        return True
+    arrows = sum(line.text.count(arrow) for arrow in ">›⟩")
+    return arrows == len(steps) - 1 and len(steps) >= 3
+
+
+def _stronger(one: Finding, other: Finding) -> Finding:
+    return other if other.weight > one.weight else one
+
+
+def _stands_alone(folded: str, place: int, length: int) -> bool:
+    """Whether the phrase is not the inside of a longer word. An article or conjunction may be stuck to its front."""
+    before, after = folded[max(place - 1, 0) : place], folded[place + length : place + length + 1]
+    return not before.isalnum() and (not after.isalnum() or not folded[place + length - 1].isalnum())
+
+
+def image_file(line: Line) -> bool:
+    """Whether the line names a picture's file."""
+    return line.words <= 8 and _IMAGE_FILE.fullmatch(line.text) is not None
+
+
+def split_label(
+    line: Line, labels: tuple[str, ...], needs_mark: frozenset[str] = frozenset()
+) -> tuple[str, str] | None:
+    """The label at the line's beginning and what follows it, each in the line's spelling; None where none is.
+
+    A label in ``needs_mark`` counts only with punctuation after it. What follows may be empty.
+    """
+    folded, offsets = fold_with_map(line.text[:120])
+    lead = len(folded) - len(folded.lstrip(" \"'«[(*•-–|>»◾▪🔹🔴📌"))
+    for label in labels:
+        if not folded.startswith(label, lead) or folded[lead + len(label) : lead + len(label) + 1].isalnum():
+            continue
+        end = re.compile(_LABEL_END).match(folded, lead + len(label))
+        if end is None or (label in needs_mark and not end["mark"] and end.end() < len(folded)):
+            continue
+        # A label that ends its line takes the whole of it, closing brackets too.
+        cut = offsets[end.end()] if end.end() < len(folded) or len(line.text) > 120 else len(line.text)
+        rest = line.text[cut:]
+        if not re.search(r"\w", rest):
+            return line.text, ""
+        return line.text[:cut].rstrip(), rest
+    return None
+
+
+def related(line: Line) -> tuple[str, str] | None:
+    """The label and the headline of a "read also" line; the headline is empty where the label stands alone."""
+    parts = split_label(line, v.READ_ALSO, v.NEEDS_MARK)
+    if parts is None:
+        return None
+    headline = parts[1]
+    if headline and (len(headline.split()) > 30 or (line.words > 20 and line.stops)):
+        return None
+    return parts
+
+
+def byline_label(line: Line) -> tuple[str, str] | None:
+    """The label and the name of a byline that says it is one."""
+    if line.words > 12 or (line.stops and line.words > 8):
+        return None
+    parts = split_label(line, v.BYLINE_LABELS, frozenset(v.BYLINE_LABELS) - v.BARE_LABELS)
+    return parts if parts and parts[1] else None
+
+
+def byline(line: Line) -> float:
+    """How much the wording speaks for a byline: a label before a name, an agency, a place with an agency."""
+    if line.words > 12 or line.is_prose:
+        return 0.0
+    weight = 0.0
+    label = byline_label(line)
+    if label:
+        weight += (
+            3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 1.8 if len(label[1].split()) <= 4 else 0.5
+        )
+    agencies = [token for token in line.tokens if token in v.AGENCIES]
+    if agencies or re.search(v.AGENCY_PATTERN, line.folded):
+        weight += 2.0 if line.words <= 8 else 1.0
+        beside_place = line.words <= 8 and re.search(r"\s[-–—]\s|/|\|", line.text)
+        if beside_place or (len(line.tokens) == len(agencies) and line.words <= 3):
+            weight += 1.5
+    if _HANDLE.search(line.text) and line.words <= 6:
+        weight += 1.0
+    if line.text.endswith(":") or line.stops:
+        weight -= 1.5
+    return weight
+
+
+def credit_label(line: Line) -> tuple[str, str] | None:
+    """The label and the text of a caption or an image credit that says it is one."""
+    if line.words > 45:
+        return None
+    parts = split_label(line, v.CREDIT_LABELS, frozenset(v.CREDIT_LABELS))
+    return parts if parts and parts[1] else None
+
+
+def caption(line: Line) -> float:
+    """How much the wording speaks for a picture's caption: a credit in brackets at its end, or a label."""
+    if line.words > 45:
+        return 0.0
+    weight = 0.0
+    if credit_label(line):
+        weight += 3.0
+    closing = _CLOSED_CREDIT.search(line.text)
+    if closing:
+        tokens = fold(closing[1]).replace("/", " ").split()
+        known = any(token.strip(".-،") in v.CREDITS for token in tokens) or re.search(
+            v.AGENCY_PATTERN, fold(closing[1])
+        )
+        weight += 3.0 if known else 1.0
+    if line.stops and not closing:
+        weight -= 0.5
+    return weight
+
+
+def is_credit(line: Line) -> bool:
+    """Whether the line is a credit alone: "(رويترز)", "Getty Images", "تصوير: فلان"."""
+    if line.words > 6 or line.stops:
+        return False
+    tokens = [token for token in line.tokens if token not in v.GLUE]
+    if tokens and all(token in v.CREDITS for token in tokens):
+        return True
+    label = credit_label(line)
+    return label is not None and line.words <= 6 and not fold(label[0]).startswith(("صوره", "الصوره", "التعليق"))
+
+
+def chat_header(line: Line) -> tuple[str, str] | None:
+    """The header of a forwarded chat message ("[24/2/2021, 07:13] Amal:") and the message after it, which may be
+    empty."""
+    match = _WHATSAPP.match(line.text) or _TELEGRAM.fullmatch(line.text)
+    if match is None:
+        return None
+    return line.text[: match.end()].rstrip(), line.text[match.end() :]
+
+
+def bullet(line: Line) -> tuple[str, str, int | None] | None:
+    """A list item's mark, its text, and its number where the mark is one."""
+    match = _BULLET.match(line.text)
+    if match:
+        return match["mark"], line.text[match.end() :], None
+    match = _NUMBERED.match(line.text)
+    if match:
+        mark, number = match["mark"] or match["mark2"], match["number"] or match["number2"]
+        return mark, line.text[match.end() :], int(number)
+    return None
+
+
+def quotation(line: Line) -> bool:
+    """Whether the whole line stands in one pair of quotation marks."""
+    match = _QUOTED.match(line.text)
+    if match is None or line.words < 5:
+        return False
+    inside = match["inside"]
+    return not any(mark in inside for mark in '"“”«»') or inside.count("«") == inside.count("»") > 0
