@@ -1,4 +1,4 @@
-"""Finds the libraries that Qt takes from the machine, and has Debian's packages installed for those that are missing."""
+"""Finds the libraries that Qt takes from the machine, and has Debian install those that are missing."""
 
 from __future__ import annotations
 
