@@ -17,6 +17,7 @@ from reader.settings import find_paths, sample_article
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMAND = ".venv/bin/muwazi"
+TARGETS = sorted(set(re.findall(r"(?:^|`)(make [a-z]+(?: ARTICLE=\S+)?)(?=[\s`])", README, re.MULTILINE)))
 
 
 def commands() -> list[list[str]]:
@@ -30,7 +31,7 @@ def test_every_command_is_one_of_make_or_ours() -> None:
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not on this machine")
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:^|`)(make [a-z]+(?: ARTICLE=\S+)?)(?=[\s`])", README, re.MULTILINE)))))
+@pytest.mark.parametrize("target", TARGETS)
 def test_make_knows_its_targets(target: str) -> None:
     done = subprocess.run(
         ["make", "-n", *shlex.split(target)[1:]], cwd=ROOT, capture_output=True, text=True, check=False
