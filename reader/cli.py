@@ -1,0 +1,99 @@
+"""The muwazi command: its commands, and what every way to end one looks like from outside."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import reader
+from reader import report
+from reader.app import App, probe_display
+from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
+from reader.cli_articles import add, list_, pair, remove, show
+from reader.cli_io import describe, discard_output, is_output_closed, say, use_utf_8
+from reader.cli_later import LATER, later
+from reader.cli_models import lookup, models
+from reader.cli_window import open_
+from reader.display import PROBE_ARGUMENT
+from reader.errors import ReaderError
+from reader.settings import find_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE, AT_FAULT, WRONG_USAGE, OUR_BUG, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit codes: done; the input or the machine is at fault; wrong usage; a bug of ours; stopped by Ctrl+C."""
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="MUWAZI_HOME",
+    metavar="DIR",
+    help="Where the library, the models and the settings are kept (also by the variable MUWAZI_HOME).",
+)
+@click.version_option(reader.__version__, prog_name="muwazi")
+@click.pass_context
+def muwazi(context: click.Context, home: Path | None) -> None:
+    """Read Arabic news beside an offline English translation. Without a command, opens the window."""
+    context.obj = App(home)
+    if context.invoked_subcommand is None:
+        context.invoke(open_)
+
+
+for _command in (open_, pair, add, list_, show, remove, models, lookup):
+    muwazi.add_command(_command)
+for _name, _purpose in LATER.items():
+    muwazi.add_command(later(_name, _name, _purpose))
+
+
+def main() -> None:
+    """The process's entry point. Ends the process."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == [LEXICON_ARGUMENT]:
+        serve()
+        sys.exit(DONE)
+    if arguments[:1] == [PROBE_ARGUMENT]:
+        sys.exit(probe_display())
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit code. Nothing is raised: what goes wrong is one line on standard error."""
+    use_utf_8()
+    context: click.Context | None = None
+    try:
+        with muwazi.make_context("muwazi", list(arguments)) as context:
+            muwazi.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as error:
+        error.show()
+        return WRONG_USAGE
+    except ReaderError as error:
+        say(describe(error))
+        return AT_FAULT
+    except (KeyboardInterrupt, click.Abort):
+        discard_output()
+        return INTERRUPTED
+    except Exception as error:  # the last stop: whatever gets here is a bug of ours
+        if isinstance(error, BrokenPipeError) and is_output_closed():
+            discard_output()
+            return DONE
+        return _report(error, context.obj if context is not None else None)
+    return DONE
+
+
+def _report(error: Exception, app: App | None) -> int:
+    """Says where the report of a bug is; one line, also where the report could not be written."""
+    try:
+        path = app.report_bug(error) if app is not None else report.write(find_paths(None).reports, error)
+    except OSError as cause:
+        say(f"this is a bug of ours ({type(error).__name__}), and no report could be written ({cause.strerror})")
+    else:
+        say(f"this is a bug of ours: please send us the report, {path}")
+    return OUR_BUG

@@ -1,0 +1,171 @@
+"""From an ARTICLE argument to a paired article, for every command that takes one."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli_io import counted, warn
+from reader.errors import NotYetError, SourceError
+from reader.model import EngineName, Pair, PairedArticle, Status
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from reader.app import App
+    from reader.model import Article, Engine, Piece, RawDocument
+    from reader.translation.translator import Translator
+
+ENGINES = ("auto", "argos", "opus", "gloss")
+MAX_PIECE = 2**63 - 1
+"""The largest number a piece can have."""
+
+_PIECE = re.compile("piece:(.*)", re.S)
+
+
+class PieceNumber(click.ParamType[int]):
+    """The number of a piece, from 1."""
+
+    name = "piece"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; anything else is wrong usage."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch("[0-9]{1,19}", value) or not 1 <= int(value) <= MAX_PIECE:
+            self.fail(f"{value!r} is not the number of a piece.", param, ctx)
+        return int(value)
+
+
+class ArticleArgument(click.ParamType[str | int]):
+    """A path, "-", an address, or "piece:7", which becomes the number 7."""
+
+    name = "article"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | int:
+        """A piece's number, or the argument as it is."""
+        found = _PIECE.fullmatch(value) if isinstance(value, str) else None
+        if found is not None:
+            return PieceNumber().convert(found[1], param, ctx)
+        if value == "":
+            self.fail("an empty name is no article.", param, ctx)
+        return value if isinstance(value, int) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A paired article and, where it came from the library, its piece."""
+
+    paired: PairedArticle
+    piece: int | None = None
+
+
+class Pairer:
+    """Pairs articles with one engine, which starts when first needed and is closed with this.
+
+    What the library has is not translated again; what is made new for one of its pieces is kept there.
+    """
+
+    def __init__(self, app: App, choice: str) -> None:
+        """``choice`` is one of ENGINES. Raises NotYetError for an engine that this version lacks."""
+        if choice == EngineName.OPUS:
+            raise NotYetError("not_yet", name="--engine opus")
+        self.app = app
+        self.choice = choice
+        self._translator: Translator | None = None
+        self._open = ExitStack()
+
+    def __enter__(self) -> Pairer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def pair(self, article: str | int) -> Outcome:
+        """The article behind the argument, paired. Raises ReaderError; failed pairs are warned of, not raised."""
+        if isinstance(article, int):
+            with self.app.library() as library:
+                return self._pair_piece(library.get(article))
+        return Outcome(self.pair_text(read(self.app, article)))
+
+    def pair_text(self, raw: RawDocument) -> PairedArticle:
+        """A text, parsed and paired. Raises ReaderError."""
+        return self._pair(self.parse(raw), (), None)
+
+    def parse(self, raw: RawDocument) -> Article:
+        """The article in the text. Raises SourceError where there is nothing on the page at all."""
+        article = self.app.parse(raw)
+        if not article.blocks and not article.set_aside and not article.details:
+            raise SourceError("source.empty", path=raw.source or "the input")
+        return article
+
+    def add(self, article: str | int) -> tuple[int, bool, str | None]:
+        """Saves the article: the piece's number, whether it is new, and its title. Raises ReaderError."""
+        if isinstance(article, int):
+            paired = self.pair(article).paired
+            return article, False, paired.article.title
+        raw = read(self.app, article)
+        parsed = self.parse(raw)
+        if not parsed.blocks:
+            raise SourceError("source.no_article", path=raw.source or "the input")
+        with self.app.library() as library:
+            known = library.find(parsed)
+            stored = library.get(known) if known is not None else None
+        if stored is not None:
+            self._pair_piece(stored)
+            return stored.id, False, stored.article.title
+        paired = self._pair(parsed, (), None)
+        with self.app.library() as library:
+            piece, new = library.add(paired)
+        return piece, new, parsed.title
+
+    def _pair_piece(self, piece: Piece) -> Outcome:
+        paired = self._pair(piece.article, piece.pairs, piece.engine)
+        made = [pair for pair in paired.pairs if pair not in piece.pairs]
+        if made:
+            with self.app.library() as library:
+                library.save_pairs(piece.id, made, paired.engine)
+        return Outcome(paired, piece.id)
+
+    def _pair(self, article: Article, known: tuple[Pair, ...], made_by: Engine | None) -> PairedArticle:
+        """``made_by`` is the engine of the known pairs; it stands where the choice is free and nothing was to do."""
+        translator = self._start()
+        pairs = list(counted(self.app.pair(article, translator, known), len(article.blocks), "pairing"))
+        engine = translator.engine
+        if made_by is not None and self.choice == "auto" and all(pair in known for pair in pairs):
+            engine = made_by
+        failed = [pair for pair in pairs if pair.status is Status.FAILED]
+        if not pairs:
+            warn("nothing on the page was taken for a part of an article; all its lines are set aside")
+        if failed:
+            warn(f"{len(failed)} of {len(pairs)} parts could not be translated ({failed[0].detail})")
+        return self.app.paired(article, pairs, engine)
+
+    def _start(self) -> Translator:
+        if self._translator is None:
+            self._translator = self.app.translator(self.choice)
+            self._open.callback(self._translator.close)
+        return self._translator
+
+
+def read(app: App, article: str) -> RawDocument:
+    """The text behind an argument that is no piece. Raises SourceError."""
+    return app.read(article, sys.stdin.buffer if article == "-" and sys.stdin is not None else None)
+
+
+def stored(piece: Piece) -> PairedArticle:
+    """A piece as it lies in the library; a block whose translation is not there yet says so."""
+    have = {pair.index: pair for pair in piece.pairs}
+    pairs = (
+        have.get(index)
+        or Pair(index, block.role, block.text, None, piece.engine.name, Status.FAILED, detail="not done yet")
+        for index, block in enumerate(piece.article.blocks)
+    )
+    return PairedArticle(piece.article, tuple(pairs), piece.engine)
