@@ -38,6 +38,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "there is no text in {path}"),
         QT_TRANSLATE_NOOP("errors", "copy the article and try again"),
     ),
+    "source.no_article": (
+        QT_TRANSLATE_NOOP("errors", "there is no article in {path}"),
+        QT_TRANSLATE_NOOP("errors", "copy the whole article, headline and text"),
+    ),
     "source.too_large": (
         QT_TRANSLATE_NOOP("errors", "{path} is too large for an article ({size} MB)"),
         QT_TRANSLATE_NOOP("errors", "keep to {limit} MB of text"),
@@ -107,6 +111,54 @@ WORDING: dict[str, tuple[str, str]] = {
     "lexicon.failed": (
         QT_TRANSLATE_NOOP("errors", "the lexicon does not work ({reason})"),
         QT_TRANSLATE_NOOP("errors", "start the app again; if it stays so, install it afresh"),
+    ),
+    "package.missing": (
+        QT_TRANSLATE_NOOP("errors", "there is no file {path}"),
+        QT_TRANSLATE_NOOP("errors", "check the name and the folder"),
+    ),
+    "package.not_zip": (
+        QT_TRANSLATE_NOOP("errors", "{path} is no translation package, or a broken one ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "download it again"),
+    ),
+    "package.unsafe": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} is not safe to unpack ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "take one from a source you trust"),
+    ),
+    "package.too_large": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} holds more than a translation package does ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "take one from a source you trust"),
+    ),
+    "package.incomplete": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} lacks {lacks}"),
+        QT_TRANSLATE_NOOP("errors", "download it again, or take another"),
+    ),
+    "package.metadata": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} says nothing sensible of itself ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "download it again, or take another"),
+    ),
+    "package.does_not_load": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} does not load ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "download it again, or take another"),
+    ),
+    "package.no_space": (
+        QT_TRANSLATE_NOOP("errors", "there is no space left for the package {path} ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "free some space on the disk"),
+    ),
+    "package.cannot_install": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} cannot be installed ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the file and the folder of the packages"),
+    ),
+    "package.not_installed": (
+        QT_TRANSLATE_NOOP("errors", "there is no package {package} installed"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi models list” for those there are"),
+    ),
+    "package.cannot_remove": (
+        QT_TRANSLATE_NOOP("errors", "the package {package} cannot be removed ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the folder of the packages"),
+    ),
+    "translation.model": (
+        QT_TRANSLATE_NOOP("errors", "the package {package} does not load ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "install it again"),
     ),
 }
 
