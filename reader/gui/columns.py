@@ -1,0 +1,299 @@
+"""The widgets of the pair view: a column of text, and the gutter with its numbers and flags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from reader.gui import fonts
+from reader.gui.linked import from_utf16
+from reader.gui.page_rows import Side
+from reader.gui.row_layout import PAD, RowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
+
+    from reader.gui.page import Page
+    from reader.model import Flag
+
+_SCROLLING = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Space,
+}
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
+PARAGRAPH_BREAK = "\n\n"
+"""What stands between two cells in copied text."""
+
+
+class TextColumn(QTextEdit):
+    """One column: the native text widget, read-only, so that selection, copying, the keyboard and a screen reader
+    work as everywhere; its document is laid out by a RowLayout and holds the pairs' strings and nothing else.
+
+    ``pointed`` tells the document position (UTF-16 units) of the character under the pointer, -1 for none.
+    """
+
+    pointed = Signal(int)
+
+    def __init__(self, page: Page, sides: tuple[Side, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._pointed = -1
+        self._focus_shown = False
+        self._right_to_left = False
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        self.rows = RowLayout(document, page, sides)
+        document.setDocumentLayout(self.rows)
+        self.setDocument(document)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+
+    def fill(self, sides: tuple[Side, ...], right_to_left: bool) -> None:
+        """Shows the page's text of these sides; blocks run the column's way but for those that do not."""
+        document = self.document()
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        document.setDefaultTextOption(option)
+        self._right_to_left = right_to_left
+        self.show_type()
+        self._pointed = -1
+        self.rows.fill(sides)
+        for number, row in enumerate(self._page.rows):
+            for side in sides:
+                if row.cell(side).right_to_left is not right_to_left:
+                    self.set_direction(number, side)
+
+    def set_direction(self, row: int, side: Side) -> None:
+        """Tells the document which way a cell runs, for its cursor and for screen readers."""
+        cursor = QTextCursor(self.rows.block(row, side))
+        form = cursor.blockFormat()
+        rtl = self._page.rows[row].cell(side).right_to_left
+        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        cursor.setBlockFormat(form)
+
+    def refill(self, row: int, side: Side) -> None:
+        """Puts the page's text of one cell into the document."""
+        block = self.rows.block(row, side)
+        text = self._page.text(row, side)
+        if block.text() != text:
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
+        block = self.rows.block(row, side)
+        if (block.textDirection() is Qt.LayoutDirection.RightToLeft) is not self._page.rows[row].cell(
+            side
+        ).right_to_left:
+            self.set_direction(row, side)
+
+    def show_type(self) -> None:
+        """Names the page's font as the document's own, for what asks the document rather than the layout."""
+        typography = self._page.typography
+        rtl = self._right_to_left
+        font = fonts.arabic(typography.arabic_size) if rtl else fonts.latin(typography.latin_size)
+        self.document().setDefaultFont(font)
+
+    def show_theme(self) -> None:
+        """Takes the page's theme."""
+        theme = self._page.theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.ink))
+        self.setPalette(palette)
+
+    def selected_text(self) -> str:
+        """The selected text as the pairs have it, in logical order, a blank line between cells; words of ours that
+        stand among it are left out."""
+        cursor = self.textCursor()
+        parts = []
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() < cursor.selectionEnd():
+            row, side = self.rows.slot(block)
+            cell = self._page.rows[row].cell(side)
+            start = from_utf16(cell.text, max(cursor.selectionStart() - block.position(), 0))
+            end = from_utf16(cell.text, min(cursor.selectionEnd() - block.position(), block.length() - 1))
+            if cell.copied and start < end:
+                parts.append(cell.text[start:end])
+            block = block.next()
+        return PARAGRAPH_BREAK.join(parts)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def repaint_row(self, row: int) -> None:
+        """Draws a row again."""
+        top = self._page.geometry.top(row) - self.verticalScrollBar().value()
+        self.viewport().update(0, top - 4, self.viewport().width(), self._page.geometry.height(row) + 8)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Left to itself a text widget takes Ctrl+V, Ctrl+Z and the like away from the window.
+            ours = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+            event.setAccepted(any(event.matches(key) for key in ours))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _SCROLLING and (not shifted or event.key() == Qt.Key.Key_Space):
+            event.ignore()  # the view scrolls; with Shift the same keys select, as everywhere
+            return
+        if shifted and not self.textCursor().hasSelection():
+            self._bring_caret()
+        super().keyPressEvent(event)
+
+    def _bring_caret(self) -> None:
+        """Puts the caret where the reader is, if it was left behind."""
+        if self.viewport().rect().contains(self.cursorRect().center()):
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(self.cursorForPosition(self.viewport().rect().topLeft()).position())
+        self.setTextCursor(cursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            place = event.position() + QPointF(0, self.verticalScrollBar().value())
+            self._point(self.rows.hitTest(place, Qt.HitTestAccuracy.ExactHit))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(-1)
+
+    def _point(self, position: int) -> None:
+        if position != self._pointed:
+            self._pointed = position
+            self.pointed.emit(position)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_shown = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_shown = False
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._focus_shown and self._page.rows:
+            painter = QPainter(self.viewport())
+            painter.fillRect(PAD, 0, self.viewport().width() - 2 * PAD, 2, QColor(self._page.theme.focus))
+
+
+class Gutter(QWidget):
+    """The numbers of the body's rows, each on its row's first line, and a flag under the number of a doubtful one."""
+
+    def __init__(self, page: Page, explain: Callable[[Flag], str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._explain = explain
+        self.offset = 0
+        self.rule = (0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page, theme = self._page, self._page.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(theme.paper))
+        painter.setFont(page.typography.number_font)
+        for row in self._visible():
+            entry, top = page.rows[row], page.geometry.top(row) - self.offset
+            if entry.begins:
+                y = top - page.geometry.gap(row) // 2
+                painter.fillRect(QRectF(self.rule[0], y, self.rule[1] - self.rule[0], 1), QColor(theme.rule))
+            if entry.number is not None:
+                baseline = top + page.rise(row, Side.SOURCE)
+                painter.setPen(QColor(theme.muted))
+                text = str(entry.number)
+                width = painter.fontMetrics().horizontalAdvance(text)
+                painter.drawText(QPointF((self.width() - width) / 2, baseline), text)
+            if entry.flags:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.flag))
+                painter.drawPath(self._flag(row))
+
+    def _visible(self) -> range:
+        if not self._page.rows:
+            return range(0)
+        geometry = self._page.geometry
+        last = geometry.row_at(self.offset + self.height()) + 1
+        return range(geometry.row_at(self.offset), min(last + 1, len(geometry)))
+
+    def _flag(self, row: int) -> QPainterPath:
+        """A small flag on a pole, under the number."""
+        page = self._page
+        size = page.typography.line * 0.42
+        top = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE) + size * 0.5
+        left = (self.width() - size * 0.8) / 2
+        path = QPainterPath()
+        path.addRect(QRectF(left, top, max(size * 0.11, 1.0), size))
+        path.moveTo(left, top)
+        path.lineTo(left + size * 0.8, top)
+        path.lineTo(left + size * 0.6, top + size * 0.29)
+        path.lineTo(left + size * 0.8, top + size * 0.58)
+        path.lineTo(left, top + size * 0.58)
+        path.closeSubpath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        return path
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            said = self.explanation(event.pos().y())
+            if said:
+                QToolTip.showText(event.globalPos(), said, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def explanation(self, y: int) -> str:
+        """What the flags of the row at ``y`` (in this widget) say, a line each; empty where there are none."""
+        if not self._page.rows:
+            return ""
+        row = self._page.rows[self._page.geometry.row_at(y + self.offset)]
+        return "\n".join(self._explain(flag) for flag in row.flags)

@@ -1,0 +1,341 @@
+"""The document layout of a column: each block is a cell of a row, its lines set when they are first needed.
+
+The document holds nothing but text. Fonts, indents and colours are put on when a cell is laid out or drawn, so that
+a new size or theme costs what is on screen and not what is in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
+
+from reader.gui.linked import to_utf16
+from reader.gui.page_rows import Dress, Side, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QFont, QTextBlock, QTextFrame, QTextLine
+
+    from reader.gui.page import Page
+    from reader.gui.page_rows import Cell
+    from reader.gui.theme import Theme
+
+PAD = 8
+"""Pixels beside the lines on either side, for the rounded ends of what is lit."""
+
+_ARABIC_RUN = re.compile(
+    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+    "(?:[\\s\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]*"
+    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])?"
+)
+_MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL}
+_ACCENTED = {Dress.KICKER, Dress.RELATED_HEADING}
+_RADIUS = 2.5
+
+
+class RowLayout(QAbstractTextDocumentLayout):
+    """Lays out and draws the cells of ``sides`` of a page, row by row, in one document."""
+
+    def __init__(self, document: QTextDocument, page: Page, sides: tuple[Side, ...]) -> None:
+        super().__init__(document)
+        self._document = document
+        self._page = page
+        self._sides = sides
+        self._laid = bytearray()
+        self.rule = (0, 0)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides this document holds, in the order of its blocks."""
+        return self._sides
+
+    def fill(self, sides: tuple[Side, ...]) -> None:
+        """Puts the page's text of these sides into the document, all at once."""
+        self._sides = sides
+        rows = range(len(self._page.rows))
+        self._document.setPlainText("\n".join(self._page.text(row, side) for row in rows for side in sides))
+        self._laid = bytearray(self._document.blockCount())
+
+    def slot(self, block: QTextBlock) -> tuple[int, Side]:
+        """The row and side of a block."""
+        row, part = divmod(block.blockNumber(), len(self._sides))
+        return row, self._sides[part]
+
+    def block(self, row: int, side: Side) -> QTextBlock:
+        """The block of a cell."""
+        return self._document.findBlockByNumber(row * len(self._sides) + self._sides.index(side))
+
+    def forget(self, row: int | None = None) -> None:
+        """What was laid out no longer holds, in a row or (None) everywhere."""
+        if row is None:
+            self._laid = bytearray(self._document.blockCount())
+        else:
+            count = len(self._sides)
+            self._laid[row * count : (row + 1) * count] = bytes(count)
+
+    def lines(self, row: int, side: Side) -> int:
+        """How many lines a cell has, laid out now if it was not yet."""
+        return self._lay(self.block(row, side)).lineCount()
+
+    def _lay(self, block: QTextBlock) -> QTextLayout:
+        layout = block.layout()
+        number = block.blockNumber()
+        if number >= len(self._page.rows) * len(self._sides) or self._laid[number]:
+            return layout
+        row, side = self.slot(block)
+        cell, setting = self._page.rows[row].cell(side), self._page.setting(row, side)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rtl = cell.right_to_left
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        layout.clearLayout()
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(block.text(), cell, setting.font))
+        width = self._page.text_width(row)
+        left = PAD + (0 if rtl else self._page.width - width)
+        baseline = self._page.rise(row, side)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+            baseline += setting.pitch
+        layout.endLayout()
+        self._laid[number] = 1
+        return layout
+
+    def _formats(self, text: str, cell: Cell, font: QFont) -> list[QTextLayout.FormatRange]:
+        ranges = [_range(0, block_length(text), font)]
+        if not cell.arabic:
+            small = self._page.typography.fallback_arabic
+            for run in _ARABIC_RUN.finditer(text):
+                start = to_utf16(text, run.start())
+                ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
+        return ranges
+
+    # What Qt asks of a layout
+
+    def documentSize(self) -> QSizeF:
+        return QSizeF(self._page.width + 2 * PAD, self._page.geometry.total())
+
+    def pageCount(self) -> int:
+        return 1
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        return QRectF(QPointF(), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """The cell's place; lays its lines out, since that is how Qt asks for them."""
+        if not block.isValid() or not self._page.rows:
+            return QRectF()
+        row, side = self.slot(block)
+        top = self._page.top(row, side)
+        self._lay(block).setPosition(QPointF(0, top))
+        bottom = self._page.geometry.top(row) + self._page.geometry.height(row)
+        return QRectF(0, top, self._page.width + 2 * PAD, max(bottom - top, 1))
+
+    def documentChanged(self, _start: int, _removed: int, _added: int) -> None:
+        """The page says what has changed, not the document, which changes with it."""
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
+        """The place in the document at a point of the page, -1 where an exact hit is asked for and there is none."""
+        if not self._page.rows:
+            return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        row = self._page.geometry.row_at(point.y())
+        side = self._sides[0]
+        if len(self._sides) > 1 and point.y() >= self._page.top(row, self._sides[1]):
+            side = self._sides[1]
+        block = self.block(row, side)
+        layout = self._lay(block)
+        pitch = self._page.setting(row, side).pitch
+        lead = self._page.rise(row, side) - self._page.setting(row, side).rise
+        number = int((point.y() - self._page.top(row, side) - lead) // pitch)
+        line = layout.lineAt(min(max(number, 0), layout.lineCount() - 1))
+        if accuracy is Qt.HitTestAccuracy.ExactHit:
+            inside = 0 <= number < layout.lineCount() and self._tile(line, number, row, side).contains(
+                QPointF(point.x(), point.y() - self._page.top(row, side))
+            )
+            if not inside:
+                return -1
+            return block.position() + line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter)
+        return block.position() + line.xToCursor(point.x())
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        page = self._page
+        if not page.rows:
+            return
+        clip = context.clip if context.clip.isValid() else QRectF(QPointF(), self.documentSize())
+        selected = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in context.selections]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first = max(page.geometry.row_at(clip.top()) - 1, 0)
+        for row in range(first, len(page.rows)):
+            if page.geometry.top(row) - page.geometry.gap(row) > clip.bottom():
+                break
+            if page.rows[row].begins:
+                self._draw_rule(painter, row)
+            for side in self._sides:
+                self._draw_cell(painter, row, side, selected)
+        if any(start != end for start, end in selected) and context.cursorPosition >= 0:
+            self._draw_caret(painter, context.cursorPosition)
+
+    # Drawing
+
+    def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
+        page, theme = self._page, self._page.theme
+        cell = page.rows[row].cell(side)
+        block = self.block(row, side)
+        layout = self._lay(block)
+        origin = QPointF(0, page.top(row, side))
+        lit = page.lit.get((row, side))
+        text, start = cell.text, block.position()
+        if lit:
+            self._tint(painter, layout, row, side, origin, _units(text, lit.sentence), theme.lit_sentence)
+            for word in lit.words:
+                self._tint(painter, layout, row, side, origin, _units(text, word), theme.lit_word)
+        for from_, to in selected:
+            span = (max(from_ - start, 0), min(to - start, block.length() - 1))
+            if span[0] < span[1]:
+                self._tint(painter, layout, row, side, origin, span, theme.selection)
+        self._draw_beside(painter, row, side, cell, origin, layout.lineCount())
+        painter.setPen(QColor(ink(theme, page.rows[row].dress, cell)))
+        layout.draw(painter, origin)
+
+    def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
+        """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""
+        page, theme, dress = self._page, self._page.theme, self._page.rows[row].dress
+        setting = page.setting(row, side)
+        top = origin.y() + page.rise(row, side) - setting.rise
+        baseline = origin.y() + page.rise(row, side)
+        right_edge = PAD + page.width
+        painter.setFont(setting.font)
+        if cell.state is State.PENDING:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(QPointF(PAD, baseline), "…")
+            return
+        indent = page.typography.indent(dress)
+        if cell.marker:
+            painter.setPen(QColor(theme.muted))
+            box = QRectF(right_edge - indent if cell.right_to_left else PAD, baseline - setting.rise, indent, 0)
+            box.setHeight(setting.pitch)
+            width = painter.fontMetrics().horizontalAdvance(cell.marker)
+            x = box.right() - width if cell.right_to_left else box.left()
+            painter.drawText(QPointF(x, baseline), cell.marker)
+        if dress is Dress.QUOTE and cell.text:
+            x = right_edge - indent / 3 if cell.right_to_left else PAD + indent / 3
+            painter.fillRect(QRectF(x - 1, top + 2, 2, lines * setting.pitch - 4), QColor(theme.edge))
+        if cell.state is State.FAILED or (cell.state is State.GLOSS and cell.text):
+            pen = QPen(QColor(theme.flag if cell.state is State.FAILED else theme.muted), 1.2, Qt.PenStyle.DotLine)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            x = 2.0 if not cell.right_to_left else right_edge + PAD - 2.0
+            painter.drawLine(QPointF(x, top + 3), QPointF(x, top + lines * setting.pitch - 3))
+
+    def _draw_rule(self, painter: QPainter, row: int) -> None:
+        y = self._page.geometry.top(row) - self._page.geometry.gap(row) // 2
+        painter.fillRect(QRectF(self.rule[0], y, self.rule[1] - self.rule[0], 1), QColor(self._page.theme.rule))
+
+    def _draw_caret(self, painter: QPainter, position: int) -> None:
+        block = self._document.findBlock(position)
+        row, side = self.slot(block)
+        painter.setPen(QColor(self._page.theme.ink))
+        self._lay(block).drawCursor(painter, QPointF(0, self._page.top(row, side)), position - block.position(), 1)
+
+    def _tint(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        row: int,
+        side: Side,
+        origin: QPointF,
+        span: tuple[int, int],
+        colour: str,
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            tile = self._tile(line, number, row, side)
+            for left, right in _stretches(line, *span):
+                box = QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
+                painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+
+    def _tile(self, line: QTextLine, number: int, row: int, side: Side) -> QRectF:
+        """The part of the column that is a line's own, from the cell's top: tiles of a cell touch and never overlap,
+        unlike Qt's line boxes, which reach into each other where the leading is less than the font's own."""
+        setting = self._page.setting(row, side)
+        top = self._page.rise(row, side) - setting.rise + number * setting.pitch
+        text = line.naturalTextRect()
+        return QRectF(text.left(), top, text.width(), setting.pitch)
+
+
+def block_length(text: str) -> int:
+    """A text's length as Qt counts it, in UTF-16 units."""
+    return to_utf16(text, len(text))
+
+
+def ink(theme: Theme, dress: Dress, cell: Cell) -> str:
+    """The colour of a cell's text."""
+    if dress in _ACCENTED:
+        return theme.accent
+    if dress in _MUTED or cell.state is State.FAILED:
+        return theme.muted
+    return theme.gloss if cell.state is State.GLOSS else theme.ink
+
+
+def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    style = QTextCharFormat()
+    style.setFont(font)
+    made.format = style
+    return made
+
+
+def _units(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    return to_utf16(text, span[0]), to_utf16(text, span[1])
+
+
+def _stretches(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+    """The stretches of a line, from left to right, that the characters from ``start`` to ``end`` cover: more than one
+    where a run of the other direction parts them."""
+    begin = line.textStart()
+    start, end = max(start, begin), min(end, begin + line.textLength())
+    if start >= end:
+        return
+    natural = line.naturalTextRect()
+    if start == begin and end == begin + line.textLength():
+        yield natural.left(), natural.right()
+        return
+    edges = []
+    for place in range(start, end):
+        one = _x(line, place, line.Edge.Leading)
+        other = _x(line, place, line.Edge.Trailing)
+        edges.append((min(one, other), max(one, other)))
+    edges.sort()
+    left, right = edges[0]
+    for low, high in edges[1:]:
+        if low > right + 0.5:
+            yield left, right
+            left, right = low, high
+        else:
+            right = max(right, high)
+    yield max(left, natural.left()), min(right, natural.right())
+
+
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
+    found: tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
+    return found[0]

@@ -1,0 +1,147 @@
+"""How each kind of row is set at a size of type: the font, the leading, the gap above it, the ink."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from reader.gui import fonts
+from reader.gui.page_rows import Cell, Dress, State
+from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE
+
+LEADING_ARABIC = 1.66
+LEADING_LATIN = 1.56
+"""Distance between baselines as a share of the font's pixel size. Amiri wants more than its body: its descenders and
+marks reach further than those of the Latin, and closer lines touch where the vowels are written."""
+
+RISE_ARABIC = 0.66
+RISE_LATIN = 0.70
+"""How much of that distance lies above the baseline; the rest is below it."""
+
+MEASURE = 72
+"""The most characters of English on a line; the best measure is between 45 and 75."""
+
+_SAMPLE = "the water authority announced on Wednesday that the level of the lake had fallen since summer"
+_SAMPLE_ARABIC = "أعلنت هيئة المياه اليوم أن منسوب البحيرة انخفض منذ بداية الصيف"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A dress's sizes as shares of the body's, whether it is bold, and the gap above it in lines of English body."""
+
+    arabic: float
+    latin: float
+    gap: float
+    bold: bool = False
+    italic: bool = False
+    tight: float = 1.0
+
+
+_SCALES = {
+    Dress.KICKER: _Scale(0.84, 0.86, 0.0, bold=True),
+    Dress.TITLE: _Scale(1.5, 1.56, 0.2, bold=True, tight=0.86),
+    Dress.DETAIL: _Scale(0.8, 0.82, 0.12),
+    Dress.CAPTION: _Scale(0.8, 0.82, 0.12, italic=True, tight=0.95),
+    Dress.LABEL: _Scale(0.72, 0.74, 0.5),
+    Dress.HEADING: _Scale(1.12, 1.12, 0.95, bold=True),
+    Dress.BODY: _Scale(1.0, 1.0, 0.62),
+    Dress.QUOTE: _Scale(1.0, 1.0, 0.62),
+    Dress.LIST_ITEM: _Scale(1.0, 1.0, 0.34),
+    Dress.RELATED_HEADING: _Scale(0.84, 0.86, 0.9, bold=True),
+    Dress.RELATED: _Scale(0.9, 0.9, 0.3),
+}
+_RULED_GAP = 1.7
+_AFTER_DETAIL = 0.85
+_INDENTED = {Dress.QUOTE: 1.5, Dress.LIST_ITEM: 1.35}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A font with its leading, in whole pixels: ``rise`` above a baseline and ``fall`` below it make up a line."""
+
+    font: QFont
+    rise: int
+    fall: int
+    average: float
+
+    @property
+    def pitch(self) -> int:
+        """From one baseline to the next."""
+        return self.rise + self.fall
+
+
+class Typography:
+    """The settings of a page whose Arabic body is ``arabic_size`` points."""
+
+    def __init__(self, arabic_size: float) -> None:
+        self.arabic_size = min(max(arabic_size, MIN_FONT_SIZE), MAX_FONT_SIZE)
+        self.latin_size = self.arabic_size / fonts.ARABIC_TO_LATIN
+        self._settings: dict[tuple[Dress, bool, bool], Setting] = {}
+
+    def setting(self, dress: Dress, cell: Cell) -> Setting:
+        """How a cell of a row in this dress is set."""
+        italic = cell.state is State.FAILED or (_SCALES[dress].italic and not cell.arabic)
+        key = (dress, cell.arabic, italic)
+        if key not in self._settings:
+            self._settings[key] = self._make(*key)
+        return self._settings[key]
+
+    def _make(self, dress: Dress, arabic: bool, italic: bool) -> Setting:
+        scale = _SCALES[dress]
+        if arabic:
+            font = fonts.arabic(self.arabic_size * scale.arabic, bold=scale.bold)
+            leading, rise, sample = LEADING_ARABIC, RISE_ARABIC, _SAMPLE_ARABIC
+        else:
+            font = fonts.latin(self.latin_size * scale.latin, bold=scale.bold, italic=italic)
+            leading, rise, sample = LEADING_LATIN, RISE_LATIN, _SAMPLE
+        metrics = QFontMetricsF(font)
+        pitch = pixels(font) * leading * scale.tight
+        above = round(pitch * rise)
+        return Setting(font, above, round(pitch) - above, metrics.horizontalAdvance(sample) / len(sample))
+
+    @cached_property
+    def line(self) -> float:
+        """The distance between two lines of English body, in pixels: the measure of all gaps."""
+        return pixels(fonts.latin(self.latin_size)) * LEADING_LATIN
+
+    @cached_property
+    def measure(self) -> int:
+        """The widest a column should be, in pixels."""
+        return round(QFontMetricsF(fonts.latin(self.latin_size)).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+
+    @cached_property
+    def number_font(self) -> QFont:
+        """For the numbers between the columns."""
+        return fonts.latin(max(self.latin_size * 0.68, 7.0))
+
+    @cached_property
+    def fallback_arabic(self) -> QFont:
+        """For an Arabic word in an English line: as large as the eye expects it there."""
+        return fonts.arabic(self.arabic_size * 0.86)
+
+    def gap(self, dress: Dress, above: Dress | None, begins: bool) -> int:
+        """The gap between a row and the one above it, in pixels; ``begins`` where a rule runs through it."""
+        if above is None:
+            return round(self.line * 1.3)
+        if begins:
+            return round(self.line * _RULED_GAP)
+        if dress is Dress.LABEL and above is Dress.DETAIL:
+            return round(self.line * _AFTER_DETAIL)
+        if dress is Dress.CAPTION and above is Dress.DETAIL:
+            return round(self.line * _AFTER_DETAIL)
+        if dress is Dress.DETAIL and above is Dress.TITLE:
+            return round(self.line * 0.45)
+        if above in (Dress.HEADING, Dress.LABEL, Dress.RELATED_HEADING):
+            return round(self.line * 0.25)
+        return round(self.line * _SCALES[dress].gap)
+
+    def indent(self, dress: Dress) -> int:
+        """How far a dress stands in from its column's leading edge, in pixels."""
+        return round(self.line * _INDENTED.get(dress, 0.0))
+
+
+def pixels(font: QFont) -> float:
+    """A font's size in device-independent pixels."""
+    return float(QFontMetricsF(font).fontDpi() * font.pointSizeF() / 72)
