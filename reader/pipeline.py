@@ -5,6 +5,7 @@ The window and the command line both drive these generators; closing one cancels
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
@@ -25,19 +26,30 @@ def parse(raw: RawDocument) -> Article:
     return parsing.parse(raw)
 
 
-def is_settled(pair: Pair, article: Article, engine: Engine) -> bool:
-    """Whether a stored pair stands: it is about the block as it is now, and no better engine is at hand.
+def settled(article: Article, known: Iterable[Pair], engine: Engine) -> list[Pair]:
+    """Those of the known pairs that stand, at the block they are about now: a pair follows its source text where lines
+    were put back or the page was parsed anew.
 
-    A person's edit always stands. A failed pair is tried again. A pair that was only glossed gives way to any engine
+    A person's edit always stands. A failed pair is tried again, and one that was only glossed gives way to any engine
     that translates.
     """
-    if pair.index >= len(article.blocks) or article.blocks[pair.index].text != pair.source:
-        return False
-    if pair.status is Status.FAILED:
-        return False
-    if pair.status is Status.TRANSLATED and pair.engine is EngineName.GLOSS:
-        return engine.name is EngineName.GLOSS
-    return True
+    free = dict(enumerate(article.blocks))
+    standing: list[Pair] = []
+    moved: list[Pair] = []
+    for old in known:
+        glossed = old.status is Status.TRANSLATED and old.engine is EngineName.GLOSS
+        if old.status is Status.FAILED or (glossed and engine.name is not EngineName.GLOSS):
+            continue
+        if old.index in free and free[old.index].text == old.source:
+            del free[old.index]
+            standing.append(old)
+        else:
+            moved.append(old)
+    for old in moved:
+        place = next((index for index, block in free.items() if block.text == old.source), None)
+        if place is not None:
+            standing.append(replace(old, index=place, role=free.pop(place).role))
+    return standing
 
 
 def pair(article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
@@ -47,10 +59,9 @@ def pair(article: Article, translator: Translator, known: Iterable[Pair] = ()) -
     missing ones; only a bug of ours raises.
     """
     done: set[int] = set()
-    for old in known:
-        if old.index not in done and is_settled(old, article, translator.engine):
-            done.add(old.index)
-            yield old
+    for old in settled(article, known, translator.engine):
+        done.add(old.index)
+        yield old
     wanted = [index for index in range(len(article.blocks)) if index not in done]
     work = pairing.pair_blocks(article, translator, wanted)
     try:

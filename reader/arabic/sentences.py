@@ -1,7 +1,7 @@
 """Where the sentences of a paragraph begin and end.
 
 The boundaries are those of UAX 29, by apsw.unicode, which knows ؟ and closing quotes and does not cut 3.5. Rules of
-ours rejoin what it cuts after Arabic abbreviations and the two dots of a headline, and cut after an ellipsis.
+ours rejoin what it cuts after Arabic abbreviations and the two dots of a headline, and cut after an ellipsis and after ؟!.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _HEAD_OF_NAME = re.compile(r"(?:^|[\s(«\"“'\[،])((?:\w{1,5}\.)*\w{1,5})\.\s*
 _LATIN_INITIALS = re.compile(r"(?:^|[\s(«\"“'\[])(?:[A-Z]\.)+\s*$")
 _LIST_NUMBER = re.compile(r"^\s*[(\[]?\d{1,3}\.\s*$")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.\s*$")
-_ELLIPSIS = re.compile(r"…[\"”»)\]']*\s+(?=\S)")
+_MANY_STOPS = re.compile(r"(?:…|[.!?؟]{2,})[\"”»)\]']*\s+(?=\S)")
 _WORD = re.compile(r"\w")
 
 
@@ -46,7 +46,7 @@ def sentence_spans(text: str) -> list[Span]:
 
     cuts = {0, len(text)}
     cuts.update(start for start, _, _ in apsw.unicode.sentence_iter_with_offsets(text))
-    cuts.update(match.end() for match in _ELLIPSIS.finditer(text))
+    cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
     start = 0
     for _, cut in pairwise(sorted(cuts)):

@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, Any
 
 from reader.arabic.cleaning import clean
 from reader.arabic.folding import fold_key
-from reader.parsing.lines import Line
+from reader.parsing.lines import Line, plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body button dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html label li legend main nav ol option p pre section select summary table tbody td tfoot th "
-    "thead time tr ul".split()
+    """address article aside blockquote body button dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html label li legend main nav ol option p pre section select summary table tbody td
+    tfoot th thead time tr ul""".split()
 )
-_UNSEEN = frozenset("script style noscript template head svg math object iframe canvas audio video datalist".split())
+_UNSEEN = frozenset(
+    """script style noscript template head svg math object iframe canvas audio video datalist""".split()
+)
 _OWN: dict[str, tuple[str, float]] = {
     "h1": ("title", 3.0),
     "h2": ("heading", 1.5),
@@ -70,7 +72,7 @@ def html_lines(text: str) -> list[Line]:
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return []
+        return plain_lines(text)
     article = _article_text(source)
     lines: list[Line] = []
     gap = False
