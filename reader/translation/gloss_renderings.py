@@ -1,0 +1,45 @@
+"""The English that an analysis offers, and how often each was the right one in text translated by people."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from reader.arabic.lexicon_readings import glosses
+from reader.translation.gloss_english import singular
+
+if TYPE_CHECKING:
+    from reader.arabic.lexicon import Analysis
+
+Figures = dict[tuple[str, str], float]
+"""How often a lemma was translated by a rendering (``key``)."""
+
+_ASIDE = re.compile(r"\s*\([^)]*\)|[!?]|\"")
+_UNSEEN = 0.05
+
+
+def renderings(gloss: str) -> tuple[str, ...]:
+    """The alternatives of a gloss as words that can stand in a sentence: no explanations in brackets, and of two
+    words joined by a slash the first."""
+    found = []
+    for phrase in glosses(gloss):
+        words = [word.split("/")[0] for word in _ASIDE.sub("", phrase).split()]
+        if words:
+            found.append(" ".join(words))
+    return tuple(dict.fromkeys(found))
+
+
+def key(analysis: Analysis, rendering: str) -> tuple[str, str]:
+    """Where the figure for a rendering stands: singular and plural of a noun are counted together."""
+    return analysis.lemma_id, singular(rendering.lower())
+
+
+def best(analysis: Analysis, figures: Figures) -> tuple[str, float]:
+    """The rendering seen most often, the lexicon's first among equals, and the logarithm of how often the analysis's
+    renderings were seen together."""
+    options = renderings(analysis.gloss)
+    if not options:
+        return "", math.log(_UNSEEN)
+    counts = [figures.get(key(analysis, option), 0.0) for option in options]
+    return options[counts.index(max(counts))], math.log(sum(counts) + _UNSEEN)

@@ -1,0 +1,182 @@
+"""Words the arranged phrases of a sentence: articles, verb forms, spaces, capitals; and keeps the word links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.translation.gloss_english import indefinite_article, verb
+from reader.translation.gloss_order import NounPhrase, VerbPhrase, arrange
+from reader.translation.gloss_units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import WordLink
+    from reader.translation.gloss_order import Clause
+
+_COUNTABLE_FROM = 25
+"""Per cent of a noun's uses with "a" from which it is taken to need one."""
+
+_PRONOUNS = {"1S": "I", "1P": "we", "2": "you", "3MS": "he", "3FS": "it"}
+_NO_ARTICLE = frozenset({"some", "most", "various", "several", "a few", "any", "how many"})
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some English words, with the place in the source that they are linked to, and whether they stick to what stands
+    before or after them."""
+
+    text: str
+    source: tuple[int, int] | None = None
+    glue_before: bool = False
+    glue_after: bool = False
+    capital: bool = True
+
+
+class Wording:
+    """Turns units into English. ``articles`` says for a noun how often it has "a"."""
+
+    def __init__(self, articles: dict[str, int]) -> None:
+        self._articles = articles
+
+    def sentence(self, units: Sequence[Unit]) -> tuple[str, tuple[WordLink, ...]]:
+        """The English of a sentence's units, and its word links in code points of both."""
+        return _join(self._pieces(arrange(units)))
+
+    def _pieces(self, clauses: Sequence[Clause]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for clause in clauses:
+            if isinstance(clause, NounPhrase):
+                pieces += self._noun_phrase(clause)
+            elif isinstance(clause, VerbPhrase):
+                pieces += self._verb_phrase(clause)
+            else:
+                pieces += self._unit(clause)
+        return [piece for piece in pieces if piece.text]
+
+    def _unit(self, unit: Unit) -> list[Piece]:
+        if unit.kind == "group":
+            inside = self._pieces(arrange(unit.inner))
+            if inside:
+                inside[0].glue_before = inside[-1].glue_after = True
+            opening = Piece(unit.english, None, unit.glue_before, True)
+            return [opening, *inside, Piece(unit.closing, None, True, unit.glue_after)]
+        english = "that" if unit.english == "that/to" else unit.english
+        place = (unit.start, unit.end) if unit.linked and unit.kind != "mark" else None
+        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind not in ("number", "mark"))]
+
+    def _noun_phrase(self, phrase: NounPhrase) -> list[Piece]:
+        words: list[Piece] = []
+        for unit in phrase.before:
+            words += self._unit(unit)
+        words += self._unit(phrase.head)
+        words = self._determined(phrase, words)
+        if phrase.owner is not None:
+            words += [Piece("of"), *self._noun_phrase(phrase.owner)]
+        return words + self._pieces(phrase.after)
+
+    def _determined(self, phrase: NounPhrase, words: list[Piece]) -> list[Piece]:
+        """The words with their article, pronoun or quantifier in front."""
+        head = phrase.head
+        lead: list[Piece] = []
+        if phrase.pointer is not None:
+            pointer = phrase.pointer.english
+            if pointer in ("this", "these"):
+                pointer = "these" if head.plural else "this"
+            elif pointer in ("that", "those"):
+                pointer = "those" if head.plural else "that"
+            lead.append(Piece(pointer, (phrase.pointer.start, phrase.pointer.end)))
+        elif head.owner:
+            lead.append(Piece(head.owner))
+        elif self._takes_the(phrase):
+            lead.append(Piece("the"))
+        elif phrase.quantifier is None and self._takes_a(phrase) and words and words[0].text:
+            lead.append(Piece(indefinite_article(words[0].text)))
+        if head.dual and not any(unit.kind == "number" for unit in phrase.before):
+            lead.append(Piece("two"))
+        if phrase.quantifier is not None:
+            quantifier = phrase.quantifier
+            english = "every" if quantifier.english == "all" and not (phrase.definite or head.plural) else None
+            lead.insert(0, Piece(english or quantifier.english, (quantifier.start, quantifier.end)))
+        return lead + words
+
+    @staticmethod
+    def _takes_the(phrase: NounPhrase) -> bool:
+        if phrase.quantifier is not None and phrase.quantifier.english in _NO_ARTICLE:
+            return False
+        if phrase.head.kind == "group":
+            return False
+        if phrase.head.kind in ("name", "month", "day", "number", "pron", "dem", "quant"):
+            return False
+        return phrase.definite
+
+    def _takes_a(self, phrase: NounPhrase) -> bool:
+        head = phrase.head
+        if head.kind != "noun" or head.plural or head.owner or phrase.definite or head.fixed and head.plural:
+            return False
+        if any(unit.kind == "number" for unit in phrase.before) or (
+            phrase.after and isinstance(phrase.after[0], NounPhrase) and phrase.after[0].head.kind == "number"
+        ):
+            return False
+        word = head.english.partition(" of ")[0].rpartition(" ")[2].lower()
+        default = 0 if word.endswith(("ing", "ness", "ity", "ism", "ship", "ance", "ence")) else 100
+        return self._articles.get(word, default) >= _COUNTABLE_FROM
+
+    def _verb_phrase(self, phrase: VerbPhrase) -> list[Piece]:
+        unit, kinds = phrase.verb, {particle.kind for particle in phrase.particles}
+        place = (unit.start, unit.end)
+        lead: list[Piece] = []
+        if phrase.pronoun:
+            lead.append(Piece(_PRONOUNS.get(unit.person, _PRONOUNS.get(unit.person[:1], "they"))))
+        if "still" in kinds:
+            lead.append(Piece("still", _place(phrase, "still")))
+        many = phrase.subject.plural if phrase.subject is not None else unit.plural or unit.person in ("1P",)
+        many = many or unit.person.startswith(("1", "2"))
+        english, be = unit.english, unit.english.split(" ")[0] == "be"
+        if phrase.infinitive:
+            return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
+        if "neg_future" in kinds:
+            return [*lead, Piece("will"), Piece("not", _place(phrase, "neg_future")), Piece(english, place)]
+        if "future" in kinds:
+            return [*lead, Piece("will"), Piece(verb(english, "base"), place)]
+        negative = next((kind for kind in ("neg_past", "neg") if kind in kinds), None)
+        past = unit.past or negative == "neg_past"
+        form = ("pasts" if many else "past") if past else "present" if many else "third"
+        if negative:
+            if be:
+                first, _, rest = verb(english, form).partition(" ")
+                return [*lead, Piece(first), Piece("not", _place(phrase, negative)), Piece(rest or "", place)]
+            helper = "did" if past else "do" if many else "does"
+            return [*lead, Piece(helper), Piece("not", _place(phrase, negative)), Piece(english, place)]
+        if phrase.after_be:
+            form = "participle" if past else "ing"
+        return [*lead, Piece(verb(english, form), place)]
+
+
+def _place(phrase: VerbPhrase, kind: str) -> tuple[int, int]:
+    unit = next(particle for particle in phrase.particles if particle.kind == kind)
+    return unit.start, unit.end
+
+
+def _join(pieces: Sequence[Piece]) -> tuple[str, tuple[WordLink, ...]]:
+    text, glued = "", True
+    links: list[WordLink] = []
+    begins = True
+    for piece in pieces:
+        if not piece.text:
+            continue
+        words = piece.text
+        if begins and piece.capital and words[0].isalpha():
+            words = words[0].upper() + words[1:]
+        if begins and any(letter.isalnum() for letter in words):
+            begins = False
+        if text and not glued and not piece.glue_before:
+            text += " "
+        if piece.source is not None:
+            links.append((*piece.source, len(text), len(text) + len(words)))
+        text += words
+        glued = piece.glue_after
+        if words[-1] in ".!?" and not piece.capital:
+            begins = True
+    return text, tuple(links)
