@@ -1,0 +1,160 @@
+"""Pages as different sites give them when they are copied whole, each against what an editor says stands on it.
+
+Beside each page in ``pages/`` stands the truth about it, NAME.json. A key that it leaves out is one that the contract
+leaves open for that page; the blocks under its key "open" may have any role, or be set aside.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+import pytest
+
+from reader.arabic.cleaning import clean, numbered_lines
+from reader.model import BODY_ROLES, RawDocument, Role
+from reader.parsing.page import parse
+
+if TYPE_CHECKING:
+    from reader.model import Article, Block
+
+FOLDER = Path(__file__).parent / "pages"
+PAGES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".txt", ".html"})
+FIELDS = ("language", "direction", "title", "kicker", "byline", "published", "place", "images", "related")
+
+
+def article_of(page: Path) -> Article:
+    with page.open(encoding="utf-8", newline="") as file:
+        text = file.read()
+    return parse(RawDocument(text, "html" if page.suffix == ".html" else "text", page.name))
+
+
+def truth_of(page: Path) -> dict[str, Any]:
+    truth: dict[str, Any] = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+    return truth
+
+
+def first_words(text: str) -> str:
+    return " ".join(text.split()[:5])
+
+
+def headline(text: str) -> str:
+    """A related headline without the bullet it may stand after: the contract does not say which it is."""
+    return text.lstrip("•-–*▪◾ ")
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))
+
+
+def found_words(article: Article, line: int | None = None) -> Counter[str]:
+    """The words that stand anywhere in the article, or that came from one line of the input."""
+    texts = [text for b in article.blocks if line is None or line in b.lines for text in (b.label or "", b.text)]
+    texts += [item.text for item in (*article.details, *article.set_aside) if line is None or item.line == line]
+    return sum((words(text) for text in texts), Counter())
+
+
+def field_of(article: Article, name: str) -> Any:
+    if name == "images":
+        return [{"file": image.file, "caption": image.caption} for image in article.images]
+    if name == "related":
+        return [headline(text) for text in article.related]
+    return getattr(article, name)
+
+
+def checks() -> list[Any]:
+    found = []
+    for page in PAGES:
+        keys = truth_of(page).keys()
+        found += [pytest.param(page, key, id=f"{page.name}-{key}") for key in FIELDS if key in keys]
+    return found
+
+
+def with_truth(key: str) -> list[Any]:
+    return [pytest.param(page, id=page.name) for page in PAGES if key in truth_of(page)]
+
+
+@pytest.mark.parametrize(("page", "name"), checks())
+def test_a_field_says_what_the_page_says(page: Path, name: str) -> None:
+    found = field_of(article_of(page), name)
+    assert found == truth_of(page)[name]
+
+
+def _opening(block: Block) -> str:
+    return first_words(headline(block.text) if block.role is Role.RELATED else block.text)
+
+
+@pytest.mark.parametrize("page", with_truth("roles"))
+def test_each_block_is_what_an_editor_would_call_it(page: Path) -> None:
+    truth = truth_of(page)
+    opened = truth.get("open", [])
+    blocks = [block for block in article_of(page).blocks if not any(text in opened for text in _spellings(block))]
+    found = [f"{block.role.value}: {_opening(block)}" for block in blocks]
+    # As one string each, so that a failure shows the lines that differ.
+    assert "\n".join(found) == "\n".join(f"{role}: {opening}" for role, opening in truth["roles"])
+
+
+def _spellings(block: Block) -> tuple[str, ...]:
+    return (block.text, clean(f"{block.label or ''} {block.text}"), clean(f"{block.label or ''}{block.text}"))
+
+
+@pytest.mark.parametrize("page", with_truth("set_aside"))
+def test_furniture_is_set_aside(page: Path) -> None:
+    lines: dict[int, Counter[str]] = {}
+    marks: set[str] = set()  # furniture without a letter in it is looked for as it stands
+    for item in article_of(page).set_aside:
+        lines[item.line] = lines.get(item.line, Counter()) + words(item.text)
+        marks.add(item.text)
+    missing = [
+        text
+        for text in truth_of(page)["set_aside"]
+        if text not in marks and (not words(text) or not any(words(text) <= found for found in lines.values()))
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
+def test_no_line_is_lost(page: Path) -> None:
+    article = article_of(page)
+    if page.suffix == ".html":
+        assert words(_visible_text(page)) - found_words(article) == Counter()
+        return
+    text = page.read_bytes().decode("utf-8")
+    lost = {n: sorted(words(line) - found_words(article, n)) for n, line in numbered_lines(text)}
+    assert {number: missing for number, missing in lost.items() if missing} == {}
+
+
+def _visible_text(page: Path) -> str:
+    body = lxml.html.fromstring(page.read_text(encoding="utf-8")).find("body")
+    for unseen in body.xpath("//script | //style | //noscript"):
+        unseen.drop_tree()
+    return str(body.text_content())
+
+
+def test_forty_paragraphs_stay_forty() -> None:
+    who = ("رئيس البلدية", "المهندس المقيم", "مديرة المتحف", "الناطق باسم الهيئة", "أحد سكان الحي")
+    said = (
+        "إنّ الأشغال تسير وفق الخطة",
+        "إنّ التمويل لم يصل بعد",
+        "إنّ الأهالي ينتظرون منذ أعوام",
+        "إنّ اللجنة ستجتمع قريباً",
+    )
+    paragraphs = [
+        f"وقال {who[i % 5]} في الجلسة رقم {i + 1} {said[i % 4]}، مضيفاً أن {i * 3 + 2} عائلة ستستفيد من المشروع."
+        for i in range(40)
+    ]
+    furniture = {9: "مشاركة", 19: "اشترك في نشرتنا البريدية", 29: "إعلان"}
+    lines = ["بلدية وادي السرو تناقش مشروع الحديقة في أربعين جلسة", "12 أيار/مايو 2024 - 10:30"]
+    for number, paragraph in enumerate(paragraphs):
+        lines += [paragraph, *([furniture[number]] if number in furniture else [])]
+    for gap in ("\n", "\n\n"):
+        article = parse(RawDocument(gap.join(lines)))
+        assert article.title == lines[0]
+        assert article.published == "2024-05-12T10:30"
+        assert [block.text for block in article.blocks if block.role in BODY_ROLES] == paragraphs
+        assert {block.role for block in article.blocks} == {Role.TITLE, Role.PARAGRAPH}
+        assert {item.text for item in article.set_aside} >= set(furniture.values())
