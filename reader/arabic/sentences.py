@@ -1,7 +1,7 @@
 """Where the sentences of a paragraph begin and end.
 
 The boundaries are those of UAX 29, by apsw.unicode, which knows ؟ and closing quotes and does not cut 3.5. Rules of
-ours rejoin what it cuts after Arabic abbreviations and the two dots of a headline, and cut after an ellipsis and after ؟!.
+ours rejoin what it cuts after Arabic abbreviations and the two dots of a headline, and cut after an ellipsis and ؟!.
 """
 
 from __future__ import annotations
