@@ -43,6 +43,10 @@ class App:
         """The text behind an ARTICLE argument: a path, or "-" for ``stdin``. Raises SourceError."""
         return files.read(argument, stdin)
 
+    def paste(self, text: str) -> RawDocument:
+        """Text from the clipboard. Raises SourceError where it is empty, binary or too large."""
+        return files.from_text(text)
+
     def sample(self) -> RawDocument:
         """The article of our own that a first start shows."""
         return replace(files.read(str(settings.sample_article()), None), source=None)
@@ -112,3 +116,10 @@ class App:
         from reader.gui import start
 
         start.screenshot(self, target, file, **options)
+
+
+def probe_display() -> int:
+    """See ``gui.probe``: for a child process only, since Qt ends the process where the display is dead."""
+    from reader.gui import probe
+
+    return probe.try_platform()

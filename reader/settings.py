@@ -74,7 +74,8 @@ def sample_article() -> Path:
 class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``geometry`` and ``panes`` are Qt's own
-    saved states, in base64."""
+    saved states, in base64. ``place_paragraph`` and ``place_offset`` are where reading stopped in ``last_piece``, as
+    the pair view counts it."""
 
     arabic_size: float = 20.0
     theme: str = "system"
@@ -84,6 +85,8 @@ class Settings:
     geometry: str = ""
     panes: str = ""
     last_piece: int | None = None
+    place_paragraph: int = 0
+    place_offset: float = 0.0
 
 
 _CHECKS: dict[str, Any] = {
@@ -95,6 +98,8 @@ _CHECKS: dict[str, Any] = {
     "geometry": lambda v: isinstance(v, str),
     "panes": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
+    "place_paragraph": lambda v: isinstance(v, int) and v >= 0,
+    "place_offset": lambda v: isinstance(v, int | float) and 0 <= v <= 1,
 }
 
 

@@ -1,0 +1,120 @@
+"""Every command of the window as an action: its words, its key, its tool tip, each in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from reader.settings import INTERFACES, LAYOUTS, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+LTR = "\u200e"
+"""The left-to-right mark: without it a right-to-left line draws "+A" as "A+"."""
+
+
+class Actions(QObject):
+    """The window's commands. They do nothing of themselves: the window connects them.
+
+    ``layouts``, ``themes`` and ``languages`` are choices of one, by the setting's value.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.open = self._make("Ctrl+O")
+        self.paste = self._make("Ctrl+V")
+        self.save = self._make("Ctrl+S")
+        self.copy = self._make("Ctrl+C")
+        self.select_all = self._make("Ctrl+A")
+        self.remove = self._make("Del", everywhere=False)
+        self.undo = self._make("Ctrl+Z")
+        self.larger = self._make("Ctrl++", "Ctrl+=")
+        self.smaller = self._make("Ctrl+-")
+        self.usual_size = self._make("Ctrl+0")
+        self.set_aside = self._make()
+        self.set_aside.setCheckable(True)
+        self.install_model = self._make()
+        self.next_pane = self._make("F6")
+        self.previous_pane = self._make("Shift+F6")
+        self.help = self._make("F1")
+        self.quit = self._make("Ctrl+Q")
+        self.menu = self._make("F10")
+        self.layouts = self._choice(LAYOUTS)
+        self.themes = self._choice(THEMES)
+        self.languages = self._choice(INTERFACES)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every command's words in the language of the moment."""
+        self._name(self.open, self.tr("Open"), self.tr("Open a saved page, text or HTML"))
+        self._name(self.paste, self.tr("Paste"), self.tr("Paste an article that you copied"))
+        self._name(self.copy, self.tr("Copy"), self.tr("Copy the selected text"))
+        self._name(self.select_all, self.tr("Select all"), self.tr("Select the whole column"))
+        self._name(self.remove, self.tr("Remove from the library"), self.tr("Remove this piece from the library"))
+        self._name(self.undo, self.tr("Undo remove"), self.tr("Bring back the piece that was removed last"))
+        self._name(self.larger, self.tr("Larger type"), self.tr("Larger type"))
+        self._name(self.smaller, self.tr("Smaller type"), self.tr("Smaller type"))
+        self.larger.setIconText(f"{LTR}+A")
+        self.smaller.setIconText(f"{LTR}-A")
+        self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
+        self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
+        self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
+        self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
+        self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
+        self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
+        self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
+        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic")
+        tips = (
+            self.tr("Arabic on the right, English on the left"),
+            self.tr("English below each Arabic paragraph"),
+            self.tr("The Arabic alone"),
+        )
+        for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
+            self._name(self.layouts[value], text, tip)
+        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        for value, text in zip(THEMES, themes, strict=True):
+            self._name(self.themes[value], text, text)
+        # A language is named in itself, so that whoever reads no other finds it.
+        for value, text in zip(INTERFACES, (self.tr("As the desktop"), "English", "العربية"), strict=True):
+            self._name(self.languages[value], text, text)
+        self.show_saved(saved=False, can_save=False)
+
+    def show_saved(self, *, saved: bool, can_save: bool) -> None:
+        """Says on the save command whether what is open is in the library."""
+        self.save.setEnabled(can_save)
+        self._name(
+            self.save,
+            self.tr("Saved ✓") if saved else self.tr("Save"),
+            self.tr("This piece is in the library") if saved else self.tr("Save to the library"),
+        )
+
+    def _make(self, *keys: str, everywhere: bool = True) -> QAction:
+        action = QAction(self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if everywhere:
+            self._window.addAction(action)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return action
+
+    def _choice(self, values: Sequence[str]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        made = {}
+        for value in values:
+            action = QAction(group)
+            action.setCheckable(True)
+            action.setData(value)
+            made[value] = action
+        return made
+
+    def _name(self, action: QAction, text: str, tip: str) -> None:
+        action.setText(text)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({LTR}{key}{LTR})" if key else tip)

@@ -1,0 +1,346 @@
+"""What lies open: the article, its pairs as they come, and whether it is in the library. No widgets here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError, SourceError
+from reader.gui.jobs import Lane
+from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from reader.gui.services import App
+    from reader.gui.shelf import Shelf
+    from reader.translation.translator import Translator
+
+NO_ENGINE = Engine(EngineName.GLOSS)
+"""What a piece that is saved before any engine was asked says of its engine."""
+
+
+class _Engine:
+    """The translator: made, used and closed on its lane, kept from article to article until the models change."""
+
+    def __init__(self, app: App, choice: str) -> None:
+        self._app, self._choice = app, choice
+        self._translator: Translator | None = None
+
+    def pairs(self, article: Article, known: Iterable[Pair]) -> Iterator[Engine | Pair]:
+        """The engine that is asked, then the pairs as they are done."""
+        if self._translator is None:
+            self._translator = self._app.translator(self._choice)
+        yield self._translator.engine
+        yield from self._app.pair(article, self._translator, known)
+
+    def install(self, file: Path) -> Iterator[Package]:
+        """Installs a model; the next pairs are made anew with what is then the best."""
+        package = self._app.packages().install(file)
+        self.close()
+        yield package
+
+    def close(self) -> None:
+        """Lets go of the translator."""
+        if self._translator is not None:
+            self._translator.close()
+            self._translator = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What a load brings: an article, and the piece it is, where it is one."""
+
+    article: Article
+    piece: Piece | None
+
+
+class Desk(QObject):
+    """The open article. It is read, parsed and paired off the window's thread, one article at a time."""
+
+    opened = Signal(bool)
+    """The article is another: for True, the same page with a line put back."""
+    paired = Signal(object)
+    """A Pair is done; it is in ``pairs``."""
+    changed = Signal()
+    """Progress, the engine, or whether the article is saved."""
+    installed = Signal(object)
+    """The Package that was installed."""
+    failed = Signal(object)
+    """The exception that kept something from being done; what was open stays."""
+
+    def __init__(self, app: App, shelf: Shelf, choice: str = "auto", parent: QObject | None = None) -> None:
+        """``choice`` is the engine wanted, as ``App.translator`` takes it."""
+        super().__init__(parent)
+        self.article: Article | None = None
+        self.pairs: dict[int, Pair] = {}
+        self.piece: int | None = None
+        self.engine: Engine | None = None
+        self.done = 0
+        self.installing = False
+        self._app, self._shelf = app, shelf
+        self._unsaved: dict[int, Pair] = {}
+        self._loading = self._pairing = 0
+        self._engine = _Engine(app, choice)
+        self._lane = Lane("translation", self._engine.close, self)
+        shelf.restored.connect(self._find_again)
+
+    @property
+    def is_pairing(self) -> bool:
+        """Whether pairs are still to come."""
+        return self._pairing != 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being read, parsed, paired or installed."""
+        return not (self._loading or self._pairing or self.installing)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether each block has a pair, be it a failed one."""
+        return self.article is None or len(self.pairs) == len(self.article.blocks)
+
+    @property
+    def is_glossed(self) -> bool:
+        """Whether what is shown is word by word, and no model is there to do better."""
+        if self.engine is None or self.engine.name is not EngineName.GLOSS:
+            return False
+        return any(p.engine is EngineName.GLOSS and p.status is Status.TRANSLATED for p in self.pairs.values())
+
+    def open_path(self, argument: str) -> None:
+        """Reads and opens a file."""
+        self._load(lambda: self._from_raw(self._app.read(argument)))
+
+    def open_text(self, text: str) -> None:
+        """Opens text that was copied elsewhere."""
+        self._load(lambda: self._from_raw(self._app.paste(text)))
+
+    def open_raw(self, raw: RawDocument) -> None:
+        """Opens a text that was read already."""
+        self._load(lambda: self._from_raw(raw))
+
+    def open_where_left_off(self, last: int | None) -> None:
+        """Opens the piece that was open last, else the newest of the library, else the sample article."""
+
+        def work() -> Iterator[_Opened]:
+            try:
+                pieces = [summary.id for summary in self._shelf.on_lane().summaries()]
+                wanted = last if last in pieces else next(iter(pieces), None)
+                piece = None if wanted is None else self._shelf.on_lane().get(wanted)
+            except ReaderError:
+                yield from self._from_raw(self._app.sample())  # which says what is wrong with the library
+                return
+            if piece is None:
+                yield from self._from_raw(self._app.sample())
+            else:
+                yield _Opened(piece.article, piece)
+
+        self._load(work)
+
+    def open_piece(self, piece: int) -> None:
+        """Opens a piece of the library."""
+        if piece == self.piece and not self._loading:
+            return
+
+        def work() -> Iterator[_Opened]:
+            found = self._shelf.on_lane().get(piece)
+            yield _Opened(found.article, found)
+
+        self._load(work)
+
+    def save(self) -> None:
+        """Puts what is open into the library: at once what there is, the rest when it is done."""
+        if self.article is None or self.piece is not None:
+            return
+        article = self.article
+        self._unsaved.clear()
+        self._shelf.add(self._so_far(article), lambda piece: self._note_saved(article, piece))
+
+    def forget(self, piece: int) -> None:
+        """Takes what is open as unsaved where it is this piece, which is about to leave the library."""
+        if piece == self.piece:
+            self.piece = None
+            self.changed.emit()
+
+    def put_back(self, line: int) -> None:
+        """Puts a line that was set aside back into the article."""
+        if self.article is None:
+            return
+        old = self.article
+
+        def work() -> Iterator[Article]:
+            yield self._app.put_back(old, line)
+
+        def then(new: Article) -> None:
+            if self.article is old:
+                self._replace(new)
+
+        self._shelf.run(work, then, self.failed.emit)
+
+    def cancel(self) -> None:
+        """Stops pairing after what is being done; what is done stays."""
+        if self._pairing:
+            self._stop()
+            self.changed.emit()
+
+    def resume(self) -> None:
+        """Makes the pairs that are missing, failed, or only glossed while there is a model."""
+        if self.article is None:
+            return
+        self._stop()
+        self.done = 0
+        article, known = self.article, tuple(self.pairs.values())
+        self._pairing = self._lane.run(
+            lambda: self._engine.pairs(article, known), self._take, self._finish, self._fail_pairing
+        )
+        self.changed.emit()
+
+    def install(self, file: Path) -> None:
+        """Installs a model, and pairs what is open anew with it."""
+        self._stop()
+        self.installing = True
+        self._lane.run(lambda: self._engine.install(file), self._note_installed, on_error=self._fail_installing)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Keeps what is done and ends the work. Blocks until the lane has ended."""
+        self._stop()
+        self._shelf.cancel(self._loading)
+        self._loading = 0
+        self._lane.close(finish=False)
+
+    def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
+        self._shelf.cancel(self._loading)
+
+        def fail(error: Exception) -> None:
+            if self._loading == job:
+                self._loading = 0
+            self.failed.emit(error)
+            self.changed.emit()
+
+        self._loading = job = self._shelf.run(work, self._show, fail)
+        self.changed.emit()
+
+    def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
+        """Parses on the library's lane. An article the library has is opened as the piece it is; a library that
+        cannot be reached keeps nobody from reading, and says so after."""
+        article = self._app.parse(raw)
+        if not article.blocks:
+            raise SourceError("source.no_article", path=raw.source or "the clipboard")
+        trouble: ReaderError | None = None
+        piece = None
+        try:
+            piece = self._shelf.find(article)
+        except ReaderError as error:
+            trouble = error
+        yield _Opened(article if piece is None else piece.article, piece)
+        if trouble is not None:
+            raise trouble
+
+    def _show(self, opened: _Opened) -> None:
+        self._loading = 0
+        self._stop()
+        piece = opened.piece
+        self.article = opened.article
+        self.piece = piece.id if piece else None
+        self.pairs = {pair.index: pair for pair in piece.pairs} if piece else {}
+        self.engine = piece.engine if piece else None
+        self._unsaved = {}
+        self.opened.emit(False)
+        self.resume()
+
+    def _replace(self, new: Article) -> None:
+        """Takes the article with a line put back; blocks whose text is as it was keep their pairs."""
+        self._stop()
+        self.article = new
+        self.pairs = realigned(self.pairs.values(), new)
+        if self.piece is not None:
+            self._shelf.save_article(self.piece, self._so_far(new), self._fail_replacing)
+            self._unsaved = {}
+        self.opened.emit(True)
+        self.resume()
+
+    def _so_far(self, article: Article) -> PairedArticle:
+        pairs = tuple(self.pairs[index] for index in sorted(self.pairs))
+        return PairedArticle(article, pairs, self.engine or NO_ENGINE)
+
+    def _take(self, value: Engine | Pair) -> None:
+        if isinstance(value, Engine):
+            self.engine = value
+        else:
+            self.done += 1
+            if self.pairs.get(value.index) != value:
+                self.pairs[value.index] = self._unsaved[value.index] = value
+                self.paired.emit(value)
+        self.changed.emit()
+
+    def _finish(self) -> None:
+        self._pairing = 0
+        self._keep()
+        self.changed.emit()
+
+    def _fail_pairing(self, error: Exception) -> None:
+        self._finish()
+        self.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._lane.cancel(self._pairing)
+        self._pairing = 0
+        self._keep()
+
+    def _keep(self) -> None:
+        """Puts the pairs that the piece lacks into the library."""
+        if self.piece is not None and self._unsaved and self.engine is not None:
+            self._shelf.save_pairs(self.piece, tuple(self._unsaved.values()), self.engine)
+            self._unsaved = {}
+
+    def _note_saved(self, article: Article, piece: int) -> None:
+        if self.article is not article:
+            return
+        self.piece = piece
+        if not self._pairing:
+            self._keep()
+        self.changed.emit()
+
+    def _fail_replacing(self, error: Exception) -> None:
+        self.piece = None  # what is open is no longer the text that the library has
+        self.failed.emit(error)
+        self.changed.emit()
+
+    def _note_installed(self, package: Package) -> None:
+        self.installing = False
+        self.engine = None
+        self.installed.emit(package)
+        self.resume()
+        self.changed.emit()
+
+    def _fail_installing(self, error: Exception) -> None:
+        self.installing = False
+        self.failed.emit(error)
+        if not self.is_whole:
+            self.resume()
+        self.changed.emit()
+
+    def _find_again(self, piece: Piece, number: int) -> None:
+        if self.piece is None and self.article == piece.article:
+            self.piece = number
+            if not self._pairing:
+                self._keep()
+            self.changed.emit()
+
+
+def realigned(pairs: Iterable[Pair], article: Article) -> dict[int, Pair]:
+    """The pairs by the places that their texts have in ``article``, in order where a text is there twice; without
+    those whose text is not in it."""
+    old: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in sorted(pairs, key=lambda one: one.index, reverse=True):
+        old[pair.role, pair.source].append(pair)
+    found = {}
+    for index, block in enumerate(article.blocks):
+        if old[block.role, block.text]:
+            found[index] = replace(old[block.role, block.text].pop(), index=index)
+    return found

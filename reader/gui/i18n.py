@@ -1,0 +1,83 @@
+"""The language of the window: English as written in the code, Arabic from the catalogue, mirrored."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+
+from reader.settings import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+FSI, PDI = "\u2068", "\u2069"
+
+
+def isolate(text: str) -> str:
+    """``text`` between first-strong isolates, so that a path or a headline keeps its own direction in a sentence."""
+    return f"{FSI}{text}{PDI}"
+
+
+def resolve(choice: str) -> str:
+    """ "en" or "ar" for a setting, "system" being the language of the desktop."""
+    if choice != "system":
+        return choice
+    languages = QLocale.system().uiLanguages()
+    return "ar" if languages and languages[0].split("-")[0] == "ar" else "en"
+
+
+def locale(language: str) -> QLocale:
+    """The locale for dates: the desktop's where it speaks the language. The Arabic one otherwise writes figures as
+    the Arabic press on the web does, 2021 rather than ٢٠٢١."""
+    system = QLocale.system()
+    if language == "ar":
+        arabic = QLocale.Language.Arabic
+        return system if system.language() == arabic else QLocale(arabic, QLocale.Country.UnitedArabEmirates)
+    english = QLocale.Language.English
+    return system if system.language() == english else QLocale(english, QLocale.Country.UnitedKingdom)
+
+
+def short_date(published: str | None) -> str:
+    """An ISO 8601 time as "3 Mar 2021" in the window's language; as it is where it names no day, "" for None."""
+    if not published:
+        return ""
+    try:
+        day = datetime.date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+class Language(QObject):
+    """The language the application speaks now; each change reaches every widget as a LanguageChange event."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._translators: list[QTranslator] = []
+
+    def apply(self, choice: str) -> str:
+        """Makes the application speak what the setting says, "system", "en" or "ar"; the language it became."""
+        language = resolve(choice)
+        for old in self._translators:
+            self._application.removeTranslator(old)
+            old.deleteLater()
+        self._translators = []
+        QLocale.setDefault(locale(language))
+        if language == "ar":
+            qt_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install("qtbase_ar.qm", qt_own)
+            self._install("muwazi_ar.qm", str(resources() / "i18n"))
+        mirrored = language == "ar"
+        self._application.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        return language
+
+    def _install(self, file: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(file, folder):
+            self._application.installTranslator(translator)
+            self._translators.append(translator)

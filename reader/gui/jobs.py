@@ -1,0 +1,145 @@
+"""The only threads of the window: lanes that run generators one after another and hand up what they yield."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+_VALUE, _DONE, _ERROR = "value", "done", "error"
+
+
+def _nothing(*_args: object) -> None:
+    """The handler of what nobody asked to hear of."""
+
+
+@dataclass(slots=True)
+class _Job:
+    """A generator that waits or runs. The handlers are called on the window's thread."""
+
+    id: int
+    work: Callable[[], Iterable[Any]]
+    on_value: Callable[[Any], None]
+    on_done: Callable[[], None]
+    on_error: Callable[[Exception], None]
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+class _Thread(QThread):
+    """Takes jobs from the queue until it finds None there, then runs ``at_end`` and stops."""
+
+    def __init__(
+        self,
+        jobs: queue.SimpleQueue[_Job | None],
+        report: Callable[[int, str, object], None],
+        at_end: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._jobs, self._report, self._at_end = jobs, report, at_end
+
+    def run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            if not job.cancelled.is_set():
+                self._run(job)
+        self._at_end()
+
+    def _run(self, job: _Job) -> None:
+        try:
+            values = iter(job.work())
+            try:
+                for value in values:
+                    if job.cancelled.is_set():
+                        break
+                    self._report(job.id, _VALUE, value)
+            finally:
+                # Here and now rather than when it is collected: closing is what cancels the engine's work.
+                close = getattr(values, "close", None)
+                if close is not None:
+                    close()
+        except Exception as error:
+            self._report(job.id, _ERROR, error)
+        else:
+            self._report(job.id, _DONE, None)
+
+
+class Lane(QObject):
+    """One worker thread. Jobs run in the order they were given, each wholly on that thread.
+
+    A job is a function that gives an iterable, a generator as a rule; each value it yields reaches ``on_value`` on
+    the window's thread, then ``on_done`` or ``on_error`` is called once. After ``cancel`` nothing more is heard of
+    the job, and its generator is closed at its next yield.
+    """
+
+    _reported = Signal(int, str, object)
+
+    def __init__(self, name: str, at_end: Callable[[], None] = _nothing, parent: QObject | None = None) -> None:
+        """``at_end`` is run on the lane's thread when it closes."""
+        super().__init__(parent)
+        self._jobs: dict[int, _Job] = {}
+        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._last_id = 0
+        self._closed = False
+        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = _Thread(self._queue, self._reported.emit, at_end)
+        self._thread.setObjectName(name)
+        self._thread.start()
+
+    def run(
+        self,
+        work: Callable[[], Iterable[T]],
+        on_value: Callable[[T], None] = _nothing,
+        on_done: Callable[[], None] = _nothing,
+        on_error: Callable[[Exception], None] = _nothing,
+    ) -> int:
+        """Queues a job; its id, for ``cancel``. Of a closed lane nothing is run."""
+        self._last_id += 1
+        if not self._closed:
+            job = _Job(self._last_id, work, on_value, on_done, on_error)
+            self._jobs[job.id] = job
+            self._queue.put(job)
+        return self._last_id
+
+    def cancel(self, job_id: int) -> None:
+        """Cancels a job that waits or runs; nothing happens where it is over already."""
+        job = self._jobs.pop(job_id, None)
+        if job is not None:
+            job.cancelled.set()
+
+    def is_idle(self) -> bool:
+        """Whether every job that was not cancelled has been heard out."""
+        return not self._jobs
+
+    def close(self, *, finish: bool) -> None:
+        """Ends the thread: after the jobs that wait where ``finish``, else after the next yield of the one that
+        runs. Blocks until then, so the window should be out of sight. No handler is called any more."""
+        if self._closed:
+            return
+        self._closed = True
+        if not finish:
+            for job in self._jobs.values():
+                job.cancelled.set()
+        self._jobs.clear()
+        self._queue.put(None)
+        self._thread.wait()
+
+    @Slot(int, str, object)
+    def _deliver(self, job_id: int, kind: str, payload: Any) -> None:
+        job = self._jobs.get(job_id)
+        if job is None:  # stale: cancelled since, or the lane has closed
+            return
+        if kind == _VALUE:
+            job.on_value(payload)
+            return
+        del self._jobs[job_id]
+        if kind == _ERROR:
+            job.on_error(payload)
+        else:
+            job.on_done()

@@ -1,0 +1,46 @@
+"""The whole application's theme, language and type, applied together."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase, QFontInfo
+
+from reader.gui import fonts, theme
+from reader.gui.i18n import Language
+from reader.settings import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from reader.gui.theme import Theme
+
+
+class Look:
+    """What the application looks like and speaks now."""
+
+    def __init__(self, application: QApplication) -> None:
+        """The faces of ``reader.gui.fonts`` must be registered."""
+        self._application = application
+        base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        # "Sans Serif" is a wish and no face: in a list of families Qt would pass it over for the Arabic face.
+        base.setFamilies([QFontInfo(base).family()])
+        self._base = base
+        self._language = Language(application)
+
+    def speak(self, choice: str) -> None:
+        """Applies the setting of the window's language."""
+        language = self._language.apply(choice)
+        self._application.setFont(fonts.interface(language, self._base))
+
+    def wear(self, choice: str) -> Theme:
+        """Applies the setting of the theme; the theme it became."""
+        worn = theme.resolve(choice)
+        own = Template((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
+        sheet = theme.style_sheet(worn) + own.substitute(asdict(worn))
+        if sheet != self._application.styleSheet():
+            self._application.setPalette(theme.palette(worn))
+            self._application.setStyleSheet(sheet)
+        return worn

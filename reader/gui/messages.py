@@ -1,0 +1,173 @@
+"""The only messages and dialogs: a bar over the text for what a person can mend, a dialog for a bug of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton
+
+from reader import wording
+from reader.errors import ReaderError
+from reader.gui.i18n import isolate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+ERROR, NEWS, NOTICE = "error", "news", "notice"
+"""What a bar says: something went wrong; something was done; something to know about what is open."""
+
+CLAUSES = (
+    QT_TRANSLATE_NOOP("errors", "the clipboard"),
+    QT_TRANSLATE_NOOP("errors", "it is a folder"),
+    QT_TRANSLATE_NOOP("errors", "it is a pipe that nobody writes to"),
+    QT_TRANSLATE_NOOP("errors", "Permission denied"),
+    QT_TRANSLATE_NOOP("errors", "No space left on device"),
+    QT_TRANSLATE_NOOP("errors", "Read-only file system"),
+)
+"""What an error's data may hold that is said in the window's language too."""
+
+
+def error_text(error: ReaderError) -> str:
+    """What is wrong and how to mend it, two sentences in the window's language."""
+    data = {name: isolate(QCoreApplication.translate("errors", str(value))) for name, value in error.data.items()}
+    parts = (QCoreApplication.translate("errors", template) for template in wording.WORDING[error.code])
+    return " ".join(_sentence(part.format_map(data)) for part in parts)
+
+
+def _sentence(clause: str) -> str:
+    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "!", "؟", "?")) else ".")
+
+
+class MessageBar(QFrame):
+    """One line over the text, with a button for what can be done about it; a ``closable`` one can be put away."""
+
+    def __init__(self, *, closable: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("messageBar")
+        self._then: Callable[[], None] | None = None
+        self.kind = NEWS
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_button = QPushButton()
+        self.action_button.clicked.connect(self._act)
+        self.close_button = QToolButton()
+        self.close_button.setText("✕")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.action_button)
+        row.addWidget(self.close_button)
+        self.close_button.setVisible(closable)
+        self._closable = closable
+        self.retranslate()
+        self.hide()
+
+    def say(
+        self, text: str, kind: str = NEWS, action: str | None = None, then: Callable[[], None] | None = None
+    ) -> None:
+        """Shows ``text``, in the place of what stood here. ``action`` is the caption of a button that calls
+        ``then`` and puts the bar away."""
+        self._then = then
+        self.label.setText(text)
+        self.kind = kind
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.action_button.setVisible(action is not None)
+        self.action_button.setText(action or "")
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """What the bar says; "" while it is put away."""
+        return "" if self.isHidden() else self.label.text()
+
+    def put_away(self) -> None:
+        """Hides the bar."""
+        self._then = None
+        self.hide()
+
+    def put_away_error(self) -> None:
+        """Hides the bar if what it says went wrong."""
+        if self.kind == ERROR:
+            self.put_away()
+
+    def retranslate(self) -> None:
+        """Sets the bar's own texts in the language of the moment."""
+        self.close_button.setToolTip(self.tr("Close this message (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the bar away."""
+        if self._closable and event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of the window's language."""
+        if event.type() == event.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _act(self) -> None:
+        then = self._then
+        if self._closable:
+            self.put_away()
+        if then is not None:
+            then()
+
+
+class Messages:
+    """Says what happened: what a person can mend in the bar, a bug of ours in a dialog with the report's path."""
+
+    def __init__(self, bar: MessageBar, report_bug: Callable[[BaseException], Path]) -> None:
+        self._bar, self._report_bug = bar, report_bug
+
+    def show_error(self, error: BaseException) -> None:
+        """Says what went wrong, whichever kind it is of."""
+        if isinstance(error, ReaderError):
+            self._bar.say(error_text(error), ERROR)
+        else:
+            self.show_bug(error)
+
+    def say(self, text: str, action: str | None = None, then: Callable[[], None] | None = None) -> None:
+        """Says what was done, with a button for what can be done about it."""
+        self._bar.say(text, NEWS, action, then)
+
+    def show_bug(self, error: BaseException) -> QMessageBox:
+        """Says that Muwazi itself is at fault, and where the report lies."""
+        try:
+            where = isolate(str(self._report_bug(error)))
+        except OSError:
+            where = ""
+        box = QMessageBox(self._bar.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(QCoreApplication.translate("Messages", "A fault in Muwazi"))
+        box.setText(
+            QCoreApplication.translate("Messages", "Something went wrong in Muwazi itself. What is saved stays saved.")
+        )
+        if where:
+            report = QCoreApplication.translate(
+                "Messages", "A report was written to {path}. It stays on this machine unless you send it to us."
+            )
+            box.setInformativeText(report.format(path=where))
+        box.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        box.open()
+        return box

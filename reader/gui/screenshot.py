@@ -1,0 +1,66 @@
+"""A picture of the window, once what it shows is all there."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
+
+from reader.errors import OutputError
+from reader.gui.window import DEFAULT_SIZE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from reader.gui.window import MainWindow
+    from reader.model import RawDocument
+
+
+def take(window: MainWindow, target: RawDocument | int | None, file: Path, size: tuple[int, int] | None) -> None:
+    """Opens ``target`` in the window and writes its picture when it is paired and laid out.
+
+    ``size`` is in pixels. Raises what kept the article from being opened, and OutputError where the picture cannot
+    be written; a file of that name is then as it was.
+    """
+    failures: list[Exception] = []
+    loop = QEventLoop()
+    window.desk.failed.connect(failures.append)
+
+    def look() -> None:
+        if window.is_settled() and (window.desk.article is not None or failures):
+            loop.quit()
+
+    def look_again() -> None:
+        # After the handlers of this very signal, and after the layout that they ask for.
+        QTimer.singleShot(0, look)
+
+    for signal in (window.desk.changed, window.desk.failed, window.shelf.listed, window.shelf.failed):
+        signal.connect(look_again)
+    window.resize(*(size or DEFAULT_SIZE))
+    window.show()
+    window.start(target)
+    loop.exec()
+    if window.desk.article is None:
+        raise failures[0]
+    _write(window.grab(), file)
+
+
+def _write(picture: QPixmap, file: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    part: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=file.name, suffix=".part")
+        part = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(buffer.data().data())
+        part.chmod(0o644)
+        part.replace(file)
+    except OSError as error:
+        if part is not None:
+            part.unlink(missing_ok=True)
+        raise OutputError("output.unwritable", path=str(file), reason=error.strerror or "") from error

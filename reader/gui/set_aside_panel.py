@@ -1,0 +1,129 @@
+"""What was on the page and is not the article, line by line with the reason, to be put back by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reader.arabic.direction import is_arabic
+from reader.gui import fonts
+from reader.gui.i18n import isolate
+from reader.gui.reasons import reason_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import SetAside
+
+TEXT_RATIO = 1.3
+"""The size of a line by that of the window's type: Amiri is drawn small in its em."""
+
+
+class _Card(QFrame):
+    """One line: its text, where it stood and why it was set aside, and the button that puts it back."""
+
+    put_back = Signal(int)
+
+    def __init__(self, line: SetAside) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        arabic = is_arabic(line.text)
+        text = QLabel(line.text if arabic else isolate(line.text))
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if arabic:
+            text.setFont(fonts.arabic(text.font().pointSizeF() * TEXT_RATIO))
+            text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # Not the edge a line begins from in the window's language, but the one it begins from in its own.
+        side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
+        text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        where = QLabel(self.tr("Line {line} · {reason}").format(line=line.line, reason=reason_text(line.reason)))
+        where.setObjectName("panelHint")
+        where.setWordWrap(True)
+        button = QPushButton(self.tr("Put back"))
+        button.setToolTip(self.tr("Put this line back into the article"))
+        button.setAccessibleName(self.tr("Put back: {text}").format(text=line.text))
+        button.clicked.connect(lambda: self.put_back.emit(line.line))
+        foot = QHBoxLayout()
+        foot.addWidget(where, 1)
+        foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addWidget(text)
+        column.addLayout(foot)
+
+
+class SetAsidePanel(QWidget):
+    """The lines that parsing set aside, beside the text."""
+
+    put_back_asked = Signal(int)
+    """The number of a line of the input, from 1."""
+    close_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("setAsidePanel")
+        self._lines: Sequence[SetAside] = ()
+        self.heading = QLabel()
+        self.heading.setObjectName("panelHeading")
+        self.close_button = QToolButton()
+        self.close_button.setText("✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.clicked.connect(self.close_asked)
+        self.hint = QLabel()
+        self.hint.setObjectName("panelHint")
+        self.hint.setWordWrap(True)
+        self.area = QScrollArea()
+        self.area.setObjectName("cards")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 16, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.hint)
+        column.addWidget(self.area, 1)
+        self.setFocusProxy(self.area)
+        self.retranslate()
+
+    def show_lines(self, lines: Sequence[SetAside]) -> None:
+        """Shows these lines, in place of what stood here."""
+        self._lines = lines
+        cards = QWidget()
+        cards.setObjectName("cardList")
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(8)
+        for line in lines:
+            card = _Card(line)
+            card.put_back.connect(self.put_back_asked)
+            column.addWidget(card)
+        column.addStretch(1)
+        self.area.setWidget(cards)
+        self.hint.setText(
+            self.tr("These lines of the page were taken for no part of the article.")
+            if lines
+            else self.tr("Every line of this page is in the article.")
+        )
+
+    def retranslate(self) -> None:
+        """Sets the panel's words in the language of the moment."""
+        self.heading.setText(self.tr("LINES SET ASIDE"))
+        self.close_button.setToolTip(self.tr("Close this panel"))
+        self.close_button.setAccessibleName(self.tr("Close this panel"))
+        self.area.setAccessibleName(self.tr("Lines set aside"))
+        self.show_lines(self._lines)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,129 @@
+"""The row of controls over the text: open, paste, save, the layout, the size of the type, and the view menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from reader.gui import fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QAction
+
+    from reader.gui.actions import Actions
+
+LABEL_RATIO = 1.3
+"""The size of حجم الخط by that of the buttons' type: Amiri is drawn small in its em."""
+
+
+def _button(action: QAction) -> QToolButton:
+    """A button for an action: its words, its tool tip and whether it can be used follow the action."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+class Segments(QFrame):
+    """Controls joined into one."""
+
+    def __init__(self, parts: Iterable[QWidget]) -> None:
+        super().__init__()
+        self.setObjectName("segments")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for part in parts:
+            row.addWidget(part)
+
+
+class SizeControl(Segments):
+    """+A حجم الخط -A, in this order from left to right in either language of the window."""
+
+    def __init__(self, larger: QAction, smaller: QAction) -> None:
+        self.larger, self.smaller = _button(larger), _button(smaller)
+        self.label = QLabel("حجم الخط")
+        self.label.setObjectName("sizeLabel")
+        super().__init__((self.larger, self.label, self.smaller))
+        for part in (self, self.larger, self.label, self.smaller):
+            part.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets what a screen reader says in the language of the moment, and the label's face."""
+        self.setAccessibleName(self.tr("Size of the type"))
+        self.larger.setAccessibleName(self.tr("Larger type"))
+        self.smaller.setAccessibleName(self.tr("Smaller type"))
+        self.label.setFont(fonts.arabic(self.font().pointSizeF() * LABEL_RATIO))
+
+
+class Toolbar(QFrame):
+    """The controls; all they do is trigger the window's actions."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self._actions = actions
+        self.layouts = Segments(_button(action) for action in actions.layouts.values())
+        self.size_control = SizeControl(actions.larger, actions.smaller)
+        self.view_button = _button(actions.menu)
+        self.view_menu = QMenu(self)
+        actions.menu.triggered.connect(self._open_menu)
+        self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
+        self._fill_menus()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 14, 7)
+        row.setSpacing(6)
+        for action in (actions.open, actions.paste, actions.save):
+            row.addWidget(_button(action))
+        row.addSpacing(14)
+        row.addWidget(self.layouts)
+        row.addSpacing(14)
+        row.addWidget(self.size_control)
+        row.addStretch(1)
+        row.addWidget(self.view_button)
+        row.addWidget(_button(actions.help))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets the toolbar's own words in the language of the moment."""
+        self.setAccessibleName(self.tr("Controls"))
+        self.layouts.setAccessibleName(self.tr("Layout"))
+        self.theme_menu.setTitle(self.tr("Theme"))
+        self.language_menu.setTitle(self.tr("Language of the window"))
+        self.size_control.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of the window's language."""
+        if event.type() == event.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _open_menu(self) -> None:
+        button = self.view_button
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        corner = button.rect().bottomLeft() if mirrored else button.rect().bottomRight()
+        where = button.mapToGlobal(corner) + QPoint(0, 3)
+        # Under the button, and as far as its outer edge.
+        self.view_menu.popup(where if mirrored else where - QPoint(self.view_menu.sizeHint().width(), 0))
+
+    def _fill_menus(self) -> None:
+        actions = self._actions
+        self.theme_menu.addActions(list(actions.themes.values()))
+        self.language_menu.addActions(list(actions.languages.values()))
+        self.view_menu.addActions(list(actions.layouts.values()))
+        self.view_menu.addSeparator()
+        self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
+        self.view_menu.addSeparator()
+        self.view_menu.addMenu(self.theme_menu)
+        self.view_menu.addMenu(self.language_menu)
+        self.view_menu.addSeparator()
+        self.view_menu.addActions([actions.set_aside, actions.install_model])
+        self.view_menu.addSeparator()
+        self.view_menu.addActions([actions.undo, actions.quit])

@@ -1,0 +1,349 @@
+"""The main window: the library beside the pair view, and what connects them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.gui import fonts
+from reader.gui.actions import Actions
+from reader.gui.desk import Desk
+from reader.gui.help_dialog import HelpDialog
+from reader.gui.i18n import isolate
+from reader.gui.library_panel import LibraryPanel
+from reader.gui.messages import NOTICE, MessageBar, Messages
+from reader.gui.pair_view import PairView
+from reader.gui.set_aside_panel import SetAsidePanel
+from reader.gui.shelf import Shelf
+from reader.gui.status_strip import StatusStrip
+from reader.gui.toolbar import Toolbar
+from reader.model import RawDocument
+from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from reader.gui.look import Look
+    from reader.gui.preferences import Preferences
+    from reader.gui.services import App
+    from reader.model import Package, Pair, Piece, PieceSummary
+
+SIZE_STEP = 2.0
+"""Points that one press of +A adds to the Arabic's size."""
+DEFAULT_SIZE = (1360, 900)
+LIBRARY_WIDTH, ASIDE_WIDTH = 248, 270
+MODEL_SUFFIX = ".argosmodel"
+
+
+class MainWindow(QMainWindow):
+    """The window. It lays the parts out and connects them; what is open is the desk's affair."""
+
+    def __init__(self, app: App, preferences: Preferences, look: Look, engine: str = "auto") -> None:
+        """``engine`` is the engine wanted, as ``App.translator`` takes it."""
+        super().__init__()
+        self._preferences, self._look = preferences, look
+        self._summaries: list[PieceSummary] = []
+        self._place_to_restore: tuple[int, float] | None = None
+        self.shelf = Shelf(app, self)
+        self.desk = Desk(app, self.shelf, engine, self)
+        self.commands = Actions(self)
+        self.toolbar = Toolbar(self.commands)
+        self.library = LibraryPanel(fonts.ARABIC, self.commands.remove)
+        self.view = PairView()
+        self.set_aside = SetAsidePanel()
+        self.bar, self.notice = MessageBar(), MessageBar(closable=False)
+        self.messages = Messages(self.bar, app.report_bug)
+        self.strip = StatusStrip()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self._apply_settings()
+        self.strip.follow(self.desk)
+        self.shelf.refresh()
+        self.view.setFocus()
+        self._show_state()
+
+    def start(self, target: RawDocument | int | None) -> None:
+        """Opens a text, a piece of the library or, for None, where the reader left off."""
+        now = self._preferences.now
+        if isinstance(target, RawDocument):
+            self.desk.open_raw(target)
+        elif target is not None:
+            self.desk.open_piece(target)
+        else:
+            self._place_to_restore = now.place_paragraph, now.place_offset
+            self.desk.open_where_left_off(now.last_piece)
+
+    def is_settled(self) -> bool:
+        """Whether nothing is under way: all is read, paired and stored."""
+        return self.desk.is_idle and self.shelf.is_idle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps what is to be remembered, and ends the work once the window is out of sight."""
+        paragraph, offset = self.view.reading_place()
+        self._preferences.change(
+            geometry=_text(self.saveGeometry()),
+            panes=_text(self.splitter.saveState()),
+            place_paragraph=paragraph,
+            place_offset=offset,
+        )
+        self._preferences.write()
+        self.hide()
+        self.desk.close()
+        self.shelf.close()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of the language: the actions are no widgets, and hear of it only here."""
+        if event.type() == event.Type.LanguageChange:
+            self.commands.retranslate()
+            self._show_state()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens what was dropped, or installs it where it is a model."""
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.library, page, self.set_aside):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.library.setMinimumWidth(150)
+        self.set_aside.setMinimumWidth(200)
+        page.setMinimumWidth(360)
+        self.set_aside.hide()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        room = self.screen().availableSize() * 0.95
+        self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
+        self.splitter.setSizes([LIBRARY_WIDTH, self.width() - LIBRARY_WIDTH, ASIDE_WIDTH])
+
+    def _connect(self) -> None:
+        does = self.commands
+        does.open.triggered.connect(self._open_file)
+        does.paste.triggered.connect(lambda: self._take(QGuiApplication.clipboard().mimeData()))
+        does.save.triggered.connect(self.desk.save)
+        does.copy.triggered.connect(self.view.copy)
+        does.select_all.triggered.connect(self.view.select_all)
+        does.undo.triggered.connect(self.shelf.undo)
+        does.larger.triggered.connect(lambda: self._resize_type(self.view.arabic_size() + SIZE_STEP))
+        does.smaller.triggered.connect(lambda: self._resize_type(self.view.arabic_size() - SIZE_STEP))
+        does.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
+        does.set_aside.toggled.connect(self._show_set_aside)
+        does.install_model.triggered.connect(self._choose_model)
+        does.next_pane.triggered.connect(lambda: self._move_focus(1))
+        does.previous_pane.triggered.connect(lambda: self._move_focus(-1))
+        does.help.triggered.connect(lambda: HelpDialog(self).show())
+        does.quit.triggered.connect(self.close)
+        for value, action in does.layouts.items():
+            action.triggered.connect(lambda _=False, value=value: self._choose_layout(value))
+        for value, action in does.themes.items():
+            action.triggered.connect(lambda _=False, value=value: self._choose_theme(value))
+        for value, action in does.languages.items():
+            action.triggered.connect(lambda _=False, value=value: self._choose_language(value))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        self.library.open_asked.connect(self.desk.open_piece)
+        self.library.remove_asked.connect(self._remove)
+        self.view.size_changed.connect(self._note_size)
+        self.set_aside.put_back_asked.connect(self.desk.put_back)
+        self.set_aside.close_asked.connect(lambda: does.set_aside.setChecked(False))
+        self.strip.cancel_asked.connect(self.desk.cancel)
+        self.strip.resume_asked.connect(self.desk.resume)
+        self.strip.set_aside_asked.connect(does.set_aside.toggle)
+        self.shelf.listed.connect(self._show_pieces)
+        self.shelf.removed.connect(self._say_removed)
+        self.shelf.restored.connect(lambda *_: self.bar.put_away())
+        self.shelf.failed.connect(self.messages.show_error)
+        self.desk.opened.connect(self._show_article)
+        self.desk.paired.connect(self._show_pair)
+        self.desk.changed.connect(self._show_state)
+        self.desk.installed.connect(self._say_installed)
+        self.desk.failed.connect(self.messages.show_error)
+        self._preferences.failed.connect(self._say_settings_failed)
+
+    def _apply_settings(self) -> None:
+        now = self._preferences.now
+        self.commands.layouts[now.layout].setChecked(True)
+        self.commands.themes[now.theme].setChecked(True)
+        self.commands.languages[now.ui].setChecked(True)
+        self.view.set_mode(now.layout)
+        self.view.set_arabic_size(now.arabic_size)
+        self._wear_theme()
+        self._note_size(now.arabic_size)
+        if now.geometry:
+            self.restoreGeometry(_bytes(now.geometry))
+        if now.panes:
+            self.splitter.restoreState(_bytes(now.panes))
+            self.set_aside.hide()
+
+    def _wear_theme(self) -> None:
+        worn = self._look.wear(self._preferences.now.theme)
+        self.view.set_theme(worn)
+        self.library.set_theme(worn)
+
+    def _choose_theme(self, value: str) -> None:
+        self._preferences.change(theme=value)
+        self._wear_theme()
+
+    def _follow_desktop(self) -> None:
+        if self._preferences.now.theme == "system":
+            self._wear_theme()
+
+    def _choose_language(self, value: str) -> None:
+        self._preferences.change(ui=value)
+        self._look.speak(value)
+
+    def _choose_layout(self, value: str) -> None:
+        self._preferences.change(layout=value)
+        self.view.set_mode(value)
+
+    def _resize_type(self, points: float) -> None:
+        self.view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))
+
+    def _note_size(self, points: float) -> None:
+        if points != self._preferences.now.arabic_size:
+            self._preferences.change(arabic_size=points)
+        self.commands.larger.setEnabled(points < MAX_FONT_SIZE)
+        self.commands.smaller.setEnabled(points > MIN_FONT_SIZE)
+
+    def _open_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article"), "", self.tr("Pages and text (*.txt *.html *.htm *.md);;All files (*)")
+        )
+        if name:
+            self.desk.open_path(name)
+
+    def _choose_model(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel)")
+        )
+        if name:
+            self.desk.install(Path(name))
+
+    def _take(self, mime: QMimeData) -> None:
+        """Opens what was pasted or dropped: the first file, or else the text."""
+        if mime.hasUrls():
+            url = mime.urls()[0]
+            argument = url.toLocalFile() or url.toString()
+            if argument.endswith(MODEL_SUFFIX):
+                self.desk.install(Path(argument))
+            else:
+                self.desk.open_path(argument)
+        else:
+            self.desk.open_text(mime.text() or mime.html())
+
+    def _remove(self, piece: int) -> None:
+        self.desk.forget(piece)
+        self.shelf.remove(piece)
+
+    def _show_article(self, same: bool) -> None:
+        article = self.desk.article
+        if article is None:
+            return
+        place = self.view.reading_place() if same else self._place_to_restore
+        resumes = same or self.desk.piece == self._preferences.now.last_piece
+        self.view.set_article(article, tuple(self.desk.pairs.values()))
+        if place is not None and resumes:
+            self.view.set_reading_place(place)
+        self._place_to_restore = None
+        self.set_aside.show_lines(article.set_aside)
+        self.bar.put_away_error()
+        self.setWindowTitle(article.title or self.tr("Without a headline"))
+
+    def _show_pair(self, pair: Pair) -> None:
+        self.view.set_pair(pair)
+
+    def _show_state(self) -> None:
+        desk = self.desk
+        saved = desk.piece is not None
+        self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
+        self.commands.undo.setEnabled(self.shelf.can_undo())
+        if saved and desk.piece != self._preferences.now.last_piece:
+            self._preferences.change(last_piece=desk.piece)
+        self.library.mark(desk.piece)
+        if desk.is_glossed:
+            self.notice.say(
+                self.tr(
+                    "Word by word: no translation model is installed. Get the Argos package from Arabic to English "
+                    "(a file ending in .argosmodel) on any machine, and install it here."
+                ),
+                NOTICE,
+                self.tr("Install a model…"),
+                self._choose_model,
+            )
+        else:
+            self.notice.put_away()
+
+    def _show_pieces(self, summaries: list[PieceSummary]) -> None:
+        self._summaries = summaries
+        self.library.show_pieces(summaries, self.desk.piece)
+        self._show_state()
+
+    def _show_set_aside(self, shown: bool) -> None:
+        self.set_aside.setVisible(shown)
+        if shown:
+            self.set_aside.setFocus()
+
+    def _say_removed(self, piece: Piece) -> None:
+        title = piece.article.title or piece.article.blocks[0].text
+        text = self.tr("{title} was removed from the library.").format(title=isolate(title))
+        self.messages.say(text, self.tr("Undo"), self.shelf.undo)
+        self._show_state()
+
+    def _say_installed(self, package: Package) -> None:
+        text = self.tr("The model {name} is installed. What was word by word is now translated.")
+        self.messages.say(text.format(name=isolate(f"{package.name} {package.version}")))
+
+    def _say_settings_failed(self, error: OSError) -> None:
+        text = self.tr("The settings cannot be saved ({reason}). They hold until Muwazi is closed.")
+        self.messages.say(text.format(reason=isolate(error.strerror or type(error).__name__)))
+
+    def _move_focus(self, step: int) -> None:
+        """Moves the focus to the next pane that is shown, or the one before; each column of the text is one."""
+        focus = self.focusWidget()
+        on_page = focus is not None and self.view.isAncestorOf(focus)
+        in_arabic = focus is self.view.focusProxy()
+        if on_page and in_arabic is (step > 0):
+            self.view.focus_next_column()
+            if self.focusWidget() is not focus:
+                return
+        panes = [pane for pane in (self.library, self.view, self.set_aside) if pane.isVisible()]
+        here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if step < 0 and panes[(here + step) % len(panes)] is self.view:
+            self.view.focus_next_column()
+
+
+def _text(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))

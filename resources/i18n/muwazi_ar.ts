@@ -1,0 +1,930 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open a saved page, text or HTML</source>
+        <translation>فتح صفحة محفوظة، نصاً أو HTML</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Paste an article that you copied</source>
+        <translation>لصق مقال نسختَه</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Select the whole column</source>
+        <translation>تحديد العمود كله</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>حذف من المكتبة</translation>
+    </message>
+    <message>
+        <source>Remove this piece from the library</source>
+        <translation>حذف هذه المادة من المكتبة</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>تراجع عن الحذف</translation>
+    </message>
+    <message>
+        <source>Bring back the piece that was removed last</source>
+        <translation>استعادة آخر مادة حُذفت</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>خط أصغر</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Type in its usual size</source>
+        <translation>الخط بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>Lines set aside</source>
+        <translation>السطور المستبعدة</translation>
+    </message>
+    <message>
+        <source>What was on the page and is not the article</source>
+        <translation>ما كان في الصفحة وليس من المقال</translation>
+    </message>
+    <message>
+        <source>Install a model…</source>
+        <translation>تثبيت نموذج…</translation>
+    </message>
+    <message>
+        <source>Install a translation model from a file</source>
+        <translation>تثبيت نموذج ترجمة من ملف</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>القسم التالي</translation>
+    </message>
+    <message>
+        <source>Move to the next pane</source>
+        <translation>الانتقال إلى القسم التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>القسم السابق</translation>
+    </message>
+    <message>
+        <source>Move to the pane before</source>
+        <translation>الانتقال إلى القسم السابق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>First steps, and the keys</source>
+        <translation>الخطوات الأولى ومفاتيح الاختصار</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Layout, type, theme, language, models and the lines set aside</source>
+        <translation>التنسيق والخط والمظهر واللغة والنماذج والسطور المستبعدة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Close Muwazi</source>
+        <translation>إغلاق موازٍ</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>متقابلان</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>متتاليان</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Arabic on the right, English on the left</source>
+        <translation>العربية يميناً والإنكليزية يساراً</translation>
+    </message>
+    <message>
+        <source>English below each Arabic paragraph</source>
+        <translation>الإنكليزية تحت كل فقرة عربية</translation>
+    </message>
+    <message>
+        <source>The Arabic alone</source>
+        <translation>النص العربي وحده</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>كما في سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Saved ✓</source>
+        <translation>محفوظ ✓</translation>
+    </message>
+    <message>
+        <source>This piece is in the library</source>
+        <translation>هذه المادة في المكتبة</translation>
+    </message>
+    <message>
+        <source>Save to the library</source>
+        <translation>حفظ في المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>Copy an article from a news page, then press Ctrl+V here. Or open a saved page, or drop one in.</source>
+        <translation>انسخ مقالاً من صفحة إخبارية، ثم اضغط ‎Ctrl+V‎ هنا. أو افتح صفحة محفوظة، أو أفلِتها في النافذة.</translation>
+    </message>
+    <message>
+        <source>Each Arabic paragraph stands beside its English. Point at a sentence to see it on both sides.</source>
+        <translation>كل فقرة عربية تقابلها ترجمتها الإنكليزية. أشِر إلى جملة لتراها مضاءة في الجانبين.</translation>
+    </message>
+    <message>
+        <source>Ctrl+S puts the article into the library, on this machine only. A click there opens it again.</source>
+        <translation>يحفظ ‎Ctrl+S‎ المقال في المكتبة، على هذا الجهاز وحده. وبنقرة هناك تفتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Without a translation model the English is word by word. Install an Argos model from a file.</source>
+        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. ثبّت نموذج Argos من ملف.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation>فتح صفحة محفوظة</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>Save to the library</source>
+        <translation>حفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Copy the selection; select the whole column</source>
+        <translation>نسخ المحدد؛ تحديد العمود كله</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, usual type</source>
+        <translation>خط أكبر، أصغر، معتاد</translation>
+    </message>
+    <message>
+        <source>To the next pane; to the one before</source>
+        <translation>إلى القسم التالي؛ إلى السابق</translation>
+    </message>
+    <message>
+        <source>In the library: open a piece; remove it</source>
+        <translation>في المكتبة: فتح مادة؛ حذفها</translation>
+    </message>
+    <message>
+        <source>Bring back a removed piece</source>
+        <translation>استعادة مادة محذوفة</translation>
+    </message>
+    <message>
+        <source>Put a message away</source>
+        <translation>إخفاء رسالة</translation>
+    </message>
+    <message>
+        <source>This help; close Muwazi</source>
+        <translation>هذه المساعدة؛ إغلاق موازٍ</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>LIBRARY</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet. Ctrl+S saves what you are reading.</source>
+        <translation>لا شيء محفوظاً بعد. يحفظ ‎Ctrl+S‎ ما تقرأه الآن.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open an article</source>
+        <translation>فتح مقال</translation>
+    </message>
+    <message>
+        <source>Pages and text (*.txt *.html *.htm *.md);;All files (*)</source>
+        <translation>صفحات ونصوص (*.txt *.html *.htm *.md);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Install a translation model</source>
+        <translation>تثبيت نموذج ترجمة</translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel)</source>
+        <translation>نماذج الترجمة (*.argosmodel)</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (a file ending in .argosmodel) on any machine, and install it here.</source>
+        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (ملف ينتهي بـ ⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
+    </message>
+    <message>
+        <source>Install a model…</source>
+        <translation>تثبيت نموذج…</translation>
+    </message>
+    <message>
+        <source>{title} was removed from the library.</source>
+        <translation>حُذفت من المكتبة: {title}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The model {name} is installed. What was word by word is now translated.</source>
+        <translation>ثُبّت النموذج {name}. وما كان كلمة بكلمة يُترجم الآن.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved ({reason}). They hold until Muwazi is closed.</source>
+        <translation>تعذّر حفظ الإعدادات ({reason}). تبقى سارية حتى إغلاق موازٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>إخفاء هذه الرسالة (‎Esc‎)</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A fault in Muwazi</source>
+        <translation>خلل في موازٍ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Muwazi itself. What is saved stays saved.</source>
+        <translation>حدث خلل في موازٍ نفسه. ما حُفظ يبقى محفوظاً.</translation>
+    </message>
+    <message>
+        <source>A report was written to {path}. It stays on this machine unless you send it to us.</source>
+        <translation>كُتب تقرير في {path}. يبقى على هذا الجهاز ما لم ترسله إلينا.</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Not translated: {reason}</source>
+        <translation>لم تُترجم: {reason}</translation>
+    </message>
+    <message>
+        <source>The numbers differ: {detail}</source>
+        <translation>الأرقام مختلفة: {detail}</translation>
+    </message>
+    <message>
+        <source>Left untranslated: {detail}</source>
+        <translation>بقي بلا ترجمة: {detail}</translation>
+    </message>
+    <message>
+        <source>Repeats itself: {detail}</source>
+        <translation>تكرار: {detail}</translation>
+    </message>
+    <message>
+        <source>The length is out of proportion: {detail}</source>
+        <translation>الطول غير متناسب: {detail}</translation>
+    </message>
+    <message>
+        <source>Quotation marks or brackets differ: {detail}</source>
+        <translation>علامات الاقتباس أو الأقواس مختلفة: {detail}</translation>
+    </message>
+    <message>
+        <source>Not as your glossary has it: {detail}</source>
+        <translation>ليس كما في مسردك: {detail}</translation>
+    </message>
+    <message>
+        <source>Arabic text</source>
+        <translation>النص العربي</translation>
+    </message>
+    <message>
+        <source>English translation</source>
+        <translation>الترجمة الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>أرقام الفقرات</translation>
+    </message>
+    <message>
+        <source>Scroll the article</source>
+        <translation>تمرير المقال</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsidePanel</name>
+    <message>
+        <source>These lines of the page were taken for no part of the article.</source>
+        <translation>عُدّت هذه السطور من الصفحة خارج المقال.</translation>
+    </message>
+    <message>
+        <source>Every line of this page is in the article.</source>
+        <translation>كل سطر في هذه الصفحة موجود في المقال.</translation>
+    </message>
+    <message>
+        <source>LINES SET ASIDE</source>
+        <translation>السطور المستبعدة</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
+    </message>
+    <message>
+        <source>Lines set aside</source>
+        <translation>السطور المستبعدة</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size of the type</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>خط أصغر</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stop translating; what is done stays</source>
+        <translation>إيقاف الترجمة؛ ويبقى ما أُنجز</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Translate the paragraphs that are missing</source>
+        <translation>ترجمة الفقرات الناقصة</translation>
+    </message>
+    <message>
+        <source>What was on the page and is not the article</source>
+        <translation>ما كان في الصفحة وليس من المقال</translation>
+    </message>
+    <message>
+        <source>Offline: nothing leaves this machine</source>
+        <translation>دون اتصال: لا شيء يغادر هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Installing the model</source>
+        <translation>يُثبَّت النموذج</translation>
+    </message>
+    <message>
+        <source>Translating {done} of {total}</source>
+        <translation>تُترجم الفقرة {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>يُفتح</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}</source>
+        <translation>توقفت الترجمة عند {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Lines set aside ({count})</source>
+        <translation>سطور مستبعدة ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Controls</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Line {line} · {reason}</source>
+        <translation>السطر {line} · {reason}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Put this line back into the article</source>
+        <translation>إعادة هذا السطر إلى المقال</translation>
+    </message>
+    <message>
+        <source>Put back: {text}</source>
+        <translation>إعادة: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>there is no file {path}</source>
+        <translation>لا يوجد ملف {path}</translation>
+    </message>
+    <message>
+        <source>check the name and the folder</source>
+        <translation>تحقّق من الاسم والمجلد</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason})</source>
+        <translation>تعذّرت قراءة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>check that it is a file and that you may open it</source>
+        <translation>تحقّق من أنه ملف وأن لك حق فتحه</translation>
+    </message>
+    <message>
+        <source>{path} is not text</source>
+        <translation>ليس {path} نصاً</translation>
+    </message>
+    <message>
+        <source>save the page as text or HTML, or paste it</source>
+        <translation>احفظ الصفحة نصاً أو HTML، أو الصقها</translation>
+    </message>
+    <message>
+        <source>the encoding of {path} cannot be made out</source>
+        <translation>تعذّرت معرفة ترميز {path}</translation>
+    </message>
+    <message>
+        <source>save the page as UTF-8, or paste it</source>
+        <translation>احفظ الصفحة بترميز UTF-8، أو الصقها</translation>
+    </message>
+    <message>
+        <source>there is no text in {path}</source>
+        <translation>لا نص في {path}</translation>
+    </message>
+    <message>
+        <source>copy the article and try again</source>
+        <translation>انسخ المقال وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>there is no article in {path}</source>
+        <translation>لا مقال في {path}</translation>
+    </message>
+    <message>
+        <source>copy the whole article, headline and text</source>
+        <translation>انسخ المقال كاملاً، عنوانه ونصه</translation>
+    </message>
+    <message>
+        <source>{path} is too large for an article ({size} MB)</source>
+        <translation>{path} أكبر من أن يكون مقالاً ({size} م.ب.)</translation>
+    </message>
+    <message>
+        <source>keep to {limit} MB of text</source>
+        <translation>اكتفِ بنص لا يتجاوز {limit} م.ب.</translation>
+    </message>
+    <message>
+        <source>addresses cannot be fetched yet</source>
+        <translation>لا يمكن جلب العناوين بعد</translation>
+    </message>
+    <message>
+        <source>save the page and open the file, or paste the text</source>
+        <translation>احفظ الصفحة وافتح الملف، أو الصق النص</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there yet</source>
+        <translation>«{name}» غير متاح بعد</translation>
+    </message>
+    <message>
+        <source>it comes with a later version; see “muwazi --help” for what there is</source>
+        <translation>يأتي في إصدار لاحق؛ انظر «⁨muwazi --help⁩» لترى المتاح</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason})</source>
+        <translation>تعذّرت كتابة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>check the folder and the space on the disk, or name another file</source>
+        <translation>تحقّق من المجلد ومن مساحة القرص، أو اختر ملفاً آخر</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>لا شاشة تُفتح عليها النافذة</translation>
+    </message>
+    <message>
+        <source>read with “muwazi pair ARTICLE”, or take a picture with --screenshot FILE.png</source>
+        <translation>اقرأ بالأمر «⁨muwazi pair ARTICLE⁩»، أو التقط صورة بالخيار ⁨--screenshot FILE.png⁩</translation>
+    </message>
+    <message>
+        <source>the window cannot be drawn ({reason})</source>
+        <translation>تعذّر رسم النافذة ({reason})</translation>
+    </message>
+    <message>
+        <source>install that system library, or read with “muwazi pair ARTICLE”</source>
+        <translation>ثبّت مكتبة النظام هذه، أو اقرأ بالأمر «⁨muwazi pair ARTICLE⁩»</translation>
+    </message>
+    <message>
+        <source>the library {path} cannot be opened ({reason})</source>
+        <translation>تعذّر فتح المكتبة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>check the folder, or name another with --home</source>
+        <translation>تحقّق من المجلد، أو سمِّ غيره بالخيار ⁨--home⁩</translation>
+    </message>
+    <message>
+        <source>the library {path} cannot be written</source>
+        <translation>تعذّرت الكتابة في المكتبة {path}</translation>
+    </message>
+    <message>
+        <source>check that you may write in its folder, or name another with --home</source>
+        <translation>تحقّق من حقك في الكتابة في مجلدها، أو سمِّ غيره بالخيار ⁨--home⁩</translation>
+    </message>
+    <message>
+        <source>the library {path} is in use by another program</source>
+        <translation>المكتبة {path} يستعملها برنامج آخر</translation>
+    </message>
+    <message>
+        <source>close that program, or wait a little and try again</source>
+        <translation>أغلق ذلك البرنامج، أو انتظر قليلاً وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>there is no space left for the library {path}</source>
+        <translation>لم تبقَ مساحة للمكتبة {path}</translation>
+    </message>
+    <message>
+        <source>free some space on the disk; nothing was half-saved</source>
+        <translation>أفرغ بعض المساحة على القرص؛ لم يُحفظ شيء منقوصاً</translation>
+    </message>
+    <message>
+        <source>{path} is no library of Muwazi</source>
+        <translation>ليس {path} مكتبة لموازٍ</translation>
+    </message>
+    <message>
+        <source>move that file away, or name another folder with --home</source>
+        <translation>انقل ذلك الملف، أو سمِّ مجلداً آخر بالخيار ⁨--home⁩</translation>
+    </message>
+    <message>
+        <source>the library {path} was made by a newer Muwazi (version {version}, this one knows {newest})</source>
+        <translation>المكتبة {path} من إصدار أحدث من موازٍ (صيغتها {version}، وأحدث ما يعرفه هذا الإصدار {newest})</translation>
+    </message>
+    <message>
+        <source>install the newer Muwazi</source>
+        <translation>ثبّت إصدار موازٍ الأحدث</translation>
+    </message>
+    <message>
+        <source>the library {path} is damaged ({reason})</source>
+        <translation>المكتبة {path} تالفة ({reason})</translation>
+    </message>
+    <message>
+        <source>move it away and put a copy in its place</source>
+        <translation>انقلها وضع نسخة احتياطية مكانها</translation>
+    </message>
+    <message>
+        <source>there is no piece {piece} in the library</source>
+        <translation>لا توجد مادة رقمها {piece} في المكتبة</translation>
+    </message>
+    <message>
+        <source>see “muwazi list” for the numbers</source>
+        <translation>انظر الأرقام بالأمر «⁨muwazi list⁩»</translation>
+    </message>
+    <message>
+        <source>piece {piece} of the library has that text already</source>
+        <translation>هذا النص موجود في المكتبة في المادة {piece}</translation>
+    </message>
+    <message>
+        <source>open piece {piece}</source>
+        <translation>افتح المادة {piece}</translation>
+    </message>
+    <message>
+        <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
+        <translation>يخلو النص الجديد من فقرة عدّلتَ ترجمتها (المادة {piece})</translation>
+    </message>
+    <message>
+        <source>copy your translation first</source>
+        <translation>انسخ ترجمتك أولاً</translation>
+    </message>
+    <message>
+        <source>the lexicon does not work ({reason})</source>
+        <translation>المعجم لا يعمل ({reason})</translation>
+    </message>
+    <message>
+        <source>start the app again; if it stays so, install it afresh</source>
+        <translation>أعد تشغيل البرنامج؛ وإن بقي الحال فأعد تثبيته</translation>
+    </message>
+    <message>
+        <source>{path} is no translation package, or a broken one ({reason})</source>
+        <translation>ليس {path} حزمة ترجمة، أو هي حزمة معطوبة ({reason})</translation>
+    </message>
+    <message>
+        <source>download it again</source>
+        <translation>نزّلها من جديد</translation>
+    </message>
+    <message>
+        <source>the package {path} is not safe to unpack ({reason})</source>
+        <translation>فكّ الحزمة {path} غير آمن ({reason})</translation>
+    </message>
+    <message>
+        <source>take one from a source you trust</source>
+        <translation>خذ حزمة من مصدر تثق به</translation>
+    </message>
+    <message>
+        <source>the package {path} holds more than a translation package does ({reason})</source>
+        <translation>في الحزمة {path} أكثر مما في حزمة ترجمة ({reason})</translation>
+    </message>
+    <message>
+        <source>the package {path} lacks {lacks}</source>
+        <translation>ينقص الحزمةَ {path} ما يلي: {lacks}</translation>
+    </message>
+    <message>
+        <source>download it again, or take another</source>
+        <translation>نزّلها من جديد، أو خذ غيرها</translation>
+    </message>
+    <message>
+        <source>the package {path} says nothing sensible of itself ({reason})</source>
+        <translation>بيانات الحزمة {path} غير مفهومة ({reason})</translation>
+    </message>
+    <message>
+        <source>the package {path} does not load ({reason})</source>
+        <translation>تعذّر تحميل الحزمة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>there is no space left for the package {path} ({reason})</source>
+        <translation>لم تبقَ مساحة للحزمة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>free some space on the disk</source>
+        <translation>أفرغ بعض المساحة على القرص</translation>
+    </message>
+    <message>
+        <source>the package {path} cannot be installed ({reason})</source>
+        <translation>تعذّر تثبيت الحزمة {path} ({reason})</translation>
+    </message>
+    <message>
+        <source>check the file and the folder of the packages</source>
+        <translation>تحقّق من الملف ومن مجلد الحزم</translation>
+    </message>
+    <message>
+        <source>there is no package {package} installed</source>
+        <translation>الحزمة {package} غير مثبّتة</translation>
+    </message>
+    <message>
+        <source>see “muwazi models list” for those there are</source>
+        <translation>انظر المثبّت منها بالأمر «⁨muwazi models list⁩»</translation>
+    </message>
+    <message>
+        <source>the package {package} cannot be removed ({reason})</source>
+        <translation>تعذّر حذف الحزمة {package} ({reason})</translation>
+    </message>
+    <message>
+        <source>check the folder of the packages</source>
+        <translation>تحقّق من مجلد الحزم</translation>
+    </message>
+    <message>
+        <source>the package {package} does not load ({reason})</source>
+        <translation>تعذّر تحميل الحزمة {package} ({reason})</translation>
+    </message>
+    <message>
+        <source>install it again</source>
+        <translation>ثبّتها من جديد</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is a pipe that nobody writes to</source>
+        <translation>هو أنبوب لا يكتب فيه أحد</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>الإذن مرفوض</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لا مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>نظام الملفات للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>address</source>
+        <translation>عنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>advert</source>
+        <translation>إعلان</translation>
+    </message>
+    <message>
+        <source>another date</source>
+        <translation>تاريخ آخر</translation>
+    </message>
+    <message>
+        <source>app advert</source>
+        <translation>دعاية تطبيق</translation>
+    </message>
+    <message>
+        <source>below the article</source>
+        <translation>أسفل المقال</translation>
+    </message>
+    <message>
+        <source>beside the date</source>
+        <translation>بجانب التاريخ</translation>
+    </message>
+    <message>
+        <source>breadcrumb</source>
+        <translation>مسار التصفح</translation>
+    </message>
+    <message>
+        <source>chat header</source>
+        <translation>ترويسة محادثة</translation>
+    </message>
+    <message>
+        <source>comment widget</source>
+        <translation>خانة تعليقات</translation>
+    </message>
+    <message>
+        <source>copyright footer</source>
+        <translation>حقوق النشر</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>عدّاد</translation>
+    </message>
+    <message>
+        <source>follow us</source>
+        <translation>دعوة للمتابعة</translation>
+    </message>
+    <message>
+        <source>font widget</source>
+        <translation>أداة حجم الخط</translation>
+    </message>
+    <message>
+        <source>forwarding mark</source>
+        <translation>علامة إعادة توجيه</translation>
+    </message>
+    <message>
+        <source>Hijri date alone</source>
+        <translation>تاريخ هجري وحده</translation>
+    </message>
+    <message>
+        <source>label of related headlines</source>
+        <translation>عنوان روابط ذات صلة</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>menu or site name</source>
+        <translation>قائمة أو اسم الموقع</translation>
+    </message>
+    <message>
+        <source>most-read list</source>
+        <translation>قائمة الأكثر قراءة</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>نشرة بريدية</translation>
+    </message>
+    <message>
+        <source>no day of the calendar</source>
+        <translation>ليس يوماً في التقويم</translation>
+    </message>
+    <message>
+        <source>number alone</source>
+        <translation>رقم وحده</translation>
+    </message>
+    <message>
+        <source>ornament</source>
+        <translation>زخرفة</translation>
+    </message>
+    <message>
+        <source>outside the article</source>
+        <translation>خارج المقال</translation>
+    </message>
+    <message>
+        <source>picture&apos;s stand-in</source>
+        <translation>بديل صورة</translation>
+    </message>
+    <message>
+        <source>reading time</source>
+        <translation>مدة القراءة</translation>
+    </message>
+    <message>
+        <source>relative time, no date</source>
+        <translation>وقت نسبي بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>share button</source>
+        <translation>زر مشاركة</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>the headline again</source>
+        <translation>العنوان مكرراً</translation>
+    </message>
+    <message>
+        <source>time of last change</source>
+        <translation>وقت آخر تعديل</translation>
+    </message>
+    <message>
+        <source>time without a date</source>
+        <translation>وقت بلا تاريخ</translation>
+    </message>
+</context>
+</TS>
