@@ -56,6 +56,7 @@ setup-dev: setup
 
 setup-bundle: setup
 	@sh packaging/set_up.sh run bundle
+	@$(BIN)/python -I -S packaging/system_libraries.py --display
 
 setup-lock: setup
 	@sh packaging/set_up.sh run lock

@@ -1,4 +1,7 @@
-"""Finds the libraries that Qt takes from the machine, and has Debian install those that are missing."""
+"""Finds the libraries that Qt takes from the machine, and has Debian install those that are missing.
+
+Usage: packaging/system_libraries.py [--display]  (looks for those a display takes also where there is none)
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,7 @@ def missing(libraries: dict[str, str]) -> dict[str, str]:
 def main() -> int:
     """0 where Qt can start, off screen at least; a display without its X11 libraries is only told about."""
     lacking = missing(NEEDED)
-    more = missing(NEEDED_ON_X11) if os.environ.get("DISPLAY") else {}
+    more = missing(NEEDED_ON_X11) if os.environ.get("DISPLAY") or "--display" in sys.argv else {}
     wanted = lacking | more
     if not wanted:
         return 0
