@@ -31,10 +31,11 @@ class Options:
 
     ``batch_tokens`` bounds a batch, padding counted: at 512 the sums come out as in Argos's own batches (of 300
     sentences none differs, at 2,048 two do). ``longest_source`` is what is decoded in one go: the models have seen
-    hardly anything longer, and Argos itself stops its results at ``longest_target``. With ``guards`` a result is
-    bounded by ``target_per_source`` times its source and ``target_extra`` more (of Argos's own results for the 997 sentences of
-    FLORES-dev the longest has 1.9 times its source), and one that reaches the bound or goes round in a loop is decoded
-    again with no ``unlike_ngrams_of`` tokens coming twice.
+    hardly anything longer, and Argos itself stops its results at ``longest_target``.
+
+    With ``guards`` a result is bounded by ``target_per_source`` times its source and ``target_extra`` more (of Argos's
+    own results for the 997 sentences of FLORES-dev the longest has 1.9 times its source), and one that reaches the
+    bound or goes round in a loop is decoded again with no ``unlike_ngrams_of`` tokens coming twice.
     """
 
     threads: int | None = None
