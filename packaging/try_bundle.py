@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+ROOT = Path(__file__).parent.parent
 LIMIT = 300
 """Seconds after which a command counts as hung."""
 
@@ -43,19 +44,23 @@ def check(condition: bool, what: str) -> None:
 
 
 def try_out(bundle: Path, elsewhere: Path) -> None:
-    """Pairs the sample by both output formats, looks a word up, makes a picture of the window."""
+    """Pairs the sample with the lexicon and with a model, looks a word up, makes a picture of the window."""
     moved, home = elsewhere / "another folder" / "muwazi", elsewhere / "home"
     home.mkdir()
     shutil.copytree(bundle, moved, symlinks=True)
     program = moved / "muwazi"
     sample = elsewhere / "sample.txt"
-    shutil.copy(Path(__file__).parent.parent / "resources" / "samples" / "lake.txt", sample)
+    shutil.copy(ROOT / "resources" / "samples" / "lake.txt", sample)
 
     paired = json.loads(run(program, home, "pair", str(sample), "--to", "json"))
     check(bool(paired["pairs"]), "no pairs")
     check(all(pair["status"] in ("translated", "kept") for pair in paired["pairs"]), "a pair failed")
     check(paired["article"]["title"] in run(program, home, "pair", str(sample)), "no title in the text")
     check(json.loads(run(program, home, "lookup", "كتاب", "--json"))[0]["readings"] != [], "the lexicon is silent")
+    run(program, home, "models", "install", str(ROOT / "tests" / "models" / "translate-ar_en-0_1.argosmodel"))
+    translated = json.loads(run(program, home, "pair", str(sample), "--to", "json", "--engine", "argos"))
+    check("argos" in {pair["engine"] for pair in translated["pairs"]}, "the model translates nothing")
+    check("failed" not in {pair["status"] for pair in translated["pairs"]}, "the model fails on a pair")
     picture = home / "window.png"
     run(program, home, "open", str(sample), "--screenshot", str(picture))
     check(picture.read_bytes().startswith(b"\x89PNG") and picture.stat().st_size > 20_000, "no picture of the window")
