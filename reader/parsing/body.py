@@ -3,6 +3,7 @@ the furniture between and below them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.model import Role
@@ -18,6 +19,9 @@ _IN_BODY = 2.6
 """Between paragraphs the wording must speak more plainly for furniture than above or below them."""
 
 _IN_FOOT = 1.7
+
+_SPEAKER = re.compile(r"(?:س|ج|سوال|جواب|السوال|الجواب|q|a)\s*\d*\s*[:/)-]")
+"""What stands before a question or an answer in an interview."""
 
 _CLOSING = frozenset({"comment widget", "copyright footer", "most-read list"})
 """What opens the part of a page that is no longer about the article."""
@@ -121,6 +125,8 @@ def _put(sheet: Sheet, draft: Draft, index: int) -> None:
     related = sheet.related[index]
     if date and not date.rest and (in_foot or not line.is_prose):
         draft.date(line, date)
+    elif index in sheet.joined:
+        draft.clock(line)
     elif sheet.clocks[index]:
         draft.block(line, Role.HEADING)
     elif signals.image_file(line):
@@ -176,8 +182,16 @@ def _is_heading(sheet: Sheet, index: int) -> bool:
         return True
     if line.words > 12 or line.text.endswith((".", "،", "؛")) or index >= sheet.end:
         return False
+    if line.text.endswith(":") and (
+        line.words >= 5 or line.folded.startswith("و") or (index + 1 < sheet.end and _is_list_item(sheet, index + 1))
+    ):
+        return False  # it leads into what follows rather than heading it
+    if _SPEAKER.match(line.folded):
+        return False
     for later in range(index + 1, min(index + 4, sheet.end)):
-        if sheet.prose[later] or _is_list_item(sheet, later):
+        if _is_list_item(sheet, later):
+            return True
+        if sheet.prose[later]:
             return sheet.lines[later].words > line.words
     return False
 

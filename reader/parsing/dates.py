@@ -18,8 +18,10 @@ from reader.arabic.folding import fold_with_map
 from reader.parsing import vocabulary as v
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import tzinfo
+
+    from reader.model import Span
 
 
 def _any(names: Iterable[str]) -> str:
@@ -30,18 +32,18 @@ def _any(names: Iterable[str]) -> str:
 _MONTH = _any(v.GREGORIAN_MONTHS)
 _END = r"(?!\w)"
 _START = r"(?<![\w./-])"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ERA = r"(?:\s*م" + _END + r"\.?)?"
+# The year, and the letter that marks the era: "2021 م", "2021م".
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?:\s*م" + _END + r"\.?|(?!\w))"
 # One tradition, or both: "شباط / فبراير", "شباط (فبراير)", "شباط فبراير".
 _MONTHS = rf"(?P<month>{_MONTH})(?:\s*[/(\[-]?\s*{_MONTH}{_END}\s*[)\]]?)?"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_START}{_YEAR}\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?(?P<day>\d\d?)(?![\d./])",
-        rf"{_START}(?P<day>\d\d?)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?{_YEAR}{_END}",
-        rf"{_START}(?P<day>\d\d?)\s*(?:من\s+)?(?:شهر\s+)?{_MONTHS}\s*[،,/]?\s*(?:عام\s+|سنه\s+)?{_YEAR}{_END}{_ERA}",
-        rf"(?<!\w){_MONTHS}\s+(?P<day>\d\d?)\s*[،,]\s*{_YEAR}{_END}",
-        rf"(?<!\w){_MONTHS}\s*[،,/]?\s*{_YEAR}{_END}{_ERA}",
+        rf"{_START}(?P<year>(?:19|20)\d\d)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?(?P<day>\d\d?)(?![\d./])",
+        rf"{_START}(?P<day>\d\d?)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?{_YEAR}",
+        rf"{_START}(?P<day>\d\d?)\s*(?:من\s+)?(?:شهر\s+)?{_MONTHS}\s*[،,/]?\s*(?:عام\s+|سنه\s+)?{_YEAR}",
+        rf"(?<!\w){_MONTHS}\s+(?P<day>\d\d?)\s*[،,]\s*{_YEAR}",
+        rf"(?<!\w){_MONTHS}\s*[،,/]?\s*{_YEAR}",
     )
 )
 _HIJRI = re.compile(
@@ -77,13 +79,14 @@ _BLANK = "\x00"
 class DateLine:
     """What a line says of date and place. ``published`` is ISO 8601 or None; ``updated`` says the date is the one of
     the last change; ``rest`` are the parts of the line that are about something else, each with the spelling of the
-    line; ``reason`` says why there is no date where there is none."""
+    line, and ``own`` is the line without them; ``reason`` says why there is no date where there is none."""
 
     published: str | None
     place: str | None
     updated: bool = False
     rest: tuple[str, ...] = ()
     reason: str | None = None
+    own: str = ""
 
 
 def read_date_line(text: str) -> DateLine | None:
@@ -116,16 +119,18 @@ def read_date_line(text: str) -> DateLine | None:
     leftovers = _leftovers("".join(left), text, offsets)
     if leftovers is None:
         return None
-    place, rest = leftovers
+    place, spans = leftovers
+    rest = tuple(text[start:end] for start, end in spans)
+    own = " ".join(_without(text, spans).split())
     updated_from = updates[0].start() if updates else len(folded)
     # Of several dates that are days of the calendar the first counts, those behind "last updated" last.
     dates.sort(key=lambda match: (match.start() > updated_from, match.start()))
     for date in dates:
         published = _iso(date, _nearest(clocks, date, dates), zones[0] if zones else None)
         if published:
-            return DateLine(published, place, updated=date.start() > updated_from, rest=rest)
+            return DateLine(published, place, updated=date.start() > updated_from, rest=rest, own=own)
     reason = "relative time, no date" if relative else "Hijri date alone" if hijri else "no day of the calendar"
-    return DateLine(None, place, rest=rest, reason=reason)
+    return DateLine(None, place, rest=rest, reason=reason, own=own)
 
 
 def _nearest(clocks: list[re.Match[str]], date: re.Match[str], dates: list[re.Match[str]]) -> re.Match[str] | None:
@@ -149,36 +154,56 @@ def read_clock_line(text: str) -> bool:
     return False
 
 
-def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tuple[str, ...]] | None:
-    """The place and the other parts in what a date line has left, in the line's own spelling; None where so much is
+def _without(text: str, spans: tuple[Span, ...]) -> str:
+    left = text
+    for start, end in reversed(spans):
+        left = left[:start] + " " + left[end:]
+    return left
+
+
+def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tuple[Span, ...]] | None:
+    """The place, and where the other parts stand in the line, in what a date line has left; None where so much is
     left, or of such a kind, that this is a sentence with a date in it."""
-    # Each with whether it follows or precedes a date or a time with nothing but a space between.
-    parts: list[tuple[str, str, bool, bool]] = []
-    start = 0
-    edges = [*((m.start(), m.end()) for m in _PARTS.finditer(left)), (len(left), len(left))]
-    for begin, end in edges:
-        for piece in re.finditer(rf"[^{_BLANK}]+", left[start:begin]):
-            a, b = start + piece.start(), start + piece.end()
-            whole = text[offsets[a] : offsets[b]].strip(" .")
-            if re.search(r"\w", whole):
-                follows, precedes = left[a - 1 : a] == _BLANK, left[b : b + 1] == _BLANK
-                parts.append((whole, left[a:b].strip(" ."), follows, precedes))
-        start = end
     strong = _STRONG.search(text) is not None
     place: str | None = None
-    rest: list[str] = []
-    for whole, folded, follows, precedes in parts:
-        words = folded.split()
+    rest: list[Span] = []
+    for start, end in _parts(left):
+        words = left[start:end].split()
+        if not re.search(r"\w", left[start:end]):
+            continue
         if words[0] in _IN_SENTENCE or words[-1] in _IN_SENTENCE or len(words) > 8:
             return None
-        named = _NAME.fullmatch(folded) is not None and arabic_letters(whole) > 1 and not _BYLINE.match(folded)
+        # Whether a date or a time stands beside it with nothing but a space between.
+        follows = left[:start].rstrip(" ").endswith(_BLANK)
+        precedes = left[end:].lstrip(" ").startswith(_BLANK)
+        folded = left[start:end]
+        named = _NAME.fullmatch(folded) is not None and arabic_letters(folded) > 1 and not _BYLINE.match(folded)
         if place is None and named and (folded in _PLACES or follows or (len(words) == 1 and not precedes)):
-            place = whole
+            place = text[offsets[start] : _end(text, offsets[end])]
         elif strong:
-            rest.append(whole)
+            rest.append((offsets[start], _end(text, offsets[end])))
         else:
             return None
-    return (place, tuple(rest)) if sum(len(part.split()) for part in rest) <= 12 else None
+    return (place, tuple(rest)) if sum(len(text[a:b].split()) for a, b in rest) <= 12 else None
+
+
+def _parts(left: str) -> Iterator[Span]:
+    """The runs between separators and between what was taken out, without the spaces and full stops around them."""
+    start = 0
+    for begin, end in [*(match.span() for match in _PARTS.finditer(left)), (len(left), len(left))]:
+        for run in re.finditer(rf"[^{_BLANK}]+", left[start:begin]):
+            text = run.group()
+            lead = len(text) - len(text.lstrip(" ."))
+            if text.strip(" ."):
+                yield start + run.start() + lead, start + run.start() + lead + len(text.strip(" ."))
+        start = end
+
+
+def _end(text: str, end: int) -> int:
+    """The end with the space before it left out: folding may have dropped marks between a word and what follows."""
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    return end
 
 
 def _iso(date: re.Match[str], clock: re.Match[str] | None, zone: re.Match[str] | None) -> str | None:

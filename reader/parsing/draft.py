@@ -19,7 +19,7 @@ class Draft:
         self.blocks: list[Block] = []
         self.details: list[Detail] = []
         self.aside: list[SetAside] = []
-        self.dates: list[tuple[int, str, DateLine]] = []
+        self.dates: list[tuple[int, DateLine]] = []
 
     def block(self, line: Line, role: Role, text: str | None = None, label: str | None = None) -> None:
         """The line as a block; ``text`` is the part of it that is meant, where not the whole."""
@@ -38,9 +38,13 @@ class Draft:
         caption = self.blocks.pop()
         self.blocks.append(Block(Role.CAPTION, f"{caption.text} {line.text}", (*caption.lines, line.number), None))
 
+    def clock(self, line: Line) -> None:
+        """The line as the time of day that belongs to the date on the line beside it."""
+        self.details.append(Detail(line.number, line.text, "published"))
+
     def date(self, line: Line, found: DateLine) -> None:
         """The line as a date line; which of several dates counts is settled in the end."""
-        self.dates.append((line.number, line.text, found))
+        self.dates.append((line.number, found))
 
     def has(self, role: Role) -> bool:
         """Whether a block of that role is there already."""
@@ -75,20 +79,17 @@ class Draft:
     def _settle_dates(self) -> tuple[str | None, str | None]:
         """The date that counts: the first that is one of publication, else the first of the last change. The lines of
         the others are set aside."""
-        dated = [entry for entry in self.dates if entry[2].published]
-        chosen = next((entry for entry in dated if not entry[2].updated), dated[0] if dated else None)
-        place = next((found.place for _, _, found in self.dates if found.place), None)
+        dated = [entry for entry in self.dates if entry[1].published]
+        chosen = next((entry for entry in dated if not entry[1].updated), dated[0] if dated else None)
+        place = next((found.place for _, found in self.dates if found.place), None)
         for entry in self.dates:
-            number, text, found = entry
-            for part in found.rest:
-                text = text.replace(part, " ", 1)
-            text = " ".join(text.split())
+            number, found = entry
             if entry is chosen:
-                self.details.append(Detail(number, text, "published"))
+                self.details.append(Detail(number, found.own, "published"))
             else:
                 reason = found.reason or ("time of last change" if found.updated else "another date")
-                self.aside.append(SetAside(number, text, reason))
-        return (chosen[2].published if chosen else None), place
+                self.aside.append(SetAside(number, found.own, reason))
+        return (chosen[1].published if chosen else None), place
 
     def _images(self, blocks: tuple[Block, ...]) -> tuple[Image, ...]:
         """Each picture file with the caption that follows it before the next file, and each caption without a file."""

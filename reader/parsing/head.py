@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold_key
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reader.parsing.sheet import Sheet
 
 _TITLE_AT_LEAST = 1.5
+_PLACE_AND_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s*[-–—/|]\s*[^\W\d_]+(?: [^\W\d_]+){0,3}")
 
 
 def arrange_head(sheet: Sheet, draft: Draft, end: int) -> int | None:
@@ -69,8 +71,14 @@ def put_named(sheet: Sheet, draft: Draft, index: int) -> None:
         draft.image(line)
     elif sheet.is_furniture(index) and not is_caption(sheet, index):
         draft.set_aside(line, sheet.furniture[index].reason)
+    elif index in sheet.joined:
+        draft.clock(line)
     elif sheet.clocks[index]:
-        draft.set_aside(line, "time without a date")
+        # Under the headline it stamps the first entry of a live blog; above it, it may be any clock.
+        if draft.has(Role.TITLE) and any(character.isdigit() for character in line.text) and ":" in line.text:
+            draft.block(line, Role.HEADING)
+        else:
+            draft.set_aside(line, "time without a date")
     elif related:
         if related[1]:
             draft.block(line, Role.RELATED, related[1], related[0])
@@ -124,6 +132,11 @@ def is_byline(sheet: Sheet, index: int) -> bool:
         follows_long = index > 0 and sheet.lines[index - 1].words >= 5
         if any(beside) and (follows_long or (index and sheet.dates[index - 1])):
             weight += 2.2
+    if not line.stops and line.words <= 8 and _PLACE_AND_NAME.fullmatch(line.folded) and index:
+        # "Damascus - Amal Haddad", right over the text or under a picture or a date.
+        over_text = index + 1 < len(sheet.lines) and sheet.prose[index + 1]
+        under = sheet.dates[index - 1] is not None or signals.caption(sheet.lines[index - 1]) >= LIKELY
+        weight += 1.0 + (1.0 if over_text else 0.0) + (1.0 if under else 0.0)
     return weight >= LIKELY
 
 
@@ -157,9 +170,21 @@ def _find_kicker(sheet: Sheet, candidates: list[int], title: int | None) -> int 
     if not before:
         return None
     line = sheet.lines[before[-1]]
-    if _repeats(line, sheet.lines[title]):
+    if _repeats(line, sheet.lines[title]) or _is_in_menu(sheet, before[-1]):
         return None
     return before[-1] if line.words <= 5 and not line.stops and len(line.text) <= 50 else None
+
+
+def _is_in_menu(sheet: Sheet, index: int) -> bool:
+    """Whether a short line ends a run of them, as the last of a menu's entries does."""
+    run = 0
+    while index - run >= 0 and sheet.lines[index - run].words <= 3 and not sheet.dates[index - run]:
+        run += 1
+        if sheet.lines[index - run + 1].gap:
+            break
+    # A section's name that the menu has too stands twice.
+    twice = any(sheet.lines[other].folded == sheet.lines[index].folded for other in range(index))
+    return run >= 3 and not twice
 
 
 def _repeats(line: Line, title: Line) -> bool:

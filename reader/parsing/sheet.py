@@ -29,6 +29,7 @@ class Sheet:
         self._alone = [_with_hints(line, signals.furniture(line)) for line in lines]
         self.dates = [_date(line) for line in lines]
         self.clocks = [line.words <= 6 and read_clock_line(line.text) for line in lines]
+        self.joined = {index for index in range(len(lines)) if self._join_clock(index)}
         self.furniture = [self._beside_neighbours(index) for index in range(len(lines))]
         self.related = [signals.related(line) for line in lines]
         self.prose = [self._is_text(index) for index in range(len(lines))]
@@ -37,6 +38,19 @@ class Sheet:
     def is_furniture(self, index: int, at_least: float = LIKELY) -> bool:
         """Whether the line is furniture, all evidence taken together."""
         return self.furniture[index].weight >= at_least
+
+    def _join_clock(self, index: int) -> bool:
+        """Gives a time of day on a line of its own to the date on the line before or after it, where that has none."""
+        if not self.clocks[index]:
+            return False
+        for beside in (index - 1, index + 1):
+            date = self.dates[beside] if 0 <= beside < len(self.lines) else None
+            if date and date.published and len(date.published) == len("2021-02-24"):
+                joined = read_date_line(f"{self.lines[beside].text} {self.lines[index].text}")
+                if joined and joined.published and joined.published.startswith(f"{date.published}T"):
+                    self.dates[beside] = replace(date, published=joined.published)
+                    return True
+        return False
 
     def _beside_neighbours(self, index: int) -> Finding:
         """Short lines among certain furniture are more likely furniture themselves."""

@@ -107,6 +107,8 @@ def _by_shape(line: Line) -> Finding:
         return Finding(3.5 if text.count("#") > 1 else 2.5, "tags")
     if _ADDRESS.fullmatch(text):
         return Finding(3.5, "address")
+    if line.words <= 7 and _ADDRESS.search(text):
+        return Finding(2.4, "address")
     if line.words <= 3 and _HANDLE.fullmatch(text):
         return Finding(1.0, "address")
     if line.words <= 4 and _COUNTER.fullmatch(line.text.strip("()[] ")):

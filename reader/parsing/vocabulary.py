@@ -60,6 +60,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         انسخ الرابط
         أرسل إلى صديق
         share this
+        pin it
         copy link"""),
     "reading time": _phrases("""
         مدة القراءة
@@ -89,6 +90,8 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         اشترك في نشرة
         اشترك في النشرة
         اشترك الآن
+        للاشتراك في
+        اشترك في القناة
         اشترك معنا
         اشترك في قناتنا
         أدخل بريدك
@@ -96,6 +99,13 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         بريدك الإلكتروني
         newsletter
         subscribe to"""),
+    "advert": _phrases("""
+        بعد الإعلان
+        مساحة إعلانية
+        محتوى ممول
+        إعلان ممول
+        story continues below
+        continue reading"""),
     "app advert": _phrases("""
         حمل التطبيق
         حمّل تطبيق
@@ -125,6 +135,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         follow us"""),
     "comment widget": _phrases("""
         أضف تعليق
+        إضافة تعليق
         اضف تعليقا
         اكتب تعليق
         اترك تعليق
@@ -136,11 +147,17 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         تعليقات القراء
         لن يتم نشر عنوان بريدك
         الحقول الإلزامية
-        الآراء الواردة في التعليقات
         إرسال التعليق
         leave a comment
         add a comment
         no comments"""),
+    "disclaimer": _phrases("""
+        الآراء الواردة في
+        المقالات المنشورة لا تعبر
+        لا تعبر بالضرورة عن
+        لا يعبر بالضرورة عن
+        تعبر عن رأي كاتبها
+        يعبر عن رأي كاتبه"""),
     "copyright footer": _phrases("""
         جميع الحقوق محفوظة
         كل الحقوق محفوظة
@@ -293,6 +310,13 @@ BYLINE_LABELS = tuple(
         تقرير
         ترجمة
         ترجمة وتحرير
+        حاوره
+        حاورها
+        حاورهم
+        حوار
+        أجرى الحوار
+        متابعة
+        تقرير وتصوير
         مراسل
         مراسلتنا
         مراسلنا
@@ -341,12 +365,12 @@ GREGORIAN_MONTHS: dict[str, int] = {
     for number, names in enumerate(
         (
             "يناير|كانون الثاني|كانون ثاني|جانفي|january|jan",
-            "فبراير|شباط|فيفري|february|feb",
+            "فبراير|شباط|فيفري|يبراير|february|feb",
             "مارس|آذار|march|mar",
             "أبريل|إبريل|نيسان|أفريل|april|apr",
             "مايو|أيار|ماي|may",
             "يونيو|يونيه|حزيران|جوان|june|jun",
-            "يوليو|يوليه|تموز|جويلية|july|jul",
+            "يوليو|يوليه|تموز|جويلية|يوليوز|july|jul",
             "أغسطس|آب|أوت|غشت|august|aug",
             "سبتمبر|أيلول|شتنبر|september|sept|sep",
             "أكتوبر|تشرين الأول|تشرين أول|october|oct",
