@@ -152,6 +152,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "there is no package {package} installed"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi models list” for those there are"),
     ),
+    "package.none_installed": (
+        QT_TRANSLATE_NOOP("errors", "no model for the engine {engine} is installed"),
+        QT_TRANSLATE_NOOP("errors", "install one: muwazi models install FILE"),
+    ),
     "package.cannot_remove": (
         QT_TRANSLATE_NOOP("errors", "the package {package} cannot be removed ({reason})"),
         QT_TRANSLATE_NOOP("errors", "check the folder of the packages"),
