@@ -1,7 +1,8 @@
 """Pages as different sites give them when they are copied whole, each against what an editor says stands on it.
 
 Beside each page in ``pages/`` stands the truth about it, NAME.json. A key that it leaves out is one that the contract
-leaves open for that page; the blocks under its key "open" may have any role, or be set aside.
+leaves open for that page. The lines under "open" may be what they like, but for those that stand under "in_body" or
+"not_in_body" too: these are part of the running text, whatever their role, or surely are not.
 """
 
 from __future__ import annotations
@@ -100,6 +101,18 @@ def test_each_block_is_what_an_editor_would_call_it(page: Path) -> None:
 
 def _spellings(block: Block) -> tuple[str, ...]:
     return (block.text, clean(f"{block.label or ''} {block.text}"), clean(f"{block.label or ''}{block.text}"))
+
+
+@pytest.mark.parametrize("page", with_truth("in_body"))
+def test_a_line_of_any_role_stays_in_the_text(page: Path) -> None:
+    body = [text for block in article_of(page).blocks if block.role in BODY_ROLES for text in _spellings(block)]
+    assert [text for text in truth_of(page)["in_body"] if text not in body] == []
+
+
+@pytest.mark.parametrize("page", with_truth("not_in_body"))
+def test_a_line_that_is_no_text_stays_out_of_it(page: Path) -> None:
+    body = [text for block in article_of(page).blocks if block.role in BODY_ROLES for text in _spellings(block)]
+    assert [text for text in truth_of(page)["not_in_body"] if text in body] == []
 
 
 @pytest.mark.parametrize("page", with_truth("set_aside"))
