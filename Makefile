@@ -37,7 +37,7 @@ lock: setup-lock ## the locks anew, with the newest versions that pyproject.toml
 	@sh packaging/lock.sh --upgrade
 
 translations: setup ## the window's own texts: collects them from reader/ and compiles the Arabic
-	@$(BIN)/pyside6-lupdate -silent -no-obsolete -extensions py reader -ts resources/i18n/muwazi_ar.ts
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none reader/wording.py reader/gui/*.py -ts resources/i18n/muwazi_ar.ts
 	@$(BIN)/pyside6-lrelease -silent resources/i18n/muwazi_ar.ts -qm resources/i18n/muwazi_ar.qm
 
 clean: ## removes what make has made, .venv included
