@@ -62,7 +62,7 @@ def gloss(sentence: str, known: dict[str, tuple[Analysis, ...]], tables: Tables)
     if not any(token.kind is Kind.WORD for token in tokens):
         return _as_it_is(sentence, tokens)
     units = read_sentence(tokens, known, tables)
-    text, links = Wording(tables.articles).sentence(units)
+    text, links = Wording(tables).sentence(units)
     return text or sentence.strip() or sentence, links
 
 

@@ -30,14 +30,14 @@ class Candidate:
     second_person: bool
 
 
-def candidates(analyses: Sequence[Analysis], figures: Figures) -> list[Candidate]:
+def candidates(analyses: Sequence[Analysis], figures: Figures, wordings: dict[str, tuple[str, str]]) -> list[Candidate]:
     """The readings of one word with what is known of each without its neighbours."""
-    return [_candidate(analysis, figures) for analysis in analyses]
+    return [_candidate(analysis, figures, wordings) for analysis in analyses]
 
 
-def _candidate(analysis: Analysis, figures: Figures) -> Candidate:
-    english, score = best(analysis, figures)
-    kind = kind_of(analysis)
+def _candidate(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[str, str]]) -> Candidate:
+    english, score = best(analysis, figures, wordings)
+    kind = wordings.get(analysis.lemma_id, ("", ""))[1] or kind_of(analysis)
     tags = [tag for _, tag in (*analysis.prefixes, *analysis.stem, *analysis.suffixes)]
     text = " ".join(tags)
     # News hardly ever speaks to its reader or of itself, and seldom commands.
@@ -47,14 +47,17 @@ def _candidate(analysis: Analysis, figures: Figures) -> Candidate:
         score -= 2.0
     if "VERB_IMPERATIVE" in text or "INTERJ" in text or "ABBREV" in text:
         score -= 4.0
-    if "SUBJ:3FP" in text or "IV3FP" in text or "_3D" in text or "3MD" in text or "3FD" in text or "EMPHATIC" in text:
+    if "SUBJ:3FP" in text or "IV3FP" in text or "3MD" in text or "3FD" in text or "EMPHATIC" in text:
         score -= 2.0
     if "RESULT_CLAUSE" in text or ("CONJ" in tags and "فَ" in (form for form, _ in analysis.prefixes)):
         score -= 1.0
     if kind == "name":
-        score -= 0.5
-    if "_DU_" in text and "NOM_POSS" in text:
-        score -= 1.5
+        score -= 2.0 if "DET" in tags else 0.5
+    if kind == "prep" and "PRON" in text:
+        score += 4.0
+    score -= 0.7 * tags.count("PREP")
+    if "_DU_" in text and "_POSS" in text:
+        score -= 3.0 if "POSS_PRON" in text else 0.5
     return Candidate(
         analysis, english, kind, score, "DET" in tags, any("NSUFF_FEM" in tag for tag in tags),
         any(tag == "PREP" for _, tag in analysis.prefixes), "SUBJUNC" in tags,
@@ -96,14 +99,18 @@ def _fit(kind: str, previous: Candidate | None, candidate: Candidate) -> float:
     bonus = 0.0
     joined = {tag for _, tag in candidate.analysis.prefixes}
     if kind == "prep" and not joined & {"CONJ"}:
-        bonus += -4.0 if verb else 1.0 if nominal else 0.0
+        bonus += -4.0 if verb or "PREP" in joined else 1.0 if nominal else 0.0
+    if kind == "noun" and previous is None and candidate.kind == "adj":
+        bonus += 1.0
     if kind in _before_verbs():
         bonus += 2.0 if verb else -1.0
         if kind in ("neg_past", "neg_future", "future", "an") and past:
             bonus -= 3.0
-    if kind in ("that", "quant", "dem") and verb:
-        bonus -= 2.0 if kind != "that" else 1.0
-    if kind == "" and past:
+    if kind in ("quant", "dem") and verb:
+        bonus -= 2.0
+    if kind == "quote" and verb:
+        bonus -= 3.0  # what stands in quotes is mostly a name or a term
+    if kind in ("", "conj", "adv") and past:
         bonus += 0.7  # a clause begins with its verb
     if previous is not None and not joined & {"CONJ", "PREP"}:
         if previous.kind == "noun" and candidate.kind == "adj":
@@ -111,6 +118,10 @@ def _fit(kind: str, previous: Candidate | None, candidate: Candidate) -> float:
             bonus += 1.5 if agrees else 0.3 if previous.definite == candidate.definite else -0.7
         if previous.kind == "noun" and not previous.definite and candidate.kind == "noun" and candidate.definite:
             bonus += 0.7
+        if previous.kind == "adj" and candidate.kind == "adj":
+            bonus += 1.0 if previous.definite == candidate.definite else -0.5
+        if previous.kind == "noun" and not previous.definite and verb:
+            bonus -= 2.5 if previous.after_preposition else 1.0
         if previous.kind == "verb" and verb:
             bonus -= 1.5
         if previous.after_preposition and previous.kind == "noun" and not previous.definite and nominal:

@@ -15,6 +15,9 @@ _PLURALS = {
     "sheep": "sheep", "fish": "fish", "media": "media", "people": "people", "police": "police", "headquarters":
     "headquarters", "information": "information", "news": "news", "equipment": "equipment", "personnel": "personnel",
 }  # fmt: skip
+_COUNTED_INGS = frozenset(
+    ("building", "meeting", "painting", "feeling", "ring", "king", "thing", "wing", "string", "being")
+)
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()} | {"people": "people"}
 
 # Base form, past tense, past participle.
@@ -52,6 +55,7 @@ occur omit permit plan plot prefer propel put quit rebel refer regret rid rob ru
 slip spin split spot stab step stop submit swim tap tip transfer transmit trap trim win wrap
 """
 _DOUBLING = frozenset(_DOUBLED.split())
+_GIVEN_INFLECTED = {"was": "be", "were": "be", "is": "be", "are": "be", "said": "say", "had": "have"}
 _BE = {"past": "was", "pasts": "were", "third": "is", "present": "are", "participle": "been", "ing": "being"}
 
 
@@ -65,7 +69,7 @@ def plural(noun: str) -> str:
 def _plural_word(word: str) -> str:
     if word in _PLURALS:
         return _PLURALS[word]
-    if word in _SINGULARS or is_plural(word):
+    if word in _SINGULARS or is_plural(word) or (word.endswith("ing") and word not in _COUNTED_INGS):
         return word
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
@@ -102,6 +106,7 @@ def verb(phrase: str, form: str) -> str:
     """The verb phrase ("carry out", "be written") with its first word in the form wanted: "base", "third" (he, it),
     "present" (they), "past" (he, it), "pasts" (they), "participle" or "ing"."""
     first, space, rest = phrase.partition(" ")
+    first = _GIVEN_INFLECTED.get(first, first)
     if first == "be":
         return _BE.get(form, "be") + space + rest
     return _verb_word(first, form) + space + rest

@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.translation.gloss_english import plural
 from reader.translation.gloss_units import NOMINAL, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
 _BOUNDARY = frozenset({"mark"})
 _PARTICLES = frozenset({"neg", "neg_past", "neg_future", "perfect", "future", "still"})
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether it is a number above one, rather than a time of day or a share."""
+    return unit.kind == "number" and unit.english not in ("1", "one") and not set(unit.english) & set(":%/")
 
 
 @dataclass(slots=True)
@@ -32,7 +38,11 @@ class NounPhrase:
     def definite(self) -> bool:
         """Whether it takes "the": by its own article, or its owner's."""
         if self.owner is not None and not self.head.definite:
-            return self.owner.definite or self.owner.head.kind in ("name", "month", "day") or bool(self.owner.head.owner)
+            return (
+                self.owner.definite
+                or self.owner.head.kind in ("name", "month", "day", "group")
+                or bool(self.owner.head.owner)
+            )
         return self.head.definite
 
     @property
@@ -59,15 +69,16 @@ class VerbPhrase:
 Clause = Unit | NounPhrase | VerbPhrase
 
 
-def arrange(units: Sequence[Unit]) -> list[Clause]:
-    """The units of one sentence as phrases in English order."""
-    return _Arranger(units).run()
+def arrange(units: Sequence[Unit], governed: Mapping[tuple[str, str], str]) -> list[Clause]:
+    """The units of one sentence as phrases in English order. ``governed`` is the table of that name."""
+    return _Arranger(units, governed).run()
 
 
 class _Arranger:
     """Reads the units from the first to the last, and knows whether the clause it is in has a subject and a verb."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], governed: Mapping[tuple[str, str], str]) -> None:
+        self._governed = governed
         self._units = units
         self._at = 0
         self._out: list[Clause] = []
@@ -77,6 +88,9 @@ class _Arranger:
         self._has_verb = any(unit.kind in ("verb", "be") for unit in units)
 
     def run(self) -> list[Clause]:
+        first = self._peek()
+        if first is not None and first.kind == "conj" and first.letter and len(self._units) > 1:
+            self._take()  # Arabic begins its sentences with "and" where English begins them with nothing
         while (unit := self._peek()) is not None:
             if unit.kind in _PARTICLES:
                 self._take()
@@ -104,7 +118,7 @@ class _Arranger:
 
     def _loose_particles(self) -> list[Unit]:
         loose, self._particles = [unit for unit in self._particles if unit.english], []
-        return loose
+        return [replace(unit, english="is still") if unit.kind == "still" else unit for unit in loose]
 
     def _last_is(self, *kinds: str) -> bool:
         return bool(self._out) and isinstance(self._out[-1], Unit) and self._out[-1].kind in kinds
@@ -117,20 +131,43 @@ class _Arranger:
             self._had_subject = unit.kind in ("rel", "pron")
         if unit.kind == "conj" and unit.english not in ("and", "or"):
             self._had_subject = False
-        if unit.kind == "prep" and unit.letter == "ل":
-            before = self._out[-1] if self._out else None
-            if isinstance(before, VerbPhrase | NounPhrase) and not (
-                isinstance(before, NounPhrase) and not before.after and not self._out
-            ):
-                unit = replace(unit, english="to" if isinstance(before, VerbPhrase) else "of")
+        if unit.kind == "prep":
+            unit = self._preposition(unit)
         self._out.append(unit)
+
+    def _preposition(self, unit: Unit) -> Unit:
+        """The preposition as English wants it after the word before it."""
+        before = self._out[-1] if self._out else None
+        word = ""
+        if isinstance(before, VerbPhrase):
+            word = before.verb.english
+        elif isinstance(before, NounPhrase):
+            last = before.after[-1] if before.after else before.head
+            word = last.english if isinstance(last, Unit) else ""
+        elif before is not None and before.kind == "adj":
+            word = before.english
+        governed = self._governed.get((word, unit.english))
+        if governed is not None:
+            return replace(unit, english=governed)
+        if unit.letter == "ل" and isinstance(before, VerbPhrase | NounPhrase):
+            return replace(unit, english="to" if isinstance(before, VerbPhrase) else "of")
+        if unit.english == "in" and (following := self._peek()) is not None:
+            second = self._peek(1)
+            if following.kind == "day" or (
+                following.kind == "number" and second is not None and second.kind == "month"
+            ):
+                return replace(unit, english="on")
+        return unit
 
     def _noun_phrase(self) -> None:
         governed = self._last_is("prep")
+        joined = self._last_is("conj") and len(self._out) > 1 and self._out[-2] is self._subject
         phrase = self._read_noun_phrase()
+        if joined and self._subject is not None:
+            self._subject.partner.append(phrase)
         self._out.extend(self._loose_particles())
         self._out.append(phrase)
-        if not governed and not self._had_subject:
+        if not governed and not self._had_subject and phrase.head.kind not in ("day", "month", "number"):
             self._subject, self._had_subject = phrase, True
         following = self._peek()
         if (
@@ -141,7 +178,9 @@ class _Arranger:
             and following.kind == "adj"
             and not following.definite
         ):
-            self._out.append(Unit("other", "are" if phrase.plural else "is", following.start, following.end, linked=False))
+            self._out.append(
+                Unit("other", "are" if phrase.plural else "is", following.start, following.end, linked=False)
+            )
             self._has_verb = True
 
     def _verb(self) -> None:
@@ -192,6 +231,23 @@ class _Arranger:
     def _read_subject(self) -> NounPhrase:
         """A noun phrase with those that "and" joins to it."""
         phrase = self._read_noun_phrase()
+        belongs = self._peek()
+        if (
+            belongs is not None
+            and belongs.kind == "prep"
+            and belongs.letter == "ل"
+            and self._begins_noun_phrase(self._at + 1)
+        ):
+            whose = self._units[self._at + 1]
+            if whose.definite or whose.kind == "name":
+                self._take()
+                last = phrase.after[-1] if phrase.after else None
+                word = last.english if isinstance(last, Unit) else ""
+                phrase.after += [
+                    replace(belongs, english=self._governed.get((word, "for"), "of")),
+                    self._read_subject(),
+                ]
+                return phrase
         while True:
             joint = self._peek()
             if joint is None or joint.kind != "conj" or joint.english != "and":
@@ -216,6 +272,8 @@ class _Arranger:
         while unit.kind in ("adj", "number") and self._is_bare_noun(unit):
             before.append(unit)
             unit = self._take()
+        if unit.kind == "noun" and any(_counts(word) for word in before):
+            unit = replace(unit, english=plural(unit.english), plural=True)
         phrase = NounPhrase(unit, quantifier, pointer, before)
         if before and any(word.definite for word in before):
             phrase.head = replace(unit, definite=True)
@@ -228,7 +286,7 @@ class _Arranger:
         if following is None:
             return False
         if unit.kind == "number":
-            return following.kind in ("noun", "month") and not following.definite
+            return following.kind in ("noun", "month", "number", "adj") and not following.definite
         return following.kind in ("noun",) and not unit.owner
 
     def _complete(self, phrase: NounPhrase) -> None:
@@ -243,10 +301,10 @@ class _Arranger:
             elif unit.kind == "adj":
                 if not self._adjective(nouns):
                     return
-            elif unit.kind == "dem" and last.head.definite and self._peek(1) not in (None,) and False:
-                return
             elif unit.kind in ("name", "group") and last.head.kind in ("name", "noun", "group"):
                 last.after.append(NounPhrase(self._take()))
+            elif unit.kind == "number" and unit.english == "one" and last.head.kind == "noun":
+                last.before.append(self._take())
             elif unit.kind in ("number", "month", "day") and last.head.kind in ("noun", "month", "day", "number"):
                 last.after.append(NounPhrase(self._take()))
             else:
@@ -277,7 +335,8 @@ class _Arranger:
                 break
             run += [self._take(), self._take()]
         following = self._peek()
-        if following is not None and following.kind == "prep" and len(run) == 1 and not following.linked:
+        participle = run[0].english.endswith(("ed", "ing")) or run[0].english in ("loyal", "able")
+        if participle and following is not None and following.kind == "prep" and len(run) == 1:
             target.after += run  # "the forces loyal to …"
         else:
             target.before[:0] = run

@@ -23,6 +23,7 @@ _CLOSERS = frozenset(",.;:!?…)]}»”’›%")
 _CONJUNCTIONS = {"و": "and", "ف": "so"}
 _PREPOSITIONS = {"ب": "with", "ل": "for", "ك": "as"}
 _JOINABLE = frozenset({"dem", "quant", "rel", "what", "noun", "name", "place", "person", "month", "day", "that", "an"})
+_BEFORE_NAMES = frozenset({"Abu", "bin"})
 _NAMES = frozenset({"place", "person", "name"})
 
 
@@ -66,20 +67,27 @@ def _slots(
     tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tables: Tables
 ) -> Iterator[tuple[int, list[Candidate] | str, _Match | None]]:
     """The sentence cut into what is read together: the first token's place, its candidates or its kind, its match."""
-    place = 0
+    place, quoted, after_name = 0, False, False
     while place < len(tokens):
         token = tokens[place]
         if token.kind is not Kind.WORD:
-            yield place, "number" if token.kind is Kind.KEPT else "", None
+            quote = token.text in "«“" or (token.text == '"' and not quoted)
+            quoted = quote or (quoted and token.text not in '"»”')
+            yield place, "number" if token.kind is Kind.KEPT else "quote" if quote else "", None
             place += 1
             continue
         match = _phrase(tokens, place, tables) or _function(token, tables)
         if match is not None:
             yield place, match.entry.kind, match
+            after_name = match.entry.english in _BEFORE_NAMES
             place += match.tokens
             continue
-        options = candidates(known.get(token.text, ()), tables.figures)
+        options = candidates(known.get(token.text, ()), tables.figures, tables.wordings)
+        # After "Abu", and in quotes where no reading was ever seen, a word is a name that happens to be spelt so.
+        if after_name or (quoted and options and max(option.score for option in options) < 0):
+            options = []
         yield place, options or "name", None
+        after_name = False
         place += 1
 
 
@@ -144,9 +152,16 @@ def _fixed(match: _Match, start: int, end: int) -> Iterator[Unit]:
     if kind == "drop":
         return
     yield Unit(
-        kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=is_plural(english),
+        kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=_is_many(kind, english),
         letter=entry.absorbs, fixed=True,
     )  # fmt: skip
+
+
+def _is_many(kind: str, english: str) -> bool:
+    """Whether a table's English is plural. A name is only where it says "the" ("the Houthis", but Homs)."""
+    if kind == "name" and not english.startswith("the "):
+        return False
+    return is_plural(english) or " and " in english
 
 
 def _unknown(token: Token) -> Iterator[Unit]:
@@ -200,8 +215,13 @@ def _grouped(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
         before_is_word = not grouped or grouped[-1].kind != "mark"
         grouped.append(
             replace(
-                unit, kind="group", inner=inner, closing=closing, end=units[end].end,
-                glue_before=unit.glue_before and not before_is_word, glue_after=False,
+                unit,
+                kind="group",
+                inner=inner,
+                closing=closing,
+                end=units[end].end,
+                glue_before=unit.glue_before and not before_is_word,
+                glue_after=False,
             )  # fmt: skip
         )
         place = end + 1

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.arabic.lexicon_readings import glosses
-from reader.translation.gloss_english import singular
+from reader.translation.gloss_english import is_plural, plural, singular, verb
 
 if TYPE_CHECKING:
     from reader.arabic.lexicon import Analysis
@@ -16,7 +16,8 @@ Figures = dict[tuple[str, str], float]
 """How often a lemma was translated by a rendering (``key``)."""
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|[!?]|\"")
-_UNSEEN = 0.05
+_UNSEEN, _PREFERRED = 0.05, 10.0
+"""What is added to a count: no reading is impossible, and one that our own table words is likely in news."""
 
 
 def renderings(gloss: str) -> tuple[str, ...]:
@@ -35,11 +36,16 @@ def key(analysis: Analysis, rendering: str) -> tuple[str, str]:
     return analysis.lemma_id, singular(rendering.lower())
 
 
-def best(analysis: Analysis, figures: Figures) -> tuple[str, float]:
+def best(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[str, str]]) -> tuple[str, float]:
     """The rendering seen most often, the lexicon's first among equals, and the logarithm of how often the analysis's
-    renderings were seen together."""
+    renderings were seen together. ``wordings`` has the last word on its lemmas."""
     options = renderings(analysis.gloss)
     if not options:
         return "", math.log(_UNSEEN)
     counts = [figures.get(key(analysis, option), 0.0) for option in options]
+    if analysis.lemma_id in wordings:
+        own = wordings[analysis.lemma_id][0]
+        own = plural(own) if analysis.stem[0][1] == "NOUN" and is_plural(options[0]) else own
+        passive = options[0].startswith("be ") and not own.startswith("be ")
+        return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + _PREFERRED)
     return options[counts.index(max(counts))], math.log(sum(counts) + _UNSEEN)

@@ -33,12 +33,15 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Tables:
     """``functions`` by the word as it is written (without vowels), ``phrases`` by folded words, ``longest`` the most
-    words a phrase has; ``figures`` of renderings; ``articles`` per cent of a noun's uses with "a"."""
+    words a phrase has; ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with its kind where
+    it is another; ``governed`` the English preposition after a word for the literal one; ``articles`` per cent of a noun's uses with "a"."""
 
     functions: dict[str, Entry]
     phrases: dict[tuple[str, ...], Entry]
     longest: int
     figures: Figures
+    wordings: dict[str, tuple[str, str]]
+    governed: dict[tuple[str, str], str]
     articles: dict[str, int]
 
     def function(self, word: str) -> Entry | None:
@@ -49,7 +52,10 @@ class Tables:
 def load() -> Tables:
     """Reads the tables from the resources."""
     folder = resources() / "lexicon"
-    functions = {plain(word): Entry(english, kind) for word, english, kind in _rows(folder / "functions.tsv")}
+    functions = {
+        plain(word): Entry(english, kind, absorbs=word if kind == "prep" and len(word) == 1 else "")
+        for word, english, kind in _rows(folder / "functions.tsv")
+    }
     # A spelling without hamza, marked so that it never hides a word that is spelt like that by right.
     loose = {"-" + word.translate(_NO_HAMZA): entry for word, entry in functions.items()}
     phrases: dict[tuple[str, ...], Entry] = {}
@@ -58,8 +64,10 @@ def load() -> Tables:
         absorbs = words.pop() if len(words[-1]) == 1 else ""
         phrases.setdefault(tuple(words), Entry(english, kind, words[-1].startswith("ال"), absorbs))
     figures = {(lemma, english): float(count) for lemma, english, count in _rows(folder / "figures.tsv")}
+    wordings = {lemma: (english, *kind, "")[:2] for lemma, english, *kind in _rows(folder / "wordings.tsv")}
+    governed = {(word, literal): english.strip("-") for word, literal, english in _rows(folder / "governed.tsv")}
     articles = {noun: int(share) for noun, share in _rows(folder / "articles.tsv")}
-    return Tables(loose | functions, phrases, max(map(len, phrases)), figures, articles)
+    return Tables(loose | functions, phrases, max(map(len, phrases)), figures, wordings, governed, articles)
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

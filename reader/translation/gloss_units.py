@@ -83,13 +83,17 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
     if kind == "prep" and len(analysis.stem) > 1 or any(tag.startswith("PRON") for _, tag in suffixes):
         known = tables.function(bare(analysis.stem[0][0])) or tables.function(bare(analysis.lemma))
         units.append(Unit("prep", known.english if known else english, start, end))
-        units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for _, tag in suffixes if "PRON" in tag]
+        units += [
+            Unit("pron", pronoun(tag, "object"), start, end, linked=False) for _, tag in suffixes if "PRON" in tag
+        ]
         return units
     tags = [tag for _, tag in (*analysis.prefixes, *suffixes)]
     if kind == "verb":
         units.append(_verb(analysis, english, start, end, tags))
     else:
-        units.append(_nominal(analysis, kind, english, start, end, tags))
+        units.append(
+            _nominal(analysis, tables.wordings.get(analysis.lemma_id, ("", ""))[1] or kind, english, start, end, tags)
+        )
     units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for tag in tags if "SUFF_DO:" in tag]
     return units
 

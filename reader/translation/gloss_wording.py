@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
     from reader.model import WordLink
     from reader.translation.gloss_order import Clause
+    from reader.translation.gloss_tables import Tables
 
 _COUNTABLE_FROM = 25
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
 
 _PRONOUNS = {"1S": "I", "1P": "we", "2": "you", "3MS": "he", "3FS": "it"}
+_SCALES = frozenset({"hundred", "thousand", "million", "billion"})
 _NO_ARTICLE = frozenset({"some", "most", "various", "several", "a few", "any", "how many"})
 
 
@@ -35,14 +37,14 @@ class Piece:
 
 
 class Wording:
-    """Turns units into English. ``articles`` says for a noun how often it has "a"."""
+    """Turns units into English."""
 
-    def __init__(self, articles: dict[str, int]) -> None:
-        self._articles = articles
+    def __init__(self, tables: Tables) -> None:
+        self._articles, self._governed = tables.articles, tables.governed
 
     def sentence(self, units: Sequence[Unit]) -> tuple[str, tuple[WordLink, ...]]:
         """The English of a sentence's units, and its word links in code points of both."""
-        return _join(self._pieces(arrange(units)))
+        return _join(self._pieces(arrange(units, self._governed)))
 
     def _pieces(self, clauses: Sequence[Clause]) -> list[Piece]:
         pieces: list[Piece] = []
@@ -57,7 +59,7 @@ class Wording:
 
     def _unit(self, unit: Unit) -> list[Piece]:
         if unit.kind == "group":
-            inside = self._pieces(arrange(unit.inner))
+            inside = self._pieces(arrange(unit.inner, self._governed))
             if inside:
                 inside[0].glue_before = inside[-1].glue_after = True
             opening = Piece(unit.english, None, unit.glue_before, True)
@@ -91,6 +93,8 @@ class Wording:
             lead.append(Piece(head.owner))
         elif self._takes_the(phrase):
             lead.append(Piece("the"))
+        elif phrase.before and phrase.before[0].english in _SCALES:
+            lead.append(Piece("a"))
         elif phrase.quantifier is None and self._takes_a(phrase) and words and words[0].text:
             lead.append(Piece(indefinite_article(words[0].text)))
         if head.dual and not any(unit.kind == "number" for unit in phrase.before):
@@ -133,6 +137,7 @@ class Wording:
             lead.append(Piece("still", _place(phrase, "still")))
         many = phrase.subject.plural if phrase.subject is not None else unit.plural or unit.person in ("1P",)
         many = many or unit.person.startswith(("1", "2"))
+        lead += [Piece(p.english, (p.start, p.end)) for p in phrase.particles if p.kind == "perfect"]
         english, be = unit.english, unit.english.split(" ")[0] == "be"
         if phrase.infinitive:
             return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
