@@ -208,3 +208,16 @@ def test_who_is_not_root_is_told_in_one_line_what_to_install(tmp_path: Path) -> 
         "muwazi set-up: libEGL.so.1 is missing: install it "
         "(on Debian and Ubuntu: sudo apt-get install libegl1), then run make again\n"
     )
+
+
+@pytest.mark.parametrize("article", ["", "page.txt", 'it\'s a "page" & more.txt', "-", "--help"])
+def test_make_run_hands_on_the_article_as_it_is_named(clone: Path, article: str) -> None:
+    shutil.copy(ROOT / "Makefile", clone)
+    set_up(clone, "run")
+    command = clone / ".venv/bin/muwazi"
+    command.write_text('#!/bin/sh\nfor argument in "$@"; do echo "$argument"; done\n')
+    command.chmod(0o755)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(clone)}
+    make = ["make", "--silent", "run", *([f"ARTICLE={article}"] if article else [])]
+    done = subprocess.run(make, cwd=clone, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["open", "--fallback", "muwazi.png", *(["--", article] if article else [])]
