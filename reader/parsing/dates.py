@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from reader.arabic.direction import arabic_letters
 from reader.arabic.folding import fold_with_map
+from reader.parsing import calendar as c
 from reader.parsing import vocabulary as v
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _any(names: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-_MONTH = _any(v.GREGORIAN_MONTHS)
+_MONTH = _any(c.GREGORIAN_MONTHS)
 _END = r"(?!\w)"
 _START = r"(?<![\w./-])"
 # The year, and the letter that marks the era: "2021 م", "2021م".
@@ -47,7 +48,7 @@ _DATES = tuple(
     )
 )
 _HIJRI = re.compile(
-    rf"(?<!\w)(?:\d\d?\s*(?:من\s+)?)?{_any(v.HIJRI_MONTHS)}{_END}\s*[،,/-]?\s*(?:1[34]\d\d)?\s*(?:ه(?:ـ|جري)?{_END})?"
+    rf"(?<!\w)(?:\d\d?\s*(?:من\s+)?)?{_any(c.HIJRI_MONTHS)}{_END}\s*[،,/-]?\s*(?:1[34]\d\d)?\s*(?:ه(?:ـ|جري)?{_END})?"
     rf"|{_START}(?:1[34]\d\d[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-]1[34]\d\d)\s*(?:ه(?:جري)?{_END})?"
 )
 _TIME = re.compile(
@@ -57,20 +58,20 @@ _TIME = re.compile(
 )
 _NOON_ON = frozenset({"مساء", "ظهرا", "عصرا", "pm", "p.m", "p.m.", "م"})
 _ZONE = re.compile(
-    rf"\(?\s*(?:(?:ب?توقيت|حسب توقيت)\s+(?P<city>{_any(v.ZONES)}){_END}|(?P<local>ب?التوقيت المحلي){_END}"
+    rf"\(?\s*(?:(?:ب?توقيت|حسب توقيت)\s+(?P<city>{_any(c.ZONES)}){_END}|(?P<local>ب?التوقيت المحلي){_END}"
     rf"|(?:gmt|utc|غرينتش|جرينتش)\s*(?P<offset>[+-]\s*\d\d?(?::?\d\d)?)?(?![\w:])"
     rf"|(?P<before>[+-]\s*\d\d?(?::?\d\d)?)\s*(?:gmt|utc|غرينتش|جرينتش){_END})\s*\)?"
 )
-_WEEKDAY = re.compile(rf"(?<!\w){_any(v.WEEKDAYS)}{_END}")
-_UPDATED = re.compile(rf"(?<!\w){_any(v.UPDATE_LABELS)}{_END}")
-_LABEL = re.compile(rf"(?<!\w){_any(v.DATE_LABELS)}{_END}")
-_RELATIVE = re.compile(v.RELATIVE)
+_WEEKDAY = re.compile(rf"(?<!\w){_any(c.WEEKDAYS)}{_END}")
+_UPDATED = re.compile(rf"(?<!\w){_any(c.UPDATE_LABELS)}{_END}")
+_LABEL = re.compile(rf"(?<!\w){_any(c.DATE_LABELS)}{_END}")
+_RELATIVE = re.compile(c.RELATIVE)
 _ISO_T = re.compile(r"(?<=\d)t(?=\d\d:\d\d)")
 _STRONG = re.compile(r"[|·•–—]|\s-\s")
 _PARTS = re.compile(r"[|·•–—،,;:()\[\]ـ-]+|(?<=\s)/(?=\s)")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _BYLINE = re.compile(rf"{_any(v.BYLINE_LABELS)}{_END}|.*(?<!\w){_any(v.AGENCIES)}{_END}")
-_PLACES = frozenset((*v.ZONES, *v.PLACES))
+_PLACES = frozenset((*c.ZONES, *c.PLACES))
 _IN_SENTENCE = frozenset(["في", "من", "منذ", "حتي", "قبل", "بعد", "خلال", "عام", "سنه", "الي"])
 _BLANK = "\x00"
 
@@ -209,7 +210,7 @@ def _end(text: str, end: int) -> int:
 def _iso(date: re.Match[str], clock: re.Match[str] | None, zone: re.Match[str] | None) -> str | None:
     """ISO 8601 as precise as the line is, or None where it is no day of the calendar."""
     parts = date.groupdict()
-    month = int(parts["number"]) if parts.get("number") else v.GREGORIAN_MONTHS[parts["month"]]
+    month = int(parts["number"]) if parts.get("number") else c.GREGORIAN_MONTHS[parts["month"]]
     if not parts.get("day"):
         return f"{int(parts['year']):04}-{month:02}"
     try:
@@ -236,7 +237,7 @@ def _zone(match: re.Match[str] | None, iso: str | None) -> tzinfo | None:
             return None
         offset = iso.strip("z")
     elif match["city"]:
-        return ZoneInfo(v.ZONES[match["city"]])
+        return ZoneInfo(c.ZONES[match["city"]])
     else:
         offset = match["offset"] or match["before"] or ""
     offset = offset.replace(" ", "").replace(":", "")

@@ -178,9 +178,16 @@ def _find_kicker(sheet: Sheet, candidates: list[int], title: int | None) -> int 
 def _is_in_menu(sheet: Sheet, index: int) -> bool:
     """Whether a short line ends a run of them, as the last of a menu's entries does."""
     run = 0
-    while index - run >= 0 and sheet.lines[index - run].words <= 3 and not sheet.dates[index - run]:
+    for other in range(index, -1, -1):
+        finding = sheet.furniture[other]
+        if (
+            sheet.lines[other].words > 3
+            or sheet.dates[other]
+            or (finding.weight >= LIKELY and finding.reason != "menu")
+        ):
+            break
         run += 1
-        if sheet.lines[index - run + 1].gap:
+        if sheet.lines[other].gap:
             break
     # A section's name that the menu has too stands twice.
     twice = any(sheet.lines[other].folded == sheet.lines[index].folded for other in range(index))

@@ -41,8 +41,8 @@ class Sheet:
 
     def _join_clock(self, index: int) -> bool:
         """Gives a time of day on a line of its own to the date on the line before or after it, where that has none."""
-        if not self.clocks[index]:
-            return False
+        if not self.clocks[index] or sum(self.clocks) > 1:
+            return False  # among several time stamps it is a live blog's
         for beside in (index - 1, index + 1):
             date = self.dates[beside] if 0 <= beside < len(self.lines) else None
             if date and date.published and len(date.published) == len("2021-02-24"):

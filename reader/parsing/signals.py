@@ -30,11 +30,19 @@ _IMAGE_FILE = re.compile(
 _COUNTER = re.compile(
     r"[\d.,٬]+\s*(?:k|m|ألف|الف)?\s*(?:مشاهدة|مشاهده|مشاهدات|قراءة|تعليق|تعليقات|تعليقا|اعجاب|زيارة|views?|comments?|shares?|likes?)"
 )
+_READING_TIME = re.compile(
+    r"(?:قراءه|read)\b.*\b\d+ (?:دقيقه|دقايق|دقيقتان|min)|\b\d+ ?(?:دقيقه|دقايق|min)\w* (?:ل?ل?قراءه|read)"
+)
 _CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|]\s*|\s+-\s+")
 _CLOSED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
 _WHATSAPP = re.compile(
     r"[\[(]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*[،,]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?\s*[\])]?\s*[-–]?\s*"
     r"[^:،.\n]{1,40}:\s*",
+    re.IGNORECASE,
+)
+_CHAT_SYSTEM = re.compile(
+    r"[\[(]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*[،,]\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?\s*[\])]?\s+[-–]\s+"
+    r"(?=.*(?:encrypted|مشفرة))",
     re.IGNORECASE,
 )
 _TELEGRAM = re.compile(
@@ -91,9 +99,10 @@ def furniture(line: Line) -> Finding:
         for phrase in phrases:
             place = line.folded.find(phrase)
             if place >= 0 and _stands_alone(line.folded, place, len(phrase)):
-                share = len(phrase.split()) / max(line.words, 1)
-                weight = 2.0 + 2.0 * share + (0.7 if place <= 12 else 0.0) - 0.09 * max(line.words - 8, 0)
-                best = _stronger(best, Finding(weight - (1.2 if line.stops and line.words > 8 else 0.0), reason))
+                weight = 2.0 + 2.0 * len(phrase.split()) / max(line.words, 1) + (0.7 if place <= 12 else 0.0)
+                if reason not in v.NOTICES:
+                    weight -= 0.09 * max(line.words - 8, 0) + (1.2 if line.stops and line.words > 8 else 0.0)
+                best = _stronger(best, Finding(weight, reason))
     return best
 
 
@@ -113,6 +122,8 @@ def _by_shape(line: Line) -> Finding:
         return Finding(1.0, "address")
     if line.words <= 4 and _COUNTER.fullmatch(line.text.strip("()[] ")):
         return Finding(4.0, "counter")
+    if line.words <= 6 and _READING_TIME.search(line.folded):
+        return Finding(4.0, "reading time")
     if line.tokens and line.tokens[0] in v.COMMENT_WORDS and len(line.tokens) <= 3 and _is_number(line.tokens[1:]):
         return Finding(3.5, "comment widget")
     if line.tokens and line.tokens[0] in v.TAG_LABELS and (len(line.tokens) == 1 or ":" in text[:14]):
@@ -259,7 +270,7 @@ def is_credit(line: Line) -> bool:
 def chat_header(line: Line) -> tuple[str, str] | None:
     """The header of a forwarded chat message ("[24/2/2021, 07:13] Amal:") and the message after it, which may be
     empty."""
-    match = _WHATSAPP.match(line.text) or _TELEGRAM.fullmatch(line.text)
+    match = _WHATSAPP.match(line.text) or _TELEGRAM.fullmatch(line.text) or _CHAT_SYSTEM.match(line.text)
     if match is None:
         return None
     return line.text[: match.end()].rstrip(), line.text[match.end() :]

@@ -1,4 +1,4 @@
-"""The words that news pages are furnished with: what their buttons, labels, agencies and calendars are called.
+"""The words that news pages are furnished with: what their buttons, labels and agencies are called.
 
 Everything is kept folded (see ``reader.arabic.folding``), so one entry stands for all its spellings.
 """
@@ -12,7 +12,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-def _phrases(text: str) -> tuple[str, ...]:
+def phrases(text: str) -> tuple[str, ...]:
+    """The lines of ``text``, folded."""
     return tuple(fold(line).strip() for line in text.strip().splitlines())
 
 
@@ -31,8 +32,9 @@ WIDGET_WORDS: dict[str, frozenset[str]] = {
     "advert": _words("إعلان إعلانات ممول ممولة برعاية advertisement advertisements advert ad ads sponsored"),
     "menu": _words(
         "الرئيسية القائمة بحث ابحث البحث تسجيل الدخول دخول تخطي المحتوى قائمة القوائم إغلاق فتح السابق التالي عودة "
-        "رجوع الأعلى أعلى مباشر البث المباشر عربي عربية العربية english français türkçe kurdî "
-        "home menu search login sign in skip content close open next previous back top live"
+        "رجوع موافق أوافق قبول رفض الأعلى أعلى مباشر البث المباشر عربي عربية العربية english français türkçe kurdî "
+        "home menu search login sign in skip content close open accept agree ok log subscribe main "
+        "next previous back top live"
     ),
     "picture's stand-in": _words(
         "icon icons image images logo picture photo avatar thumbnail صورة شعار أيقونة play video فيديو"
@@ -41,13 +43,13 @@ WIDGET_WORDS: dict[str, frozenset[str]] = {
 """For each reason the words that, alone or among themselves, make a line furniture."""
 
 WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
-    "font widget": _phrases("""
+    "font widget": phrases("""
         حجم الخط
         تكبير الخط
         تصغير الخط
         تغيير حجم الخط
         font size"""),
-    "share button": _phrases("""
+    "share button": phrases("""
         شارك الخبر
         شارك المقال
         شارك هذا
@@ -62,26 +64,47 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         share this
         pin it
         copy link"""),
-    "reading time": _phrases("""
+    "reading time": phrases("""
         مدة القراءة
         وقت القراءة
         زمن القراءة
         للقراءة
         دقائق قراءة
         دقيقة قراءة
-        قراءة في دقيقة
         min read
         minute read
         minutes read
         reading time"""),
-    "counter": _phrases("""
+    "page control": phrases("""
+        الوضع الليلي
+        الوضع الداكن
+        استمع للخبر
+        استمع إلى الخبر
+        استمع للمقال
+        استمع إلى المقال
+        حفظ المقال
+        لقراءتها لاحقا
+        قائمة قراءتك
+        إلغاء الاشتراك
+        اضغط هنا
+        انقر هنا
+        dark mode
+        listen to this article
+        click here"""),
+    "cookie notice": phrases("""
+        ملفات تعريف الارتباط
+        سياسة الكوكيز
+        نستخدم الكوكيز
+        توافق على سياسة الخصوصية
+        we use cookies"""),
+    "counter": phrases("""
         عدد المشاهدات
         عدد القراءات
         عدد الزيارات
         عدد التعليقات
         المشاهدات
         مشاهدة :"""),
-    "newsletter": _phrases("""
+    "newsletter": phrases("""
         النشرة البريدية
         نشرتنا البريدية
         نشرتنا الإخبارية
@@ -99,14 +122,14 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         بريدك الإلكتروني
         newsletter
         subscribe to"""),
-    "advert": _phrases("""
+    "advert": phrases("""
         بعد الإعلان
         مساحة إعلانية
         محتوى ممول
         إعلان ممول
         story continues below
         continue reading"""),
-    "app advert": _phrases("""
+    "app advert": phrases("""
         حمل التطبيق
         حمّل تطبيق
         حمل تطبيقنا
@@ -120,7 +143,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         app store
         download the app
         download our app"""),
-    "follow us": _phrases("""
+    "follow us": phrases("""
         تابعونا على
         تابعنا على
         تابعونا عبر
@@ -133,7 +156,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         انضموا إلى قناتنا
         انضم الى قناتنا
         follow us"""),
-    "comment widget": _phrases("""
+    "comment widget": phrases("""
         أضف تعليق
         إضافة تعليق
         اضف تعليقا
@@ -151,14 +174,14 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         leave a comment
         add a comment
         no comments"""),
-    "disclaimer": _phrases("""
+    "disclaimer": phrases("""
         الآراء الواردة في
         المقالات المنشورة لا تعبر
         لا تعبر بالضرورة عن
         لا يعبر بالضرورة عن
         تعبر عن رأي كاتبها
         يعبر عن رأي كاتبه"""),
-    "copyright footer": _phrases("""
+    "copyright footer": phrases("""
         جميع الحقوق محفوظة
         كل الحقوق محفوظة
         الحقوق محفوظة
@@ -167,8 +190,6 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         سياسة الخصوصية
         شروط الاستخدام
         شروط الخدمة
-        سياسة الكوكيز
-        ملفات تعريف الارتباط
         اتصل بنا
         من نحن
         أعلن معنا
@@ -181,14 +202,14 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         about us
         copyright
         ©"""),
-    "most-read list": _phrases("""
+    "most-read list": phrases("""
         الأكثر قراءة
         الأكثر مشاهدة
         الأكثر تداولا
         الأكثر شيوعا
         most read
         trending now"""),
-    "tags": _phrases("""
+    "tags": phrases("""
         الكلمات المفتاحية
         كلمات مفتاحية
         الكلمات الدلالية
@@ -197,23 +218,32 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         الوسوم
         وسوم
         tags:"""),
-    "forwarding mark": _phrases("""
+    "chat mark": phrases("""
         أعيد توجيهها
         تمت إعادة التوجيه
         معاد توجيهها
         محولة من
         forwarded from
         forwarded message
-        forwarded many times"""),
+        forwarded many times
+        end-to-end encrypted
+        مشفرة تماما بين الطرفين
+        media omitted
+        image omitted
+        تم استبعاد الوسائط
+        تم حذف هذه الرسالة"""),
 }
 """For each reason the phrases that make a short line furniture, wherever they stand in it."""
+
+NOTICES = frozenset({"cookie notice", "disclaimer", "chat mark"})
+"""The reasons of WIDGET_PHRASES whose wording comes in whole sentences."""
 
 COMMENT_WORDS = _words("التعليقات تعليقات تعليق comments comment الردود")
 TAG_LABELS = _words("الوسوم وسوم تاغات هاشتاغ tags")
 
 READ_ALSO = tuple(
     sorted(
-        _phrases("""
+        phrases("""
         اقرأ أيضا
         اقرأ ايضا في
         إقرأ أيضا
@@ -279,7 +309,7 @@ READ_ALSO = tuple(
 """What stands before a related headline, or over a block of them; the longest first."""
 
 NEEDS_MARK = frozenset(
-    _phrases("""
+    phrases("""
     للمزيد
     المزيد
     المزيد عن
@@ -296,7 +326,7 @@ NEEDS_MARK = frozenset(
 
 BYLINE_LABELS = tuple(
     sorted(
-        _phrases("""
+        phrases("""
         بقلم
         كتب
         كتبت
@@ -317,6 +347,8 @@ BYLINE_LABELS = tuple(
         أجرى الحوار
         متابعة
         تقرير وتصوير
+        تقرير وصور
+        تصوير وتقرير
         مراسل
         مراسلتنا
         مراسلنا
@@ -332,7 +364,7 @@ BYLINE_LABELS = tuple(
         reverse=True,
     )
 )
-BARE_LABELS = frozenset(_phrases("بقلم\nكتب\nكتبت\nإعداد\nتحرير\nترجمة\nby\nwritten by"))
+BARE_LABELS = frozenset(phrases("بقلم\nكتب\nكتبت\nإعداد\nتحرير\nترجمة\nby\nwritten by"))
 """Labels that may stand before a name without a colon; the others need one."""
 
 AGENCIES = _words(
@@ -342,9 +374,10 @@ AGENCIES = _words(
 AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د\.? ?ب\.? ?أ|أ\.? ?ب|ا\.? ?ف\.? ?ب)(?!\w)")
 """The agencies known by letters: AFP, dpa, AP."""
 
-CREDIT_LABELS = _phrases("""
+CREDIT_LABELS = phrases("""
     صورة
     الصورة
+    صدر الصورة
     تصوير
     مصدر الصورة
     حقوق الصورة
@@ -359,284 +392,3 @@ CREDITS = _words(
     "إنترنت انترنت الإنترنت أرشيف أرشيفية ارشيفي رويترز الأناضول سانا فرانس برس غيتي جيتي getty images reuters afp "
     "ap epa anadolu تويتر فيسبوك مواقع التواصل خاص وكالات شاترستوك shutterstock الفرنسية متداولة"
 )
-
-GREGORIAN_MONTHS: dict[str, int] = {
-    fold(name): number
-    for number, names in enumerate(
-        (
-            "يناير|كانون الثاني|كانون ثاني|جانفي|january|jan",
-            "فبراير|شباط|فيفري|يبراير|february|feb",
-            "مارس|آذار|march|mar",
-            "أبريل|إبريل|نيسان|أفريل|april|apr",
-            "مايو|أيار|ماي|may",
-            "يونيو|يونيه|حزيران|جوان|june|jun",
-            "يوليو|يوليه|تموز|جويلية|يوليوز|july|jul",
-            "أغسطس|آب|أوت|غشت|august|aug",
-            "سبتمبر|أيلول|شتنبر|september|sept|sep",
-            "أكتوبر|تشرين الأول|تشرين أول|october|oct",
-            "نوفمبر|تشرين الثاني|تشرين ثاني|نونبر|november|nov",
-            "ديسمبر|كانون الأول|كانون أول|دجنبر|december|dec",
-        ),
-        start=1,
-    )
-    for name in names.split("|")
-}
-"""Month names of the Levant, of Egypt and the Gulf, of the Maghreb, and English, to their numbers."""
-
-HIJRI_MONTHS = _phrases("""
-    محرم
-    المحرم
-    صفر
-    ربيع الأول
-    ربيع الآخر
-    ربيع الثاني
-    جمادى الأولى
-    جمادى الأول
-    جمادى الآخرة
-    جمادى الثانية
-    رجب
-    شعبان
-    رمضان
-    شوال
-    ذو القعدة
-    ذي القعدة
-    ذو الحجة
-    ذي الحجة""")
-
-WEEKDAYS = _phrases("""
-    السبت
-    الأحد
-    الإثنين
-    الاثنين
-    الثلاثاء
-    الأربعاء
-    الخميس
-    الجمعة
-    saturday
-    sunday
-    monday
-    tuesday
-    wednesday
-    thursday
-    friday
-    sat
-    sun
-    mon
-    tue
-    wed
-    thu
-    fri""")
-
-ZONES: dict[str, str] = {
-    fold(name): zone
-    for names, zone in (
-        ("غرينتش|جرينتش|غرينيتش|جرينيتش|غرينتش العالمي|العالمي", "UTC"),
-        ("دمشق|سوريا", "Asia/Damascus"),
-        ("بيروت|لبنان", "Asia/Beirut"),
-        ("القدس|القدس المحتلة", "Asia/Jerusalem"),
-        ("فلسطين|رام الله", "Asia/Hebron"),
-        ("غزة", "Asia/Gaza"),
-        ("عمان الأردن|الأردن|عمّان", "Asia/Amman"),
-        ("مكة المكرمة|مكة|السعودية|الرياض", "Asia/Riyadh"),
-        ("بغداد|العراق", "Asia/Baghdad"),
-        ("القاهرة|مصر", "Africa/Cairo"),
-        ("الدوحة|قطر", "Asia/Qatar"),
-        ("أبوظبي|أبو ظبي|الإمارات|دبي", "Asia/Dubai"),
-        ("مسقط|سلطنة عمان", "Asia/Muscat"),
-        ("الكويت", "Asia/Kuwait"),
-        ("المنامة|البحرين", "Asia/Bahrain"),
-        ("صنعاء|عدن|اليمن", "Asia/Aden"),
-        ("الخرطوم|السودان", "Africa/Khartoum"),
-        ("طرابلس|ليبيا", "Africa/Tripoli"),
-        ("تونس", "Africa/Tunis"),
-        ("الجزائر", "Africa/Algiers"),
-        ("الرباط|المغرب", "Africa/Casablanca"),
-        ("نواكشوط|موريتانيا", "Africa/Nouakchott"),
-        ("إسطنبول|اسطنبول|أنقرة|تركيا", "Europe/Istanbul"),
-        ("طهران|إيران", "Asia/Tehran"),
-        ("لندن", "Europe/London"),
-        ("باريس", "Europe/Paris"),
-        ("برلين", "Europe/Berlin"),
-        ("موسكو", "Europe/Moscow"),
-        ("واشنطن|نيويورك", "America/New_York"),
-    )
-    for name in names.split("|")
-}
-"""What may follow "بتوقيت", to the zone's name in the tz database."""
-
-DATE_LABELS = _phrases("""
-    تاريخ النشر
-    تاريخ الإصدار
-    نشر في
-    نشر بتاريخ
-    نشرت في
-    نشر يوم
-    نشر الساعة
-    تم النشر في
-    تم النشر
-    النشر
-    نشر
-    بتاريخ
-    التاريخ
-    في تاريخ
-    الساعة
-    الساعه
-    يوم
-    الموافق
-    الموافق ل
-    published on
-    published
-    posted on
-    date
-    at
-    on""")
-UPDATE_LABELS = _phrases("""
-    آخر تحديث
-    اخر تحديث في
-    تاريخ التحديث
-    تم التحديث في
-    تم التحديث
-    حدث في
-    حدثت في
-    تحديث
-    last updated
-    updated on
-    updated""")
-RELATIVE = fold(
-    r"(?<!\w)(?:قبل|منذ)\s+(?:\d+\s+|نحو\s+|حوالي\s+|بضع\s+|عدة\s+)*"
-    r"(?:ثانية|ثواني|ثوان|لحظات|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يوما|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|شهور|"
-    r"سنة|سنتين|سنوات|عام|عامين|أعوام|قليل)(?!\w)"
-    r"|(?<!\w)(?:أمس|اليوم)(?=\s*[،,|-]?\s*(?:الساعة\s*)?\d)|^(?:أمس|اليوم|الآن)$"
-    r"|(?<!\w)\d+ (?:minutes?|hours?|days?|weeks?|months?) ago(?!\w)"
-)
-"""A pattern for times that are counted from now, and so name no date once a page is copied."""
-
-PLACES = _phrases("""
-    دمشق
-    حلب
-    حمص
-    حماة
-    إدلب
-    درعا
-    الرقة
-    دير الزور
-    الحسكة
-    اللاذقية
-    طرطوس
-    السويداء
-    القنيطرة
-    القامشلي
-    عين العرب
-    تدمر
-    بيروت
-    طرابلس
-    صيدا
-    صور
-    بعلبك
-    القدس
-    القدس المحتلة
-    غزة
-    رام الله
-    نابلس
-    الخليل
-    جنين
-    الناصرة
-    حيفا
-    تل أبيب
-    عمان
-    إربد
-    الزرقاء
-    العقبة
-    بغداد
-    البصرة
-    الموصل
-    أربيل
-    كركوك
-    النجف
-    كربلاء
-    السليمانية
-    الرياض
-    جدة
-    مكة
-    مكة المكرمة
-    المدينة المنورة
-    الدمام
-    الدوحة
-    أبوظبي
-    أبو ظبي
-    دبي
-    الشارقة
-    مسقط
-    الكويت
-    المنامة
-    صنعاء
-    عدن
-    تعز
-    الحديدة
-    مأرب
-    القاهرة
-    الإسكندرية
-    الجيزة
-    السويس
-    أسوان
-    الخرطوم
-    أم درمان
-    بورتسودان
-    بنغازي
-    مصراتة
-    تونس
-    صفاقس
-    الجزائر
-    وهران
-    قسنطينة
-    الرباط
-    الدار البيضاء
-    مراكش
-    فاس
-    طنجة
-    نواكشوط
-    مقديشو
-    جيبوتي
-    إسطنبول
-    أنقرة
-    غازي عنتاب
-    طهران
-    موسكو
-    كييف
-    واشنطن
-    نيويورك
-    لندن
-    باريس
-    برلين
-    جنيف
-    فيينا
-    بروكسل
-    روما
-    مدريد
-    أثينا
-    ستوكهولم
-    بكين
-    طوكيو
-    نيودلهي
-    إسلام أباد
-    كابل
-    كابول
-    سوريا
-    لبنان
-    فلسطين
-    الأردن
-    العراق
-    السعودية
-    قطر
-    الإمارات
-    البحرين
-    اليمن
-    مصر
-    السودان
-    ليبيا
-    المغرب
-    موريتانيا
-    تركيا
-    إيران
-    روسيا""")
-"""Cities and countries that stand on date lines, to tell a place from a reporter's name beside a date."""

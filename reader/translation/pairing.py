@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reader.translation.translator import Translation, Translator
 
 
+FIRST_BLOCKS = 6
+"""How many blocks of an article a window shows before anybody scrolls."""
+
+
 @dataclass(slots=True)
 class _Pending:
     """A block whose sentences are with the engine."""
@@ -37,8 +41,9 @@ def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int])
     """A Pair for each block whose index is in ``wanted``, as each is done, in whatever order suits the engine.
 
     Blocks that need no engine come first. All other blocks' sentences go to the translator in one request, in the
-    page's order. Closing the iterator cancels within one batch. A sentence that fails makes its pair a failed one,
-    with the engine's reason. Raises TranslationError where the engine as a whole cannot work.
+    page's order, those at its top named as the ones looked at first. Closing the iterator cancels within one batch. A
+    sentence that fails makes its pair a failed one, with the engine's reason. Raises TranslationError where the
+    engine as a whole cannot work.
     """
     pending: dict[int, _Pending] = {}
     sentences: list[str] = []
@@ -55,7 +60,9 @@ def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int])
             owners.append((index, place))
     if not sentences:
         return
-    results = translator.translate(sentences, Context(source_language=article.language))
+    seen_first = set(wanted[:FIRST_BLOCKS])
+    first = tuple(number for number, (index, _) in enumerate(owners) if index in seen_first)
+    results = translator.translate(sentences, Context(source_language=article.language, first=first))
     try:
         for result in results:
             index, place = owners[result.index]
