@@ -30,7 +30,7 @@ architecture: setup-dev ## the import rules
 	@$(BIN)/lint-imports --no-logo
 
 bundle: setup-bundle ## a folder that runs without Python: dist/muwazi, tried out elsewhere in an empty environment
-	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/bundle packaging/muwazi.spec
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/muwazi.spec
 	@$(BIN)/python packaging/try_bundle.py dist/muwazi
 
 lock: setup-lock ## the locks anew, with the newest versions that pyproject.toml admits
