@@ -145,7 +145,7 @@ def _visible_text(page: Path) -> str:
     body = lxml.html.fromstring(page.read_text(encoding="utf-8")).find("body")
     for unseen in body.xpath("//script | //style | //noscript"):
         unseen.drop_tree()
-    return str(body.text_content())
+    return " ".join(body.itertext())
 
 
 def test_forty_paragraphs_stay_forty() -> None:
