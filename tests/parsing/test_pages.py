@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "pages"
 PAGES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".txt", ".html"})
+SPELLINGS = json.loads((FOLDER / "spellings.json").read_text(encoding="utf-8"))
 FIELDS = ("language", "direction", "title", "kicker", "byline", "published", "place", "images", "related")
 
 
@@ -64,6 +65,8 @@ def field_of(article: Article, name: str) -> Any:
         return [{"file": image.file, "caption": image.caption} for image in article.images]
     if name == "related":
         return [headline(text) for text in article.related]
+    if name == "published" and article.published:
+        return article.published.replace("Z", "+00:00")
     return getattr(article, name)
 
 
@@ -146,6 +149,110 @@ def _visible_text(page: Path) -> str:
     for unseen in body.xpath("//script | //style | //noscript"):
         unseen.drop_tree()
     return " ".join(body.itertext())
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "wide"])
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if page.suffix == ".txt"])
+def test_blank_lines_change_nothing(page: Path, gap: str) -> None:
+    text = page.read_bytes().decode("utf-8")
+    spaced = parse(RawDocument(gap.join(line for _, line in numbered_lines(text))))
+    found = [f"{block.role.value}: {_opening(block)}" for block in spaced.blocks]
+    assert "\n".join(found) == "\n".join(f"{block.role.value}: {_opening(block)}" for block in article_of(page).blocks)
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if page.suffix == ".txt"])
+def test_what_a_reader_cannot_see_changes_nothing(page: Path) -> None:
+    lines = re.split("\r?\n", page.read_bytes().decode("utf-8").lstrip("\ufeff"))
+    plain = parse(RawDocument("\n".join(lines)))
+    marked = ["\u200f" + line.replace(" ", "\u00a0 ") + "\u202c\t" for line in lines]
+    assert parse(RawDocument("\ufeff" + "\r\n".join(marked))) == plain
+
+
+def _page(**part: str) -> str:
+    """A plain page with one line of one's own in a given place: above or below the headline, or within the body."""
+    lines = [
+        part.get("top"),
+        "بلدية وادي السرو تفتتح حديقة عامة على ضفة النهر",
+        part.get("below"),
+        "افتتحت بلدية وادي السرو، صباح اليوم، حديقة عامة على ضفة النهر تمتد على مساحة تسعة آلاف متر مربع.",
+        "وقال رئيس البلدية إن الحديقة تضم ملعبين ومكتبة صغيرة ومسرحاً في الهواء الطلق يتسع لمئتي متفرج.",
+        part.get("within"),
+        "وشارك متطوعون من طلاب المدارس في زراعة أكثر من أربعمئة شجرة خلال الشهرين الماضيين.",
+        "ويدخل الزوار الحديقة مجاناً كل أيام الأسبوع من الثامنة صباحاً حتى العاشرة ليلاً.",
+        part.get("end"),
+    ]
+    return "\n\n".join(line for line in lines if line is not None)
+
+
+def spellings(kind: str) -> list[Any]:
+    found: list[Any] = SPELLINGS[kind]
+    return [pytest.param(*(item if isinstance(item, list) else [item]), id=f"{i}") for i, item in enumerate(found)]
+
+
+def roles(article: Article) -> list[Role]:
+    return [block.role for block in article.blocks]
+
+
+def assert_set_aside(article: Article, line: str) -> None:
+    """The line stands in ``set_aside``, in one piece or in several, and the page is what it is without the line."""
+    assert [(block.role.value, block.text) for block in article.blocks if block.text not in _page()] == []
+    assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 4
+    assert words(line) <= sum((words(item.text) for item in article.set_aside), Counter())
+
+
+@pytest.mark.parametrize(("line", "published"), spellings("dates"))
+def test_a_date_line_in_many_spellings(line: str, published: str | None) -> None:
+    article = parse(RawDocument(_page(below=line)))
+    assert field_of(article, "published") == published
+    assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize(("line", "byline"), spellings("bylines"))
+def test_a_byline_in_many_spellings(line: str, byline: str) -> None:
+    article = parse(RawDocument(_page(below=line)))
+    assert article.byline == byline
+    assert roles(article) == [Role.TITLE, Role.BYLINE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize("line", spellings("kickers"))
+def test_a_kicker_over_the_headline(line: str) -> None:
+    article = parse(RawDocument(_page(top=line)))
+    assert article.kicker == line
+    assert roles(article) == [Role.KICKER, Role.TITLE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize("label", spellings("read_also"))
+@pytest.mark.parametrize("title", spellings("related_titles"))
+def test_read_also_in_many_spellings(label: str, title: str) -> None:
+    article = parse(RawDocument(_page(within=label + title)))
+    assert article.related == (title,)
+    assert roles(article) == [Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH, Role.RELATED, Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("line", spellings("subheadings"))
+def test_a_subheading_within_the_text(line: str) -> None:
+    article = parse(RawDocument(_page(within=line)))
+    assert roles(article) == [Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("line", spellings("breadcrumbs"))
+def test_breadcrumbs_over_the_headline(line: str) -> None:
+    assert_set_aside(parse(RawDocument(_page(top=line))), line)
+
+
+@pytest.mark.parametrize("line", spellings("furniture"))
+def test_furniture_under_the_headline(line: str) -> None:
+    assert_set_aside(parse(RawDocument(_page(below=line))), line)
+
+
+@pytest.mark.parametrize("line", spellings("adverts"))
+def test_an_advert_within_the_text(line: str) -> None:
+    assert_set_aside(parse(RawDocument(_page(within=line))), line)
+
+
+@pytest.mark.parametrize("line", spellings("footers"))
+def test_furniture_under_the_text(line: str) -> None:
+    assert_set_aside(parse(RawDocument(_page(end=line))), line)
 
 
 def test_forty_paragraphs_stay_forty() -> None:
