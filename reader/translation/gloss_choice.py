@@ -1,4 +1,4 @@
-"""Chooses the likeliest reading of each word: how often it was seen in translated text, and how it fits its neighbours."""
+"""Chooses the likeliest reading of each word: how often it was seen in translated text, and how it fits its place."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def choose(words: Sequence[Sequence[Candidate] | str]) -> list[Candidate | None]
         if isinstance(word, str):
             paths = [(total, (*path, None), word, None) for total, path, _, _ in paths[:1]]
             continue
-        extended = []
+        extended: list[tuple[float, tuple[Candidate | None, ...], str, Candidate | None]] = []
         for candidate in word:
             total, path = max(
                 (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
 _BOUNDARY = frozenset({"mark"})
-_PARTICLES = frozenset({"neg", "neg_past", "neg_future", "perfect", "future", "still"})
+_PARTICLES = frozenset({"question", "neg", "neg_past", "neg_future", "perfect", "future", "still"})
 
 
 def _counts(unit: Unit) -> bool:
@@ -120,8 +120,12 @@ class _Arranger:
         loose, self._particles = [unit for unit in self._particles if unit.english], []
         return [replace(unit, english="is still") if unit.kind == "still" else unit for unit in loose]
 
+    def _before(self) -> Clause | None:
+        return self._out[-1] if self._out else None
+
     def _last_is(self, *kinds: str) -> bool:
-        return bool(self._out) and isinstance(self._out[-1], Unit) and self._out[-1].kind in kinds
+        before = self._before()
+        return isinstance(before, Unit) and before.kind in kinds
 
     def _other(self) -> None:
         unit = self._take()
@@ -137,7 +141,7 @@ class _Arranger:
 
     def _preposition(self, unit: Unit) -> Unit:
         """The preposition as English wants it after the word before it."""
-        before = self._out[-1] if self._out else None
+        before = self._before()
         word = ""
         if isinstance(before, VerbPhrase):
             word = before.verb.english
@@ -190,9 +194,8 @@ class _Arranger:
         while (following := self._peek()) is not None and following.kind == "pron" and not following.linked:
             objects.append(self._take())
         phrase = VerbPhrase(unit, particles)
-        purpose = self._out[-1] if self._last_is("an", "to") else None
+        purpose = before if isinstance(before := self._before(), Unit) and before.kind in ("an", "to") else None
         phrase.infinitive = unit.to_verb
-        before = self._out[-1] if self._out else None
         phrase.after_be = isinstance(before, VerbPhrase) and before.verb.english == "be" and before.verb.past
         subject = None
         if not self._had_subject and self._begins_noun_phrase(self._at):
@@ -206,6 +209,9 @@ class _Arranger:
             self._had_subject = True
             if purpose is not None and purpose.english == "that/to":
                 self._out[-1] = replace(purpose, kind="that", english="that")
+            if any(particle.kind == "question" for particle in particles):
+                helper = "did" if unit.past else "do" if subject.plural else "does"
+                self._out.append(Unit("other", helper, unit.start, unit.end, linked=False))
             self._out += [subject, phrase]
         else:
             if purpose is not None:
@@ -339,7 +345,8 @@ class _Arranger:
         if participle and following is not None and following.kind == "prep" and len(run) == 1:
             target.after += run  # "the forces loyal to …"
         else:
-            target.before[:0] = run
+            numbers = sum(word.kind == "number" for word in target.before)
+            target.before[numbers:numbers] = run
         return True
 
     @staticmethod

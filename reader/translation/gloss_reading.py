@@ -46,7 +46,7 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
     slots = list(_slots(tokens, known, tables))
     chosen = choose([slot[1] for slot in slots])
     units: list[Unit] = []
-    for (place, content, match), candidate in zip(slots, chosen, strict=True):
+    for (place, _, match), candidate in zip(slots, chosen, strict=True):
         token = tokens[place]
         if match is not None:
             last = tokens[place + match.tokens - 1]
@@ -57,7 +57,9 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
             units += _unknown(token)
         elif token.kind is Kind.KEPT:
             kind = "number" if token.text[0].isdecimal() else "name"
-            units.append(Unit(kind, token.text, token.start, token.end, plural=token.text != "1", fixed=True))
+            units.append(
+                Unit(kind, token.text, token.start, token.end, plural=token.text != "1", fixed=True, kept=True)
+            )
         else:
             units.append(_mark(tokens, place))
     return _grouped(_absorbed(units), tokens)
@@ -149,8 +151,6 @@ def _fixed(match: _Match, start: int, end: int) -> Iterator[Unit]:
     entry = match.entry
     kind = "name" if entry.kind in _NAMES else entry.kind
     english = "that/to" if kind == "an" and entry.english == "that" else entry.english
-    if kind == "drop":
-        return
     yield Unit(
         kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=_is_many(kind, english),
         letter=entry.absorbs, fixed=True,
@@ -175,7 +175,7 @@ def _mark(tokens: Sequence[Token], place: int) -> Unit:
     closes = token.text in _CLOSERS
     return Unit(
         "mark", token.text, token.start, token.end, linked=False,
-        glue_before=closes or (not token.spaced and tokens[place - 1].kind is not Kind.WORD),
+        glue_before=closes or (not token.spaced and token.text not in _BRACKETS),
         glue_after=not closes and following is not None and not following.spaced,
     )  # fmt: skip
 
@@ -184,10 +184,9 @@ def _absorbed(units: list[Unit]) -> list[Unit]:
     """Without the prepositions that a set phrase before them already says ("وفقاً لـ": according to)."""
     kept: list[Unit] = []
     for unit in units:
-        if kept and kept[-1].kind == "prep" and kept[-1].fixed and kept[-1].letter and unit.kind == "prep":
-            if unit.letter == kept[-1].letter or (unit.fixed and unit.english == _PREPOSITIONS[kept[-1].letter]):
-                kept[-1] = replace(kept[-1], letter="")
-                continue
+        if unit.kind == "prep" and kept and kept[-1].kind == "prep" and kept[-1].letter == unit.letter != "":
+            kept[-1] = replace(kept[-1], letter="")
+            continue
         kept.append(unit)
     return kept
 
@@ -222,7 +221,7 @@ def _grouped(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
                 end=units[end].end,
                 glue_before=unit.glue_before and not before_is_word,
                 glue_after=False,
-            )  # fmt: skip
+            )
         )
         place = end + 1
     return grouped

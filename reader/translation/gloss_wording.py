@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.translation.gloss_english import indefinite_article, verb
 from reader.translation.gloss_order import NounPhrase, VerbPhrase, arrange
-from reader.translation.gloss_units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from reader.model import WordLink
     from reader.translation.gloss_order import Clause
     from reader.translation.gloss_tables import Tables
+    from reader.translation.gloss_units import Unit
 
 _COUNTABLE_FROM = 25
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
@@ -66,7 +66,7 @@ class Wording:
             return [opening, *inside, Piece(unit.closing, None, True, unit.glue_after)]
         english = "that" if unit.english == "that/to" else unit.english
         place = (unit.start, unit.end) if unit.linked and unit.kind != "mark" else None
-        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind not in ("number", "mark"))]
+        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind != "mark" and not unit.kept)]
 
     def _noun_phrase(self, phrase: NounPhrase) -> list[Piece]:
         words: list[Piece] = []
@@ -117,7 +117,7 @@ class Wording:
 
     def _takes_a(self, phrase: NounPhrase) -> bool:
         head = phrase.head
-        if head.kind != "noun" or head.plural or head.owner or phrase.definite or head.fixed and head.plural:
+        if head.kind != "noun" or head.plural or head.owner or phrase.definite:
             return False
         if any(unit.kind == "number" for unit in phrase.before) or (
             phrase.after and isinstance(phrase.after[0], NounPhrase) and phrase.after[0].head.kind == "number"
@@ -125,7 +125,7 @@ class Wording:
             return False
         word = head.english.partition(" of ")[0].rpartition(" ")[2].lower()
         default = 0 if word.endswith(("ing", "ness", "ity", "ism", "ship", "ance", "ence")) else 100
-        return self._articles.get(word, default) >= _COUNTABLE_FROM
+        return self._articles.get(word, (default, 0))[0] >= _COUNTABLE_FROM
 
     def _verb_phrase(self, phrase: VerbPhrase) -> list[Piece]:
         unit, kinds = phrase.verb, {particle.kind for particle in phrase.particles}
@@ -139,6 +139,8 @@ class Wording:
         many = many or unit.person.startswith(("1", "2"))
         lead += [Piece(p.english, (p.start, p.end)) for p in phrase.particles if p.kind == "perfect"]
         english, be = unit.english, unit.english.split(" ")[0] == "be"
+        if "question" in kinds and phrase.subject is not None:
+            return [*lead, Piece(verb(english, "base"), place)]
         if phrase.infinitive:
             return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
         if "neg_future" in kinds:
