@@ -145,7 +145,7 @@ def test_no_line_is_lost(page: Path) -> None:
 
 
 def _visible_text(page: Path) -> str:
-    body = lxml.html.fromstring(page.read_text(encoding="utf-8")).find("body")
+    body = lxml.html.document_fromstring(page.read_text(encoding="utf-8")).find("body")
     for unseen in body.xpath("//script | //style | //noscript"):
         unseen.drop_tree()
     return " ".join(body.itertext())
