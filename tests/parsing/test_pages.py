@@ -172,7 +172,7 @@ def _page(**part: str) -> str:
     """A plain page with one line of one's own in a given place: above or below the headline, or within the body."""
     lines = [
         part.get("top"),
-        "بلدية وادي السرو تفتتح حديقة عامة على ضفة النهر",
+        part.get("title", "بلدية وادي السرو تفتتح حديقة عامة على ضفة النهر"),
         part.get("below"),
         "افتتحت بلدية وادي السرو، صباح اليوم، حديقة عامة على ضفة النهر تمتد على مساحة تسعة آلاف متر مربع.",
         "وقال رئيس البلدية إن الحديقة تضم ملعبين ومكتبة صغيرة ومسرحاً في الهواء الطلق يتسع لمئتي متفرج.",
@@ -233,6 +233,22 @@ def test_read_also_in_many_spellings(label: str, title: str) -> None:
 def test_a_subheading_within_the_text(line: str) -> None:
     article = parse(RawDocument(_page(within=line)))
     assert roles(article) == [Role.TITLE, Role.PARAGRAPH, Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("below", [None, "14 شباط 2022 | 18:05"], ids=["bare", "dated"])
+@pytest.mark.parametrize("line", spellings("headlines"))
+def test_a_headline_may_begin_like_furniture(line: str, below: str | None) -> None:
+    article = parse(RawDocument(_page(title=line, **({"below": below} if below else {}))))
+    assert article.title == line
+    assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize("place", ["within", "end"])
+@pytest.mark.parametrize("line", spellings("text_lines"))
+def test_a_paragraph_may_begin_like_furniture(line: str, place: str) -> None:
+    article = parse(RawDocument(_page(**{place: line})))
+    assert line in [block.text for block in article.blocks if block.role is Role.PARAGRAPH]
+    assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 5
 
 
 @pytest.mark.parametrize("line", spellings("breadcrumbs"))
