@@ -207,6 +207,30 @@ def test_a_date_line_in_many_spellings(line: str, published: str | None) -> None
     assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 4
 
 
+@pytest.mark.parametrize(("line", "published", "place"), spellings("places"))
+def test_a_place_in_the_date_line(line: str, published: str, place: str | None) -> None:
+    article = parse(RawDocument(_page(below=line)))
+    assert (field_of(article, "published"), article.place) == (published, place)
+    assert roles(article) == [Role.TITLE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize(("lines", "file", "caption"), spellings("images"))
+def test_a_picture_under_the_date_line(lines: list[str], file: str | None, caption: str | None) -> None:
+    article = parse(RawDocument(_page(below="\n".join(["14 شباط 2022 | 18:05", *lines, "وادي السرو - خاص"]))))
+    assert field_of(article, "images") == [{"file": file, "caption": caption}]
+    assert article.byline == "وادي السرو - خاص"
+    captions = [Role.CAPTION] if caption else []
+    assert roles(article) == [Role.TITLE, *captions, Role.BYLINE] + [Role.PARAGRAPH] * 4
+
+
+@pytest.mark.parametrize("header", spellings("chat_headers"))
+def test_headers_of_forwarded_messages_are_no_text(header: str) -> None:
+    lines = _page().split("\n\n")
+    article = parse(RawDocument("\n".join(header + line for line in lines)))
+    assert [block.text for block in article.blocks] == lines
+    assert len(article.set_aside) == len(lines)
+
+
 @pytest.mark.parametrize(("line", "byline"), spellings("bylines"))
 def test_a_byline_in_many_spellings(line: str, byline: str) -> None:
     article = parse(RawDocument(_page(below=line)))
