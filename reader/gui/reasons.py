@@ -16,6 +16,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("reasons", "comment widget"),
     QT_TRANSLATE_NOOP("reasons", "copyright footer"),
     QT_TRANSLATE_NOOP("reasons", "counter"),
+    QT_TRANSLATE_NOOP("reasons", "disclaimer"),
     QT_TRANSLATE_NOOP("reasons", "follow us"),
     QT_TRANSLATE_NOOP("reasons", "font widget"),
     QT_TRANSLATE_NOOP("reasons", "forwarding mark"),

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.gui import fonts
 from reader.gui.actions import Actions
 from reader.gui.desk import Desk
 from reader.gui.help_dialog import HelpDialog
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
 DEFAULT_SIZE = (1360, 900)
-LIBRARY_WIDTH, ASIDE_WIDTH = 248, 270
+LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
 MODEL_SUFFIX = ".argosmodel"
 
 
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(app, self.shelf, engine, self)
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
-        self.library = LibraryPanel(fonts.ARABIC, self.commands.remove)
+        self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
         self.set_aside = SetAsidePanel()
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
@@ -292,7 +291,7 @@ class MainWindow(QMainWindow):
             self.notice.say(
                 self.tr(
                     "Word by word: no translation model is installed. Get the Argos package from Arabic to English "
-                    "(a file ending in .argosmodel) on any machine, and install it here."
+                    "(.argosmodel) on any machine, and install it here."
                 ),
                 NOTICE,
                 self.tr("Install a model…"),

@@ -285,8 +285,8 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (a file ending in .argosmodel) on any machine, and install it here.</source>
-        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (ملف ينتهي بـ ⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
+        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (.argosmodel) on any machine, and install it here.</source>
+        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
     </message>
     <message>
         <source>Install a model…</source>
@@ -756,6 +756,14 @@
         <translation>انظر المثبّت منها بالأمر «⁨muwazi models list⁩»</translation>
     </message>
     <message>
+        <source>no model for the engine {engine} is installed</source>
+        <translation>لا نموذج مثبّتاً للمحرّك {engine}</translation>
+    </message>
+    <message>
+        <source>install one: muwazi models install FILE</source>
+        <translation>ثبّت نموذجاً: ⁨muwazi models install FILE⁩</translation>
+    </message>
+    <message>
         <source>the package {package} cannot be removed ({reason})</source>
         <translation>تعذّر حذف الحزمة {package} ({reason})</translation>
     </message>
@@ -841,6 +849,10 @@
     <message>
         <source>counter</source>
         <translation>عدّاد</translation>
+    </message>
+    <message>
+        <source>disclaimer</source>
+        <translation>إخلاء مسؤولية</translation>
     </message>
     <message>
         <source>follow us</source>
