@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import lxml.html
@@ -293,6 +294,63 @@ def test_an_advert_within_the_text(line: str) -> None:
 @pytest.mark.parametrize("line", spellings("footers"))
 def test_furniture_under_the_text(line: str) -> None:
     assert_set_aside(parse(RawDocument(_page(end=line))), line)
+
+
+def _composed(seed: int) -> tuple[str, dict[str, Any], list[str]]:
+    """A page put together by chance from the spellings; its fields; its running text and related headlines in order."""
+    chance = Random(seed)
+    fields: dict[str, Any] = {
+        "kicker": None,
+        "byline": None,
+        "images": [],
+        "title": chance.choice(SPELLINGS["headlines"]),
+    }
+    over: list[str] = []
+    if chance.random() < 0.4:
+        over.append(chance.choice(SPELLINGS["breadcrumbs"]))
+    if chance.random() < 0.4:
+        fields["kicker"] = chance.choice(SPELLINGS["kickers"])
+        over.append(fields["kicker"])
+    date, fields["published"] = chance.choice([pair for pair in SPELLINGS["dates"] if pair[1]])
+    under = [[date]]
+    if chance.random() < 0.6:
+        line, fields["byline"] = chance.choice(SPELLINGS["bylines"])
+        under.append([line])
+    if chance.random() < 0.5:
+        lines, file, caption = chance.choice([item for item in SPELLINGS["images"] if all(item)])
+        fields["images"] = [{"file": file, "caption": caption}]
+        under.append(lines)
+    place = chance.randint(1, len(under))
+    under[place:place] = [[line] for line in chance.sample(SPELLINGS["furniture"], chance.randint(0, 4))]
+
+    running = _page().split("\n\n")[1:]
+    running[1:1] = chance.sample(SPELLINGS["text_lines"], chance.randint(2, 6))
+    body, blocks = [], []
+    for number, paragraph in enumerate(running, start=1):
+        body.append(paragraph)
+        blocks.append(f"paragraph: {paragraph}")
+        extra = (
+            chance.choice(["nothing", "adverts", "read_also", "subheadings"]) if number < len(running) else "nothing"
+        )
+        if extra == "read_also":
+            title = chance.choice(SPELLINGS["related_titles"])
+            body.append(chance.choice(SPELLINGS["read_also"]) + title)
+            blocks.append(f"related: {title}")
+        elif extra != "nothing":
+            body.append(chance.choice(SPELLINGS[extra]))
+            blocks += [f"heading: {body[-1]}"] if extra == "subheadings" else []
+    foot = chance.sample(SPELLINGS["footers"], chance.randint(0, 3))
+    gap = chance.choice(["\n", "\n\n"])
+    return gap.join([*over, fields["title"], *("\n".join(lines) for lines in under), *body, *foot]), fields, blocks
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_a_page_put_together_by_chance(seed: int) -> None:
+    text, fields, blocks = _composed(seed)
+    article = parse(RawDocument(text))
+    assert {name: field_of(article, name) for name in fields} == fields
+    after_head = [block for block in article.blocks if block.role in BODY_ROLES or block.role is Role.RELATED]
+    assert "\n".join(f"{block.role.value}: {block.text}" for block in after_head) == "\n".join(blocks)
 
 
 def test_forty_paragraphs_stay_forty() -> None:
