@@ -7,6 +7,7 @@ leaves open for that page. The lines under "open" may be what they like, but for
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections import Counter
@@ -39,6 +40,9 @@ def article_of(page: Path) -> Article:
 def truth_of(page: Path) -> dict[str, Any]:
     truth: dict[str, Any] = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
     return truth
+
+
+TITLED = [page for page in PAGES if page.suffix == ".txt" and truth_of(page).get("title")]
 
 
 def first_words(text: str) -> str:
@@ -167,6 +171,19 @@ def test_what_a_reader_cannot_see_changes_nothing(page: Path) -> None:
     plain = parse(RawDocument("\n".join(lines)))
     marked = ["\u200f" + line.replace(" ", "\u00a0 ") + "\u202c\t" for line in lines]
     assert parse(RawDocument("\ufeff" + "\r\n".join(marked))) == plain
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in TITLED])
+def test_a_page_marked_up_says_the_same(page: Path, tag: str) -> None:
+    """Markup that says no more than where a line ends and which is the headline takes no evidence away."""
+    title = truth_of(page)["title"]
+    lines = [html.escape(line) for _, line in numbered_lines(page.read_bytes().decode("utf-8"))]
+    tags = ["h1" if html.unescape(line) == title else tag for line in lines]
+    body = "\n".join(f"<{tag}>{line}</{tag}>" for tag, line in zip(tags, lines, strict=True))
+    saved = parse(RawDocument(f"<html><head><title>-</title></head><body>\n{body}\n</body></html>", "html"))
+    found = [f"{block.role.value}: {_opening(block)}" for block in saved.blocks]
+    assert "\n".join(found) == "\n".join(f"{block.role.value}: {_opening(block)}" for block in article_of(page).blocks)
 
 
 def _page(**part: str) -> str:
