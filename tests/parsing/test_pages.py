@@ -11,6 +11,7 @@ import html
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ SPELLINGS = json.loads((FOLDER / "spellings.json").read_text(encoding="utf-8"))
 FIELDS = ("language", "direction", "title", "kicker", "byline", "published", "place", "images", "related")
 
 
+@cache
 def article_of(page: Path) -> Article:
     with page.open(encoding="utf-8", newline="") as file:
         text = file.read()
