@@ -25,6 +25,8 @@ _PREPOSITIONS = {"ب": "with", "ل": "for", "ك": "as"}
 _JOINABLE = frozenset({"dem", "quant", "rel", "what", "noun", "name", "place", "person", "month", "day", "that", "an"})
 _BEFORE_NAMES = frozenset({"Abu", "bin"})
 _NAMES = frozenset({"place", "person", "name"})
+_LONGEST_GROUP = 200
+"""Units within which a bracket has to close: one that does not is punctuation like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
         elif candidate is not None:
             units += from_analysis(candidate.analysis, candidate.english, token.start, token.end, tables)
         elif token.kind is Kind.WORD:
-            units += _unknown(token)
+            units += _unknown(
+                token, listed=place > 0 and tokens[place - 1].kind is Kind.WORD and _in_quotes(tokens, place)
+            )
         elif token.kind is Kind.KEPT:
             kind = "number" if token.text[0].isdecimal() else "name"
             units.append(
@@ -164,9 +168,19 @@ def _is_many(kind: str, english: str) -> bool:
     return is_plural(english) or " and " in english
 
 
-def _unknown(token: Token) -> Iterator[Unit]:
-    """A word that no table and no analysis knows: a name, as far as anybody can tell."""
-    yield Unit("name", transliterate(token.text), token.start, token.end)
+def _unknown(token: Token, listed: bool) -> Iterator[Unit]:
+    """A word that no table and no analysis knows: a name, as far as anybody can tell. Where names are ``listed`` a و
+    before one is taken for "and"."""
+    name = token.text
+    if listed and name.startswith("و") and len(plain(name)) > 3:
+        yield Unit("conj", "and", token.start, token.end, linked=False, letter="و")
+        name = name[1:]
+    yield Unit("name", transliterate(name), token.start, token.end)
+
+
+def _in_quotes(tokens: Sequence[Token], place: int) -> bool:
+    marks = [token.text for token in tokens[:place] if token.kind is Kind.MARK]
+    return marks.count('"') % 2 == 1 or marks.count("«") > marks.count("»") or marks.count("“") > marks.count("”")
 
 
 def _mark(tokens: Sequence[Token], place: int) -> Unit:
@@ -201,7 +215,7 @@ def _grouped(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
         end = next(
             (
                 other
-                for other in range(place + 1, len(units))
+                for other in range(place + 1, min(len(units), place + _LONGEST_GROUP))
                 if closing and units[other].kind == "mark" and units[other].english == closing
             ),
             None,

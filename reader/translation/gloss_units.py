@@ -27,10 +27,11 @@ class Unit:
     """One word, or one joined piece of a word, on its way to English.
 
     ``kind``: noun, name, adj, verb, prep, conj, pron, adv, number, quant, dem, rel, that, an, to, neg, neg_past,
-    neg_future, perfect, future, question, still, be, what, month, day, mark, group, other. ``english`` is the base form.
-    ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is linked
-    to this unit's English. ``letter`` is a joined preposition's own letter. ``owner`` is an English possessive. ``fixed``: a table has
-    the English; ``kept``: it is the source's own (a number, a Latin run).
+    neg_future, perfect, future, question, still, be, what, month, day, mark, group, other. ``english`` is the base
+    form. ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is
+    linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
+    possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
+    ``inner`` and ``closing`` are what stands in a group and the mark that ends it.
     """
 
     kind: str

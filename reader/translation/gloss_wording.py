@@ -16,12 +16,20 @@ if TYPE_CHECKING:
     from reader.translation.gloss_tables import Tables
     from reader.translation.gloss_units import Unit
 
-_COUNTABLE_FROM = 25
+_COUNTABLE_FROM = 12
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
+
+_COUNTED_FROM = 4
+"""Per cent of a noun's uses with "a" from which it is something one can count, so that it keeps its "the"."""
+
+_THE_FROM = 20
+"""Per cent of all uses of a noun with "the" from which one with the Arabic article gets it: Arabic says "the life"."""
 
 _PRONOUNS = {"1S": "I", "1P": "we", "2": "you", "3MS": "he", "3FS": "it"}
 _SCALES = frozenset({"hundred", "thousand", "million", "billion"})
-_NO_ARTICLE = frozenset({"some", "most", "various", "several", "a few", "any", "how many"})
+_NO_ARTICLE = frozenset(
+    {"some", "most", "various", "several", "a few", "any", "how many", "dozens of", "hundreds of", "thousands of"}
+)
 
 
 @dataclass(slots=True)
@@ -105,14 +113,20 @@ class Wording:
             lead.insert(0, Piece(english or quantifier.english, (quantifier.start, quantifier.end)))
         return lead + words
 
-    @staticmethod
-    def _takes_the(phrase: NounPhrase) -> bool:
+    def _takes_the(self, phrase: NounPhrase) -> bool:
         if phrase.quantifier is not None and phrase.quantifier.english in _NO_ARTICLE:
             return False
         if phrase.head.kind == "group":
             return False
         if phrase.head.kind in ("name", "month", "day", "number", "pron", "dem", "quant"):
             return False
+        if phrase.head.english == "year" and phrase.after and not phrase.head.plural:
+            return True
+        if phrase.owner is None and not phrase.before and not phrase.head.fixed and phrase.head.kind == "noun":
+            word = phrase.head.english.rpartition(" ")[2].lower()
+            with_a, with_the = self._articles.get(word, (100, 100))
+            counted = not phrase.head.plural and with_a >= _COUNTED_FROM
+            return phrase.definite and (counted or with_the >= _THE_FROM)
         return phrase.definite
 
     def _takes_a(self, phrase: NounPhrase) -> bool:

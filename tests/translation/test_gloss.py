@@ -73,7 +73,7 @@ def test_it_names_itself_and_has_no_score(engine: GlossTranslator) -> None:
         ("سكان مدينة حلب", "The inhabitants of the city of Aleppo"),
         (
             "بحسب المصادر، انسحبت القوات الروسية من مدينة حلب.",
-            "According to the sources, the Russian forces withdrew from the city of Aleppo.",
+            "According to sources, the Russian forces withdrew from the city of Aleppo.",
         ),
         ("هل وصل الوفد؟", "Did the delegation arrive?"),
     ],
@@ -125,10 +125,17 @@ def test_each_link_joins_a_word_to_its_own_english(engine: GlossTranslator) -> N
     }
 
 
-WORDS = st.sampled_from(
-    "و ب ل قال كتب وقال سيكتبون القوات الروسية النظام هذا هذه الذي التي أن إن لا لم لن ليس ما كل بعض من في على إلى لـ به "
-    "كتابهم يكتبونها كان يكون بات مئة ثلاثة ألف آلاف يوم واحد حلب وحلب دمشق أبو فياض ظظظ شباط الثلاثاء قد سوف لا يزال "
-    'غير أحد سبق أن وسائل إعلام تنظيم الدولة كبير أكبر كبيرة 18 ١٨ 3.5 2020 Reuters F-16 ، . ؟ ! " « » ( ) [ ] - / : … %'.split()
+MATERIAL = """
+و ب ل قال كتب وقال سيكتبون القوات الروسية النظام هذا هذه الذي التي أن إن لا لم لن ليس ما كل بعض من في على إلى لـ به
+كتابهم يكتبونها كان يكون بات مئة ثلاثة ألف آلاف يوم واحد حلب وحلب دمشق أبو فياض ظظظ شباط الثلاثاء قد سوف لا يزال هل
+غير أحد سبق أن وسائل إعلام تنظيم الدولة كبير أكبر كبيرة عشرات الحدود الإدارية الجنوبية تابعة عثر نحن أنت نفسه بينهم
+18 ١٨ 3.5 2020 Reuters F-16 ، . ؟ ! " « » ( ) [ ] - / : … %
+"""
+WORDS = st.sampled_from(MATERIAL.split())
+TEXTS = (
+    st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
+    | st.lists(WORDS, max_size=12).map("".join)
+    | st.text(max_size=40)
 )
 
 
@@ -164,6 +171,15 @@ def test_any_text_gives_whole_words_and_keeps_numbers_and_latin(engine: GlossTra
             assert not any(all(re.fullmatch("[A-Za-z]", letter) for letter in pair) for pair in inside)
 
 
+PIECES = ("كتاب ", "وصل ل القوات ", "ل القوات ", "و", '("', "([«", ")", "ال", "، ", "(كتاب) ", "كبير ")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_text_without_end_or_sense_is_borne(engine: GlossTranslator, piece: str) -> None:
+    assert english(engine, piece * 1500)
+    assert english(engine, "وصل " + piece * 1500)
+
+
 def test_no_arabic_is_left_over_in_news(engine: GlossTranslator, seed: Path) -> None:
     lines = tuple(line.strip() for line in seed.read_text(encoding="utf-8").splitlines() if line.strip())
     for line, result in zip(lines, run(engine, lines), strict=True):
@@ -182,7 +198,8 @@ def test_the_tables_are_well_formed() -> None:
     assert len(tables.phrases) > 900 and len(tables.figures) > 5000 and len(tables.functions) > 200
     kinds = {entry.kind for entry in (*tables.functions.values(), *tables.phrases.values())}
     assert kinds == {
-        "adv", "an", "be", "conj", "day", "dem", "future", "month", "name", "neg", "neg_future", "neg_past",
-        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "still", "that", "to", "what",
+        "adj", "adv", "an", "be", "conj", "day", "dem", "future", "month", "name", "neg", "neg_future", "neg_past",
+        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "still",
+        "that", "to", "what",
     }  # fmt: skip
     assert all(0 <= share <= 100 for shares in tables.articles.values() for share in shares)
