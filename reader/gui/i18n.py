@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 FSI, PDI = "\u2068", "\u2069"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def isolate(text: str) -> str:
     """``text`` between first-strong isolates, so that a path or a headline keeps its own direction in a sentence."""
     return f"{FSI}{text}{PDI}"
+
+
+def key_name(key: str) -> str:
+    """The name of a key so that no line draws "Ctrl++" as "++Ctrl", nor "+A" as "A+"."""
+    return f"{LEFT_TO_RIGHT_MARK}{key}{LEFT_TO_RIGHT_MARK}"
 
 
 def resolve(choice: str) -> str:

@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _say_removed(self, piece: Piece) -> None:
         title = piece.article.title or piece.article.blocks[0].text
-        text = self.tr("{title} was removed from the library.").format(title=isolate(title))
+        text = self.tr("Removed from the library: {title}").format(title=isolate(title))
         self.messages.say(text, self.tr("Undo"), self.shelf.undo)
         self._show_state()
 

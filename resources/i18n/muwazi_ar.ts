@@ -293,7 +293,7 @@
         <translation>تثبيت نموذج…</translation>
     </message>
     <message>
-        <source>{title} was removed from the library.</source>
+        <source>Removed from the library: {title}</source>
         <translation>حُذفت من المكتبة: {title}</translation>
     </message>
     <message>
@@ -839,8 +839,16 @@
         <translation>ترويسة محادثة</translation>
     </message>
     <message>
+        <source>chat mark</source>
+        <translation>علامة محادثة</translation>
+    </message>
+    <message>
         <source>comment widget</source>
         <translation>خانة تعليقات</translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation>إشعار ملفات الارتباط</translation>
     </message>
     <message>
         <source>copyright footer</source>
@@ -905,6 +913,10 @@
     <message>
         <source>outside the article</source>
         <translation>خارج المقال</translation>
+    </message>
+    <message>
+        <source>page control</source>
+        <translation>زر في الصفحة</translation>
     </message>
     <message>
         <source>picture&apos;s stand-in</source>

@@ -77,7 +77,7 @@ def test_a_job_that_was_cancelled_while_it_waited_never_starts(lane, until):
     waiting = one.run(lambda: started.append(True) or [])
     one.cancel(waiting)
     go_on.set()
-    one.run(lambda: [], on_done=lambda: ended.append(True))
+    one.run(list, on_done=lambda: ended.append(True))
     until(lambda: ended)
     assert started == []
 

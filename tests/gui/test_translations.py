@@ -28,7 +28,9 @@ def messages(path):
 
 
 def test_every_entry_is_translated():
-    unfinished = [key for key, entry in messages(CATALOGUE).items() if entry.get("type") or not (entry.text or "").strip()]
+    unfinished = [
+        key for key, entry in messages(CATALOGUE).items() if entry.get("type") or not (entry.text or "").strip()
+    ]
     assert unfinished == []
 
 
