@@ -8,7 +8,7 @@ _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
     "mouse": "mice", "ox": "oxen", "goose": "geese", "life": "lives", "wife": "wives", "knife": "knives",
     "leaf": "leaves", "half": "halves", "thief": "thieves", "wolf": "wolves", "self": "selves", "shelf": "shelves",
-    "crisis": "crises", "analysis": "analyses", "basis": "bases", "hypothesis": "hypotheses", "thesis": "theses",
+    "crisis": "crises", "axis": "axes", "analysis": "analyses", "basis": "bases", "hypothesis": "hypotheses", "thesis": "theses",
     "phenomenon": "phenomena", "criterion": "criteria", "datum": "data", "bacterium": "bacteria", "virus": "viruses",
     "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "echo": "echoes", "dead": "dead",
     "casualty": "casualties", "aircraft": "aircraft", "series": "series", "species": "species", "means": "means",
