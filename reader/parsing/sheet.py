@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.parsing import signals
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
-from reader.parsing.signals import Finding
+from reader.parsing.signals import NUMBER_ALONE, Finding
+
+__all__ = ["CERTAIN", "LIKELY", "NUMBER_ALONE", "Sheet"]
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,8 @@ class Sheet:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        # Where blank lines stand between all lines, or nearly all, they tell nothing.
+        self.gaps_tell = sum(line.gap for line in lines) < 0.9 * (len(lines) - 1)
         self._alone = [_with_hints(line, signals.furniture(line)) for line in lines]
         self.dates = [_date(line) for line in lines]
         self.clocks = [line.words <= 6 and read_clock_line(line.text) for line in lines]
@@ -34,6 +38,8 @@ class Sheet:
         self.related = [signals.related(line) for line in lines]
         self.prose = [self._is_text(index) for index in range(len(lines))]
         self.start, self.end = self._find_body()
+        text = [line for line, prose in zip(lines, self.prose, strict=True) if prose]
+        self.text_stops = sum(line.stops for line in text) >= 0.6 * max(len(text), 1)
 
     def is_furniture(self, index: int, at_least: float = LIKELY) -> bool:
         """Whether the line is furniture, all evidence taken together."""
