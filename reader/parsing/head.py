@@ -238,7 +238,7 @@ def _put_other(draft: Draft, line: Line, title: int | None) -> None:
     """Puts a line that neither its wording nor the headline's place explains: a lede, a subheading, a bare line."""
     if signals.quotation(line):
         draft.block(line, Role.QUOTE)
-    elif line.words >= 12 or line.stops or title is None:
+    elif line.words >= 9 or line.stops or title is None:
         draft.block(line, Role.PARAGRAPH)
     else:
         draft.block(line, Role.HEADING)
