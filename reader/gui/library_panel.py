@@ -228,7 +228,7 @@ class LibraryPanel(QWidget):
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.retranslate()
-        self._note_current()
+        self.show_pieces((), None)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the list in the theme's colours."""

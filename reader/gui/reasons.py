@@ -20,6 +20,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("reasons", "counter"),
     QT_TRANSLATE_NOOP("reasons", "disclaimer"),
     QT_TRANSLATE_NOOP("reasons", "follow us"),
+    QT_TRANSLATE_NOOP("reasons", "footer links"),
     QT_TRANSLATE_NOOP("reasons", "font widget"),
     QT_TRANSLATE_NOOP("reasons", "forwarding mark"),
     QT_TRANSLATE_NOOP("reasons", "Hijri date alone"),

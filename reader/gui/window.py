@@ -25,7 +25,7 @@ from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preferences, self._look = preferences, look
         self._summaries: list[PieceSummary] = []
+        self._marked: int | None = None
         self._place_to_restore: tuple[int, float] | None = None
         self.shelf = Shelf(app, self)
         self.desk = Desk(app, self.shelf, engine, self)
@@ -81,6 +82,13 @@ class MainWindow(QMainWindow):
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
         return self.desk.is_idle and self.shelf.is_idle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Gives the panes their first widths, when that of the window is known."""
+        super().showEvent(event)
+        if not event.spontaneous() and not self._preferences.now.panes:
+            library = min(LIBRARY_WIDTH, self.width() // 5)
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -142,7 +150,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         room = self.screen().availableSize() * 0.95
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
-        self.splitter.setSizes([LIBRARY_WIDTH, self.width() - LIBRARY_WIDTH, ASIDE_WIDTH])
 
     def _connect(self) -> None:
         does = self.commands
@@ -286,7 +293,9 @@ class MainWindow(QMainWindow):
         self.commands.undo.setEnabled(self.shelf.can_undo())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
-        self.library.mark(desk.piece)
+        if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
+            self._marked = desk.piece
+            self.library.mark(desk.piece)
         if desk.is_glossed:
             self.notice.say(
                 self.tr(
@@ -301,8 +310,9 @@ class MainWindow(QMainWindow):
             self.notice.put_away()
 
     def _show_pieces(self, summaries: list[PieceSummary]) -> None:
-        self._summaries = summaries
-        self.library.show_pieces(summaries, self.desk.piece)
+        if summaries != self._summaries:
+            self._summaries = summaries
+            self.library.show_pieces(summaries, self.desk.piece)
         self._show_state()
 
     def _show_set_aside(self, shown: bool) -> None:

@@ -867,6 +867,10 @@
         <translation>دعوة للمتابعة</translation>
     </message>
     <message>
+        <source>footer links</source>
+        <translation>روابط ذيل الصفحة</translation>
+    </message>
+    <message>
         <source>font widget</source>
         <translation>أداة حجم الخط</translation>
     </message>
