@@ -36,6 +36,8 @@ SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
 DEFAULT_SIZE = (1360, 900)
 LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
+TOP = (0, 0.0)
+"""The reading place of an article that has just been opened."""
 MODEL_SUFFIX = ".argosmodel"
 
 
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        paragraph, offset = self.view.reading_place()
+        paragraph, offset = TOP if self.desk.piece is None else self.view.reading_place()
         self._preferences.change(
             geometry=_text(self.saveGeometry()),
             panes=_text(self.splitter.saveState()),
@@ -274,9 +276,9 @@ class MainWindow(QMainWindow):
         if article is None:
             return
         place = self.view.reading_place() if same else self._place_to_restore
-        resumes = same or self.desk.piece == self._preferences.now.last_piece
+        known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
         self.view.set_article(article, tuple(self.desk.pairs.values()))
-        if place is not None and resumes:
+        if known and place not in (None, TOP):
             self.view.set_reading_place(place)
         self._place_to_restore = None
         self.set_aside.show_lines(article.set_aside)
