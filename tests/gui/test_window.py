@@ -69,10 +69,12 @@ def test_word_by_word_is_said_until_a_model_is_installed_which_then_translates(o
     assert "Word by word" in window.notice.text()
     assert window.notice.action_button.isVisible()
     save(window, until)
+    said = []
+    window.desk.paired.connect(lambda _: said.append(window.notice.text()))
     window.desk.install(small_package)
-    until(lambda: window.desk.engine is None)
+    until(lambda: said and window.is_settled())
+    assert set(said) == {""}
     assert window.notice.text() == ""
-    until(window.is_settled)
     assert {pair.engine for pair in window.desk.pairs.values() if pair.status is Status.TRANSLATED} == {
         EngineName.ARGOS
     }
