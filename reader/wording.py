@@ -109,7 +109,7 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "copy your translation first"),
     ),
     "library.no_paragraph": (
-        QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such paragraph {paragraph}"),
+        QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such part {paragraph}"),
         QT_TRANSLATE_NOOP("errors", "open the piece again"),
     ),
     "library.no_term": (
@@ -121,7 +121,7 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "change that one"),
     ),
     "library.empty_term": (
-        QT_TRANSLATE_NOOP("errors", "a term of the glossary lacks its Arabic or its translation"),
+        QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
     "edit.empty": (
