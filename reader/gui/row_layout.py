@@ -220,7 +220,9 @@ class RowLayout(QAbstractTextDocumentLayout):
                 self._tint(painter, layout, row, side, origin, span, theme.selection)
         self._draw_beside(painter, row, side, cell, origin, layout.lineCount())
         painter.setPen(QColor(ink(theme, page.rows[row].dress, cell)))
-        layout.draw(painter, origin)
+        # A layout adds its own position to the one it is drawn at; Qt reads that position too (screen readers do).
+        layout.setPosition(origin)
+        layout.draw(painter, QPointF())
 
     def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
         """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""
@@ -262,7 +264,9 @@ class RowLayout(QAbstractTextDocumentLayout):
         block = self._document.findBlock(position)
         row, side = self.slot(block)
         painter.setPen(QColor(self._page.theme.ink))
-        self._lay(block).drawCursor(painter, QPointF(0, self._page.top(row, side)), position - block.position(), 1)
+        layout = self._lay(block)
+        layout.setPosition(QPointF(0, self._page.top(row, side)))
+        layout.drawCursor(painter, QPointF(), position - block.position(), 1)
 
     def _tint(
         self,
