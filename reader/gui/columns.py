@@ -179,7 +179,8 @@ class TextColumn(QTextEdit):
         self.setTextCursor(cursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        QCoreApplication.sendEvent(self.parentWidget(), event)  # both columns scroll as one
+        if view := self.parentWidget():  # both columns scroll as one
+            QCoreApplication.sendEvent(view, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
