@@ -24,8 +24,10 @@ def all_terms(connection: apsw.Connection) -> list[Term]:
 
 def get(connection: apsw.Connection, number: int) -> Term:
     """The term of that number. Raises LibraryError ``library.no_term``."""
-    found = connection.execute(f"SELECT id, {COLUMNS} FROM terms WHERE id = ?", (min(number, MAX_ID),)).fetchone()
-    if found is None or found[0] != number:
+    found = None
+    if 0 < number <= MAX_ID:
+        found = connection.execute(f"SELECT id, {COLUMNS} FROM terms WHERE id = ?", (number,)).fetchone()
+    if found is None:
         raise LibraryError("library.no_term", term=number)
     return Term(*found)
 

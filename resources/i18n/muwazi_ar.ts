@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>piece {piece} of the library has no such part {paragraph}</source>
-        <translation>ليس في النص {piece} من المكتبة الجزء {paragraph} هذا</translation>
+        <translation>ليس في المادة {piece} من المكتبة الجزء {paragraph} هذا</translation>
     </message>
     <message>
         <source>open the piece again</source>
-        <translation>افتح النص من جديد</translation>
+        <translation>افتح المادة من جديد</translation>
     </message>
     <message>
         <source>there is no term {term} in the glossary</source>
