@@ -65,12 +65,12 @@ def find_terms(text: str, terms: Iterable[Term], lemmas_of: Lemmas | None = None
     folded, words = _words(text)
     found: list[tuple[int, int, Term]] = []
     for term in terms:
-        own = _words(term.source)[1]
+        own = _words_of_term(term.source)
         if not own or (lemmas_of is None and _core(own[0].folded) not in folded):
             continue
         for first in range(len(words) - len(own) + 1):
             there = words[first : first + len(own)]
-            if _joined(folded, there) and _is_phrase(own, there, lemmas_of):
+            if _is_phrase(own, there, lemmas_of) and _joined(folded, there):
                 found.append((first, len(own), term))
     found.sort(key=lambda one: (-one[1], one[0]))
     taken: set[int] = set()
@@ -93,6 +93,11 @@ def _words(text: str) -> tuple[str, list[_Word]]:
     return folded, words
 
 
+@lru_cache(maxsize=4096)
+def _words_of_term(source: str) -> tuple[_Word, ...]:
+    return tuple(_words(source)[1])
+
+
 def _joined(folded: str, words: Sequence[_Word]) -> bool:
     """Whether nothing but spaces and hyphens stands between the words."""
     return all(_BETWEEN.fullmatch(folded, one.end, other.start) for one, other in pairwise(words))
@@ -112,7 +117,7 @@ def _is_word(own: _Word, word: _Word, first: bool, bare: bool, lemmas_of: Lemmas
     """Whether a word of a text is a term's word, the ``first`` of it or a later one; with ``bare`` without its
     article."""
     if own.folded == word.folded:
-        return True
+        return not (bare and _has_article(own.folded))
     by_letters = _matches(own.folded, word, first, bare)
     if lemmas_of is None:
         return by_letters
@@ -124,6 +129,8 @@ def _is_word(own: _Word, word: _Word, first: bool, bare: bool, lemmas_of: Lemmas
 
 
 def _matches(own: str, word: _Word, first: bool, bare: bool) -> bool:
+    if _core(own) not in word.folded:
+        return False
     for pattern in _patterns(own, first, bare):
         found = pattern.fullmatch(word.folded)
         # Folding makes ة a ه; as it was written it is no pronoun.
@@ -183,6 +190,7 @@ def _has_article(word: str) -> bool:
     return word.startswith("ال") and len(word) >= len("ال") + SHORTEST_OPEN
 
 
+@lru_cache(maxsize=4096)
 def _core(word: str) -> str:
     """The letters of a term's folded word that stand in every form of it."""
     stem = word[2:] if _has_article(word) else word

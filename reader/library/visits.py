@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class LibraryVisits:
     """Answers what an article that is being read asks of the library, and never makes one: where there is no file
-    there is nothing. Opening takes a few milliseconds, so that no connection need be kept, which would belong to a
+    there is nothing. Opening takes about a millisecond, so that no connection need be kept, which would belong to a
     thread and stand in the way of a backup. Each method may raise LibraryError."""
 
     def __init__(self, path: Path) -> None:
