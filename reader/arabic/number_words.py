@@ -106,6 +106,8 @@ FRACTION_PLURALS = _table("""
     8 أثمان
     9 أتساع
     10 أعشار""")
+FRACTION_PLURALS |= {word + owner: value for word, value in FRACTION_PLURALS.items() for owner in ("ها", "هم", "ه")}
+
 DECADES = {plain(word + ending): value for value, word in (
     (20, "عشريني"), (30, "ثلاثيني"), (40, "أربعيني"), (50, "خمسيني"), (60, "ستيني"), (70, "سبعيني"),
     (80, "ثمانيني"), (90, "تسعيني"),
@@ -148,7 +150,7 @@ MONTHS = _table("""
     11 نوفمبر|تشرين الثاني|تشرين ثاني|نونبر
     12 ديسمبر|كانون الأول|كانون أول|دجنبر""")
 DOUBTFUL_MONTHS = frozenset(map(plain, ("مارس", "مايو", "آب", "ماي", "أوت", "جوان", "نيسان", "شباط")))
-"""Months that are other words too (he practised, father, Nissan), believed beside a figure or after "in" and "since"."""
+"""Months that are other words too (he practised, father, Nissan), believed beside a figure or after "in"."""
 
 HIJRI_PAIRS = frozenset(map(plain, ("ربيع", "جمادى")))
 """Months of which there are two: the ordinal after them counts nothing."""
@@ -162,13 +164,20 @@ WEEKDAYS = _table("""
     5 سبت
     6 أحد""")
 SURE_WEEKDAYS = frozenset({"ثلاثاء", "اربعاء"})
-SINGLE_UNITS = frozenset(map(plain, "ساعة|سنة|عام|عاما|شهر|شهرا|يوم|يوما|أسبوع|أسبوعا|دقيقة|قرن|متر|كيلومتر|ميل|مرة".split("|")))
+SINGLE_UNITS = frozenset(
+    map(plain, "ساعة|سنة|عام|عاما|شهر|شهرا|يوم|يوما|أسبوع|أسبوعا|دقيقة|قرن|متر|كيلومتر|ميل|مرة".split("|"))
+)
 """Units after which "and a half" makes one and a half."""
 
 BEFORE_WEEKDAY = frozenset(
     map(plain, "يوم|مساء|صباح|ليلة|ليل|فجر|أمس|اليوم|غدا|ظهر|عصر|يومي|يوما|منذ|حتى|نهار".split("|"))
 )
-BEFORE_MONTH = frozenset(map(plain, "في|شهر|شهري|منذ|حتى|من|خلال|بين|نهاية|بداية|مطلع|أواخر|أوائل|منتصف|إلى".split("|")))
+BEFORE_MONTH = frozenset(
+    map(plain, "في|شهر|شهري|منذ|حتى|من|خلال|بين|نهاية|بداية|مطلع|أواخر|أوائل|منتصف|إلى".split("|"))
+)
+BEFORE_VERB = frozenset(map(plain, "الذي|التي|الذين|قد|وقد|لقد|كما|حيث|والذي|والتي".split("|")))
+"""Words after which ألف is a verb."""
+
 PERCENT = frozenset(map(plain, ("بالمئة", "بالمائة", "بالمية")))
 HUNDRED_OF = frozenset(map(plain, ("المئة", "المائة")))
 RATE = frozenset(map(plain, ("نسبة", "بنسبة", "نسبته", "مئوية", "النسبة", "نسب")))

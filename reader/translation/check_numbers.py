@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from reader.arabic.numbers import quantities as arabic_quantities
@@ -15,34 +16,25 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 
-def check_numbers(source: str, target: str, source_start: int = 0, target_start: int = 0) -> list[Flag]:
+def check_numbers(source: str, target: str) -> list[Flag]:
     """A flag for each value of the Arabic ``source`` that ``target`` does not state, or the other way round.
 
     A value that is missing and one that is there instead make one flag. How it is written is no matter: equal values
-    are no mismatch. The starts, in code points, are added to all spans.
+    are no mismatch.
     """
     here, there = arabic_quantities(source), english_quantities(target)
     missing = _unanswered(here, there)
     extra = _unanswered(there, here)
     flags = []
-    for place in range(max(len(missing), len(extra))):
-        lost = missing[place] if place < len(missing) else None
-        new = extra[place] if place < len(extra) else None
-        if lost is None and new is None:
-            continue
-        flags.append(
-            Flag(
-                FlagKind.NUMBER,
-                (lost or new).detail,  # type: ignore[union-attr]
-                _span(lost, source_start),
-                _span(new, target_start),
-            )
-        )
+    for lost, new in zip_longest(missing, extra):
+        shown = lost or new
+        if shown is not None:
+            flags.append(Flag(FlagKind.NUMBER, shown.detail, _span(lost), _span(new)))
     return flags
 
 
-def _span(quantity: Quantity | None, start: int) -> tuple[Span, ...]:
-    return ((quantity.start + start, quantity.end + start),) if quantity else ()
+def _span(quantity: Quantity | None) -> tuple[Span, ...]:
+    return ((quantity.start, quantity.end),) if quantity else ()
 
 
 def _unanswered(here: Iterable[Quantity], there: Iterable[Quantity]) -> list[Quantity]:
@@ -57,7 +49,10 @@ def _unanswered(here: Iterable[Quantity], there: Iterable[Quantity]) -> list[Qua
         last = missed[-1] if missed else None
         if last and last.end > quantity.start:  # a number and its per cent are one value
             continue
-        missed.extend(part for part in quantity.parts if not _answered(part, keys)) if quantity.parts and not quantity.keys else missed.append(quantity)
+        if quantity.keys:
+            missed.append(quantity)
+        else:  # a date: only what of it is missing
+            missed.extend(part for part in quantity.parts if not _answered(part, keys))
     return missed
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.direction import arabic_letters, is_arabic
 from reader.arabic.sentences import sentence_spans
 from reader.model import EngineName, Pair, Sentence, Status
+from reader.translation.checks import checked
 from reader.translation.translator import Context
 
 if TYPE_CHECKING:
@@ -110,4 +111,4 @@ def _assemble(pending: _Pending, engine: EngineName) -> Pair:
             words = tuple(link for link in links if link[2] >= len(target) and link[3] <= len(target) + len(text))
         sentences.append(Sentence((start, end), (len(target), len(target) + len(text)), result.score, words))
         target += text
-    return Pair(pending.index, block.role, block.text, target, engine, Status.TRANSLATED, tuple(sentences))
+    return checked(Pair(pending.index, block.role, block.text, target, engine, Status.TRANSLATED, tuple(sentences)))
