@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
@@ -72,7 +72,11 @@ def _items(text: str) -> list[_Item]:
     items: list[_Item] = []
     for token in tokens(text):
         if token.kind == "word":
-            items.append(_Item(token, forms_of(words.plain(token.text))))
+            forms = forms_of(words.plain(token.text))
+            if items and items[-1].word == "و" and not token.joined:  # "and", written apart
+                items.pop()
+                forms = tuple(replace(form, conjunction=True) for form in forms)
+            items.append(_Item(token, forms))
             continue
         form = Form(False, "", False, token.text)
         if token.kind not in ("mark", "word") and token.joined and items and items[-1].token.kind == "word":
@@ -99,10 +103,14 @@ class NumberWords:
         for form in self._items[place].forms:
             if form.bare in table and not (
                 len(form.bare) <= _SHORT
-                and (form.preposition == "ك" or (form.preposition == "ل" and form.bare == "ست"))
+                and (form.preposition == "ك" or (form.preposition == "ل" and form.bare == "ست") or self._asks(place))
             ):
                 return table[form.bare], form
         return None
+
+    def _asks(self, place: int) -> bool:
+        """Whether the word at ``place`` begins with the "am I not" that looks like an article (ألست)."""
+        return self._items[place].token.text.startswith("ألس")
 
     def _word_at(self, place: int) -> str:
         return self._items[place].word if 0 <= place < len(self._items) else ""
@@ -148,7 +156,7 @@ class NumberWords:
         if teen and not teen[1].conjunction and found[1].bare not in ("اول", "اولي"):
             return Fraction(found[0] + 10), place + 2
         tens = self._look(place + 1, words.TENS)
-        if tens and tens[1].conjunction:
+        if tens and tens[1].conjunction and tens[1].article == found[1].article:
             return Fraction(found[0] + tens[0]), place + 2
         return Fraction(found[0]), place + 1
 

@@ -56,7 +56,7 @@ HUNDRED = _table("""
     for hundred in ("مئة", "مائة")
 }  # fmt: skip
 ONES = _table("""
-    1 واحد|واحدة""")
+    1 واحد|واحدة|واحدا|إحدى""")
 """One, only where it stands before another number word (واحد وعشرون) or a per cent."""
 
 SCALES = _table("""
@@ -87,6 +87,9 @@ ORDINALS = _table("""
     8 ثامن|ثامنة|ثامنا
     9 تاسع|تاسعة|تاسعا
     10 عاشر|عاشرة|عاشرا""")
+HOURS = {word: value for word, value in ORDINALS.items() if word.endswith("ه")}
+"""The ordinals that name hours: الثامنة والنصف is half past eight without a word for hour."""
+
 FRACTIONS: dict[str, Fraction] = {
     plain(word): Fraction(value)
     for value, words in (
@@ -148,7 +151,7 @@ MONTHS = _table("""
     9 سبتمبر|أيلول|شتنبر
     10 أكتوبر|تشرين الأول|تشرين أول
     11 نوفمبر|تشرين الثاني|تشرين ثاني|نونبر
-    12 ديسمبر|كانون الأول|كانون أول|دجنبر""")
+    12 ديسمبر|ديسيمبر|كانون الأول|كانون أول|دجنبر""")
 DOUBTFUL_MONTHS = frozenset(map(plain, ("مارس", "مايو", "آب", "ماي", "أوت", "جوان", "نيسان", "شباط")))
 """Months that are other words too (he practised, father, Nissan), believed beside a figure or after "in"."""
 

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from reader.arabic import number_words as words
 from reader.arabic.number_reading import NumberWords
-from reader.arabic.quantities import Key, Quantity, figure, number, time_key, written
+from reader.arabic.quantities import Key, Quantity, figure, number, settled, time_key, written
 
 _Value = TypeVar("_Value")
-_RANGE_MARKS = frozenset(("الى", "الي", "حتي", "او", "-", "–", "—", "من"))
+_RANGE_MARKS = frozenset(("و", "إلى", "حتى", "الى", "الي", "حتي", "او", "-", "–", "—", "من"))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -36,7 +36,7 @@ class _Reading(NumberWords):
                     break
             else:
                 place += 1
-        return tuple(_share_scales(self._found, self._text))
+        return settled(self._found, self._text, _RANGE_MARKS)
 
     def _add(
         self, first: int, after: int, keys: set[Key], detail: str = "", certain: bool = True,
@@ -111,7 +111,9 @@ class _Reading(NumberWords):
             if century and century[0].denominator == 1:
                 year = 100 * (century[0] - 1) + decade
                 return self._add(place, century[1], {("decade", year)})
-        return self._add(place, place + 1, {("decade", Fraction(decade)), ("decade", Fraction(1900 + decade))})
+        return self._add(
+            place, place + 1, {("decade", Fraction(decade)), ("decade", Fraction(1900 + decade)), number(decade)}
+        )
 
     def _weekday(self, place: int) -> int:
         found = self._look(place, words.WEEKDAYS)
@@ -142,13 +144,17 @@ class _Reading(NumberWords):
     def _time(self, place: int) -> int:
         """A number or ordinal after "the hour", with its half, quarter or minutes."""
         found = self._look(place - 1, {"ساعه": 1})
-        if not found or not found[1].article:
+        told = bool(found and found[1].article)
+        named = self._look(place, words.HOURS)
+        if not told and not (named and named[1].article):
             return place
         value = self._ordinal_value(place) or self._cardinal_value(place)
         if not value or value[0].denominator != 1 or not 0 <= value[0] <= 24:
             return place
         hour, after = int(value[0]), value[1]
         minute, end = self._minutes(after)
+        if not told and end == after:
+            return place
         keys = {time_key(hour, minute)} if minute >= 0 else {time_key(hour - 1, 60 + minute)}
         if minute == 0:
             keys.add(number(hour))
@@ -208,11 +214,15 @@ class _Reading(NumberWords):
             # "wrote" and "Alpha" are spelled like "a thousand".
             wrote = "الف" in bare and (word[0].bare == "والف" or self._word_at(place - 1) in words.BEFORE_VERB)
             certain = certain and not wrote and "الفا" not in bare
+            # The adjective of the millennium is spelled like "the two thousand of".
+            certain = certain and not any(form.article and form.bare == "الفي" for form in word)
         several = self._look(after, words.FRACTION_PLURALS)
         if several and value.denominator == 1 and value < several[0]:
             return self._add(place, after + 1, {number(value / several[0])}, f"{value}/{several[0]}")
         if self._bare_at(after) & {"عقود", "عقدا"}:
             keys.add(number(value * 10))
+        if self._bare_at(place - 1) & {"عام", "سنه"} and value < 100:  # a year without its century
+            keys |= {number(1900 + value), number(2000 + value)}
         return self._add(place, after, keys, written(value), certain, parts, scale)
 
     def _part(self, first: int, after: int, values: tuple[Fraction, ...]) -> Quantity:
@@ -306,15 +316,3 @@ class _Reading(NumberWords):
         if group:
             return self._add(place, place + 1, {number(group[0])}, str(group[0]), certain=False)
         return place
-
-
-def _share_scales(found: list[Quantity], text: str) -> list[Quantity]:
-    """The quantities, where "2 to 3 million" gives its first number the second one's scale too."""
-    shared = list(found)
-    for place in range(len(shared) - 1):
-        first, second = shared[place], shared[place + 1]
-        between = words.plain(text[first.end : second.start]).strip()
-        if second.scale > 1 and first.scale == 1 and (between in _RANGE_MARKS or between == "و"):
-            numbers = {number(key[1] * second.scale) for key in first.keys if key[0] == "n"}
-            shared[place] = replace(first, keys=first.keys | numbers)
-    return shared

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 Key = tuple[str, Fraction]
 """What a value is and how much: ("n", 18) a number, ("time", minutes of a twelve-hour day), ("month", 1 to 12),
 ("day", 0 for Monday to 6), ("century", 18), ("decade", 1970, or 70 where no century is named), ("many", 1000) for
-"thousands", ("percent", 0) for the mark itself."""
+"thousands", ("percent", 90) for per cents, ("percent", 0) for a mark or word that goes with no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_SPACED = re.compile(r"(?<![\d.,،])\d{1,3}(?:(?:[ \u00a0\u202f]|[,،] )\d{3})+(?![.,،]?\d)")
+_YEARS = re.compile(r"\d{4}\s?[-–—/]\s?\d{2}")
 HALF_DAY = 12 * 60
 LONGEST = 40
 """Digits beyond these are not read: no value in a text has as many."""
@@ -119,7 +121,7 @@ def readings(token: Token) -> tuple[Fraction, ...]:
             return (Fraction(f"{bare[: -len(last)]}.{last}"),)
         return (Fraction(int(bare)),)
     thousands, decimal = Fraction(int(bare)), Fraction(f"{head}.{tail}")
-    if mark == "٬":
+    if mark == "٬" or (tail == "000" and 0 < len(head) < 4):
         return (thousands,)
     if mark == "٫" or len(tail) != 3 or len(head) > 3 or head == "0":
         return (decimal,)
@@ -180,3 +182,62 @@ def _places(token: Token, keys: Iterable[set[Key]]) -> tuple[Quantity, ...]:
         Quantity(token.start + run.start(), token.start + run.end(), frozenset(key), run.group())
         for run, key in zip(runs, keys, strict=True)
     )
+
+
+def settled(found: Sequence[Quantity], text: str, joints: Collection[str]) -> tuple[Quantity, ...]:
+    """The quantities of a text once each knows its neighbours.
+
+    In "1995-96" the second number is a year too, in "2 to 3 million" the first is of millions too, in "20, 30 and 40 %"
+    all three are per cents, and "10 000" or "300, 948", as some models write it, may be one. ``joints`` are the words and marks that stand between such numbers.
+    """
+    shared = _with_spaced(found, text)
+    for place in range(len(shared) - 1):
+        first, second = shared[place], shared[place + 1]
+        if second.scale > 1 and first.scale == 1 and _joined(first, second, text, joints):
+            numbers = {number(value * second.scale) for value in _numbers(first)}
+            shared[place] = replace(first, keys=first.keys | numbers)
+        if _YEARS.fullmatch(plain_digits(text[first.start : second.end])):
+            year, rest = max(_numbers(first)), max(_numbers(second))
+            shared[place + 1] = replace(second, keys=second.keys | {number(year - year % 100 + rest)})
+    more: list[Quantity] = []
+    for place, mark in enumerate(shared):
+        if ("percent", Fraction(0)) not in mark.keys or not mark.certain:
+            continue
+        before = place - 1
+        if before >= 0 and shared[before].end > mark.start:
+            shared[place] = replace(mark, keys=_percents(shared[before]))
+        elif place + 1 < len(shared) and not text[mark.end : shared[place + 1].start].strip():
+            shared[place] = replace(mark, keys=_percents(shared[place + 1]))
+            continue
+        while before > 0 and _joined(shared[before - 1], shared[before], text, {*joints, ",", "،"}):
+            before -= 1
+            more.append(replace(mark, keys=_percents(shared[before]), certain=False))
+    return (*shared, *more)
+
+
+def _with_spaced(found: Sequence[Quantity], text: str) -> list[Quantity]:
+    """The quantities, those that a space in a thousand parts put together again: whole, or each by itself."""
+    joined = list(found)
+    for match in _SPACED.finditer(plain_digits(text)):
+        inside = [quantity for quantity in joined if match.start() <= quantity.start and quantity.end <= match.end()]
+        if len(inside) > 1:
+            value = Fraction(int(re.sub(r"\D", "", match.group())[:LONGEST]))
+            whole = Quantity(
+                match.start(), match.end(), frozenset({number(value)}), written(value), parts=tuple(inside)
+            )
+            joined[joined.index(inside[0])] = whole
+            joined = [quantity for quantity in joined if quantity not in inside]
+    return joined
+
+
+def _numbers(quantity: Quantity) -> list[Fraction]:
+    return [value for kind, value in quantity.keys if kind == "n"]
+
+
+def _percents(quantity: Quantity) -> frozenset[Key]:
+    return frozenset(("percent", value) for value in _numbers(quantity)) or frozenset({("percent", Fraction(0))})
+
+
+def _joined(first: Quantity, second: Quantity, text: str, joints: Collection[str]) -> bool:
+    between = text[first.end : second.start].strip().casefold()
+    return between in joints or (not between and text[second.start : second.start + 1] == "و")

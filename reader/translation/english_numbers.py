@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from reader.arabic.quantities import Key, Quantity, figure, number, readings, time_key, written
+from reader.arabic.quantities import Key, Quantity, figure, number, readings, settled, time_key, written
 from reader.translation import english_number_words as words
 from reader.translation.english_number_reading import NumberWords
 
-_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_ROMAN = re.compile(r"(?=[XVIL])(XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _BETWEEN = frozenset({"to", "or", "and", "-", "–", "—"})
 
 
@@ -21,7 +21,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _roman(word: str) -> int:
-    """The value of a Roman numeral below forty; 0 for any other word."""
+    """The value of a Roman numeral below ninety; 0 for any other word."""
     if not word or not _ROMAN.fullmatch(word):
         return 0
     values = [_ROMAN_DIGITS[letter] for letter in word]
@@ -46,7 +46,7 @@ class _Reading(NumberWords):
                     break
             else:
                 place += 1
-        return tuple(_share_scales(self._found, self._text))
+        return settled(self._found, self._text, _BETWEEN)
 
     def _add(
         self, first: int, after: int, keys: set[Key], detail: str = "", certain: bool = True,
@@ -150,6 +150,9 @@ class _Reading(NumberWords):
         year = self._year(place)
         if year and scale == 1:
             return self._add(place, year[1], {number(year[0])}, str(year[0]), parts=year[2])
+        clock = self._clock(place)
+        if clock and scale == 1:
+            return self._add(place, clock[1], {clock[0]}, parts=clock[2])
         fraction = self._denominator(after)
         if fraction and scale == 1 and total[0].denominator == 1 and total[0] < 10:
             return self._add(place, fraction[1], {number(total[0] / fraction[0])}, written(total[0] / fraction[0]))
@@ -188,6 +191,18 @@ class _Reading(NumberWords):
             self._part(first[1], second[1], (Fraction(second[0]),)),
         )
         return first[0] * 100 + second[0], second[1], parts
+
+    def _clock(self, place: int) -> tuple[Key, int, tuple[Quantity, ...]] | None:
+        """ "eight-thirty": the time, where it ends, and its hour and minutes."""
+        hour = words.UNITS.get(self._word_at(place), 0)
+        minute = self._below_hundred(place + 2) if hour <= 12 and self._word_at(place + 1) == "-" else None
+        if not hour or not minute or minute[0] not in (10, *range(15, 60, 5)):
+            return None
+        parts = (
+            self._part(place, place + 1, (Fraction(hour),)),
+            self._part(place + 2, minute[1], (Fraction(minute[0]),)),
+        )
+        return time_key(hour, minute[0]), minute[1], parts
 
     def _part(self, first: int, after: int, values: tuple[Fraction, ...]) -> Quantity:
         keys = frozenset(map(number, values))
@@ -243,37 +258,17 @@ class _Reading(NumberWords):
             whole = replace(quantity, keys=frozenset(keys))
             total = {number(value + half[0]) for value in numbers}
             return self._add(place, half[1], total, parts=(whole, self._part(half[1] - 1, half[1], (half[0],))))
+        if token.text == "2" and after not in words.TIME_UNITS:  # any dual may stand for it
+            certain = False
         self._found.append(replace(quantity, keys=frozenset(keys), certain=certain))
-        return self._spaced(place)
-
-    def _spaced(self, place: int) -> int:
-        """Where the figure at ``place`` ends: "10 000", and "300, 948" as some models write it, are one number too."""
-        after = place + 1
-        digits = self._word_at(place)
-        while True:
-            rest = after + (self._word_at(after) == ",")
-            tail = self._word_at(rest)
-            if (
-                self._kind(rest) != "number"
-                or not re.fullmatch(r"\d{3}", tail)
-                or not re.fullmatch(r"\d{1,3}|[\d ]+", digits)
-            ):
-                break
-            digits += " " + tail
-            after = rest + 1
-        if after > place + 1 and self._kind(place) == "number":
-            first = self._found.pop()
-            places = range(place + 1, after)
-            others = [figure(self._tokens[other]) for other in places if self._kind(other) == "number"]
-            value = digits.replace(" ", "")
-            parts = (first, *(other for other in others if other))
-            return self._add(place, after, {number(int(value))}, value, parts=parts)
         return place + 1
 
     def _word(self, place: int) -> int:
         token = self._tokens[place]
         if token.kind != "word":
             return place
+        if token.text == "other" and self._word_at(place - 1) == "every":
+            return self._add(place, place + 1, {number(2)}, certain=False)
         if token.text in words.GROUPS:
             value = words.GROUPS[token.text]
             return self._add(
@@ -290,14 +285,3 @@ class _Reading(NumberWords):
             if token.text.startswith(beginning):
                 return self._add(place, place + 1, {number(Fraction(1, part))}, certain=False)
         return place
-
-
-def _share_scales(found: list[Quantity], text: str) -> list[Quantity]:
-    """The quantities, where "2 to 3 million" gives its first number the second one's scale too."""
-    shared = list(found)
-    for place in range(len(shared) - 1):
-        first, second = shared[place], shared[place + 1]
-        if second.scale > 1 and first.scale == 1 and text[first.end : second.start].strip() in _BETWEEN:
-            numbers = {number(key[1] * second.scale) for key in first.keys if key[0] == "n"}
-            shared[place] = replace(first, keys=first.keys | numbers)
-    return shared
