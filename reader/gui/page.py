@@ -80,7 +80,9 @@ class Page:
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
         for index, row in enumerate(self.rows):
-            gaps.append(self.typography.gap(row.dress, above, row.begins))
+            gap = self.typography.gap(row.dress, above, row.begins)
+            # Stacked, a pair must hang together closer than it does to the next.
+            gaps.append(round(gap * 1.4) if self.mode is Mode.STACKED else gap)
             heights.append(self._height(index, {side: self._estimate(index, side) for side in self.sides}))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))

@@ -52,6 +52,7 @@ _SCALES = {
     Dress.RELATED_HEADING: _Scale(0.84, 0.86, 0.9, bold=True),
     Dress.RELATED: _Scale(0.9, 0.9, 0.3),
 }
+BOLD = frozenset(dress for dress, scale in _SCALES.items() if scale.bold)
 _RULED_GAP = 1.7
 _AFTER_DETAIL = 0.85
 _INDENTED = {Dress.QUOTE: 1.5, Dress.LIST_ITEM: 1.35}
@@ -115,11 +116,6 @@ class Typography:
     def number_font(self) -> QFont:
         """For the numbers between the columns."""
         return fonts.latin(max(self.latin_size * 0.68, 7.0))
-
-    @cached_property
-    def fallback_arabic(self) -> QFont:
-        """For an Arabic word in an English line: as large as the eye expects it there."""
-        return fonts.arabic(self.arabic_size * 0.86)
 
     def gap(self, dress: Dress, above: Dress | None, begins: bool) -> int:
         """The gap between a row and the one above it, in pixels; ``begins`` where a rule runs through it."""

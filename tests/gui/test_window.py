@@ -292,7 +292,7 @@ def test_lines_set_aside_are_shown_on_request_and_one_put_back_stands_in_the_art
 
 def test_size_layout_theme_place_and_piece_are_there_again_in_the_next_run(open_window, home, until):
     first = App(home / "muwazi")
-    window = open_window(first, RawDocument(PAGE))
+    window = open_window(first)
     save(window, until)
     window.commands.larger.trigger()
     window.commands.larger.trigger()
