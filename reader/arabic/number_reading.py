@@ -175,7 +175,7 @@ class NumberWords:
                 value, after = unit[0] * 100, place + 2
         if value and not (after < len(self._items) and self._joined_and(after)):
             return Fraction(value), after
-        below = self._below_hundred(after)
+        below = self._below_hundred(after) or (self._one_more(after) if value else None)
         if below and (not value or self._begins_with_and(after)):
             return Fraction(value + below[0]), below[1]
         return (Fraction(value), after) if value else None
@@ -186,6 +186,11 @@ class NumberWords:
             if found:
                 return found[1].conjunction
         return False
+
+    def _one_more(self, place: int) -> tuple[int, int] | None:
+        """The "and one" after hundreds or a scale; elsewhere "one" counts nothing."""
+        found = self._look(place, words.ONES)
+        return (found[0], place + 1) if found and found[1].conjunction else None
 
     def _below_hundred(self, place: int) -> tuple[int, int] | None:
         teen = self._look(place, words.TEEN_UNITS)

@@ -187,7 +187,8 @@ class _Reading(NumberWords):
         extra: tuple[Fraction, ...]
         while last > 1 and after < len(self._items) and self._joined_and(after):
             fraction = self._look(after, {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4)})
-            more = self._term(after)
+            one = self._one_more(after)
+            more = self._term(after) or (((Fraction(1),), 1, one[1]) if one else None)
             if fraction and fraction[1].conjunction and not (more and more[1] > 1):
                 extra, more_after, more_scale = (fraction[0] * last,), after + 1, 1
             elif fraction and fraction[1].conjunction and more and more[1] == last:

@@ -188,7 +188,8 @@ def settled(found: Sequence[Quantity], text: str, joints: Collection[str]) -> tu
     """The quantities of a text once each knows its neighbours.
 
     In "1995-96" the second number is a year too, in "2 to 3 million" the first is of millions too, in "20, 30 and 40 %"
-    all three are per cents, and "10 000" or "300, 948", as some models write it, may be one. ``joints`` are the words and marks that stand between such numbers.
+    all three are per cents, and "10 000" or "300, 948", as some models write it, may be one. ``joints`` are the words
+    and marks that stand between such numbers.
     """
     shared = _with_spaced(found, text)
     for place in range(len(shared) - 1):
