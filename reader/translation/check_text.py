@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
 from reader.model import EngineName, Flag, FlagKind
+from reader.translation.check_names import is_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,6 +135,8 @@ def _repeats(source: str) -> bool:
 
 def check_length(source: str, target: str, engine: EngineName) -> Iterator[Flag]:
     """An English far shorter or longer than the Arabic makes likely; the detail is the ratio, as "0.4"."""
+    if not source or not target:
+        return
     plain = fold(source)
     size = len(plain)
     ratio = (len(target) + _ADDED) / (size + _ADDED)
@@ -145,16 +148,23 @@ def check_length(source: str, target: str, engine: EngineName) -> Iterator[Flag]
 
 
 def check_quotes(source: str, target: str) -> Iterator[Flag]:
-    """Quotation marks, then brackets, of which the English has fewer pairs or more than the Arabic."""
+    """Quotation marks, then brackets, of which the English has fewer pairs or more than the Arabic.
+
+    Around names and foreign words, which English writes without them, quotation marks are not missed.
+    """
     here, there = _marks(_QUOTE, source), _marks(_QUOTE, target)
     inner_here, inner_there = _singles(source), _singles(target)
-    if not {len(here) + 1 >> 1, len(here + inner_here) + 1 >> 1} & {
-        len(there) + 1 >> 1,
-        len(there + inner_there) + 1 >> 1,
-    }:
+    # A mark without its fellow opens or closes in another paragraph, or is a slip: it may count or not.
+    least, most = len(here) // 2, (len(here) + len(inner_here) + 1) // 2
+    fewest, all_there = len(there) // 2, (len(there) + len(inner_there) + 1) // 2
+    if all_there < least:
+        quoted = [source[here[at][1] : here[at + 1][0]] for at in range(0, len(here) - 1, 2)]
+        least -= sum(is_named(name, target) for name in quoted)
+    if all_there < least or fewest > most:
         yield Flag(FlagKind.QUOTES, '"', tuple(here), tuple(there))
     here, there = _marks(_BRACKET, _without_faces(source)), _marks(_BRACKET, _without_faces(target))
-    if _pairs(source, here) != _pairs(target, there):
+    (least, most), (fewest, all_there) = _pairs(source, here), _pairs(target, there)
+    if all_there < least or fewest > most:
         yield Flag(FlagKind.QUOTES, "()", tuple(here), tuple(there))
 
 
@@ -171,6 +181,8 @@ def _without_faces(text: str) -> str:
     return _FACE.sub(lambda match: " " * len(match.group()), text)
 
 
-def _pairs(text: str, brackets: list[Span]) -> int:
+def _pairs(text: str, brackets: list[Span]) -> tuple[int, int]:
+    """How many pairs the brackets make, at least and at most: one may lack its fellow."""
     opening = sum(text[start] in _OPENING for start, _ in brackets)
-    return max(opening, len(brackets) - opening)
+    closing = len(brackets) - opening
+    return min(opening, closing), max(opening, closing)
