@@ -32,6 +32,17 @@ class Actions(QObject):
         self.select_all = self._make("Ctrl+A")
         self.remove = self._make("Del", everywhere=False)
         self.undo = self._make("Ctrl+Z")
+        self.redo = self._make("Ctrl+Shift+Z")
+        self.edit = self._make("Ctrl+E")
+        self.translate_again = self._make("Ctrl+R")
+        self.translate_all_again = self._make("Ctrl+Shift+R")
+        self.about = self._make("Ctrl+I")
+        self.look_up = self._make("Ctrl+L")
+        self.undo_edit = self._make()
+        self.next_doubt = self._make("F8")
+        self.previous_doubt = self._make("Shift+F8")
+        self.doubts = self._make()
+        self.doubts.setCheckable(True)
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
@@ -55,7 +66,24 @@ class Actions(QObject):
         self._name(self.copy, self.tr("Copy"), self.tr("Copy the selected text"))
         self._name(self.select_all, self.tr("Select all"), self.tr("Select the whole column"))
         self._name(self.remove, self.tr("Remove from the library"), self.tr("Remove this piece from the library"))
-        self._name(self.undo, self.tr("Undo remove"), self.tr("Bring back the piece that was removed last"))
+        self._name(self.redo, self.tr("Redo"), self.tr("Make the edit again that was undone last"))
+        self._name(self.edit, self.tr("Edit the translation"), self.tr("Edit the translation of this paragraph"))
+        self._name(
+            self.translate_again,
+            self.tr("Translate again"),
+            self.tr("Have this paragraph translated again; your own wording can be brought back"),
+        )
+        self._name(
+            self.translate_all_again,
+            self.tr("Translate the piece again"),
+            self.tr("Have the whole piece translated again, but for what you have edited"),
+        )
+        self._name(self.about, self.tr("About this translation"), self.tr("Who made this translation, and when"))
+        self._name(self.look_up, self.tr("Look up the word"), self.tr("Look up the Arabic word at the caret"))
+        self._name(self.undo_edit, self.tr("Undo this edit"), self.tr("Go back to what stood here before the edit"))
+        self._name(self.next_doubt, self.tr("Next place to check"), self.tr("Go to the next place to check"))
+        self._name(self.previous_doubt, self.tr("Previous place to check"), self.tr("Go to the place to check before"))
+        self._name(self.doubts, self.tr("Places to check"), self.tr("Where the translation may be wrong"))
         self._name(self.larger, self.tr("Larger type"), self.tr("Larger type"))
         self._name(self.smaller, self.tr("Smaller type"), self.tr("Smaller type"))
         self.larger.setIconText(key_name("+A"))
@@ -83,6 +111,17 @@ class Actions(QObject):
         for value, text in zip(INTERFACES, (self.tr("As the desktop"), "English", "العربية"), strict=True):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
+        self.show_undo("")
+
+    def show_undo(self, what: str) -> None:
+        """Says on the undo command what it would undo: "edit", "remove", or "" for nothing."""
+        self.undo.setEnabled(bool(what))
+        if what == "remove":
+            self._name(self.undo, self.tr("Undo remove"), self.tr("Bring back the piece that was removed last"))
+        elif what == "edit":
+            self._name(self.undo, self.tr("Undo edit"), self.tr("Take back the last edit"))
+        else:
+            self._name(self.undo, self.tr("Undo"), self.tr("Nothing to undo"))
 
     def show_saved(self, *, saved: bool, can_save: bool) -> None:
         """Says on the save command whether what is open is in the library."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -16,20 +18,22 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from reader.gui import fonts
-from reader.gui.linked import from_utf16
+from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Side
 from reader.gui.row_layout import PAD, RowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from reader.gui.page import Page
-    from reader.model import Flag
+    from reader.gui.page_rows import Row
+    from reader.model import Span
 
 _SCROLLING = {
     Qt.Key.Key_Up,
@@ -45,18 +49,39 @@ _BY_KEYBOARD = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+_PARAGRAPHS = {
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.PreviousBlock,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.NextBlock,
+}
+_CARET = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 PARAGRAPH_BREAK = "\n\n"
 """What stands between two cells in copied text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the text: a row of the page, the side, and the character, in code points of the cell's text."""
+
+    row: int
+    side: Side
+    index: int
 
 
 class TextColumn(QTextEdit):
     """One column: the native text widget, read-only, so that selection, copying, the keyboard and a screen reader
     work as everywhere; its document is laid out by a RowLayout and holds the pairs' strings and nothing else.
 
-    ``pointed`` tells the document position (UTF-16 units) of the character under the pointer, -1 for none.
+    ``pointed`` tells the document position (UTF-16 units) of the character under the pointer or, when it is moved by
+    the keyboard, at the caret; -1 for none. Such a position goes with the other signals too: ``clicked`` for a click
+    that selects nothing and for Enter at the caret, ``rested`` where the pointer waits, ``menu_asked`` with where on
+    the screen a menu is asked for. ``pressed`` is the first touch of a button, or Esc.
     """
 
     pointed = Signal(int)
+    pressed = Signal()
+    clicked = Signal(int)
+    rested = Signal(int)
+    menu_asked = Signal(int, object)
 
     def __init__(self, page: Page, sides: tuple[Side, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +89,7 @@ class TextColumn(QTextEdit):
         self._pointed = -1
         self._focus_shown = False
         self._right_to_left = False
+        self._press: QPoint | None = None
         self._blank = QTextEdit()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -153,6 +179,26 @@ class TextColumn(QTextEdit):
         top = self._page.geometry.top(row) - self.verticalScrollBar().value()
         self.viewport().update(0, top - 4, self.viewport().width(), self._page.geometry.height(row) + 8)
 
+    def spot(self, position: int) -> Spot | None:
+        """The place on the page of a position in the document, None for -1 or in an empty page."""
+        if position < 0 or not self._page.rows:
+            return None
+        block = self.document().findBlock(position)
+        row, side = self.rows.slot(block)
+        return Spot(row, side, from_utf16(self._page.rows[row].cell(side).text, position - block.position()))
+
+    def caret(self) -> int:
+        """The position of the caret, where it can be seen; -1 where the reader has scrolled it out of sight."""
+        shown = self.viewport().rect().intersects(self.cursorRect())
+        return self.textCursor().position() if shown else -1
+
+    def put_caret(self, row: int, side: Side, span: Span = (0, 0)) -> None:
+        """Moves the caret to the start of a span of a cell."""
+        cursor = QTextCursor(self.rows.block(row, side))
+        text = self._page.rows[row].cell(side).text
+        cursor.setPosition(cursor.block().position() + min(to_utf16(text, span[0]), cursor.block().length() - 1))
+        self.setTextCursor(cursor)
+
     # Events
 
     def event(self, event: QEvent) -> bool:
@@ -165,12 +211,37 @@ class TextColumn(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.pressed.emit()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _PARAGRAPHS and not shifted:
+            self._step_paragraph(_PARAGRAPHS[Qt.Key(event.key())])
+            return
         if event.key() in _SCROLLING and (not shifted or event.key() == Qt.Key.Key_Space):
             event.ignore()  # the view scrolls; with Shift the same keys select, as everywhere
             return
-        if shifted and not self.textCursor().hasSelection():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit(self.caret())
+            return
+        if event.key() in _CARET or (shifted and not self.textCursor().hasSelection()):
             self._bring_caret()
         super().keyPressEvent(event)
+        if event.key() in _CARET and not shifted:
+            self._show_caret()
+
+    def _show_caret(self) -> None:
+        """Shows the caret, and what it stands at as the pointer would."""
+        self.rows.caret_shown = True
+        self.viewport().update()
+        self._point(self.textCursor().position())
+
+    def _step_paragraph(self, way: QTextCursor.MoveOperation) -> None:
+        """Moves the caret to the next paragraph or the one before."""
+        self._bring_caret()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(way)
+        self.setTextCursor(cursor)
+        self._show_caret()
 
     def _bring_caret(self) -> None:
         """Puts the caret where the reader is, if it was left behind."""
@@ -184,11 +255,49 @@ class TextColumn(QTextEdit):
         if view := self.parentWidget():  # both columns scroll as one
             QCoreApplication.sendEvent(view, event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        self.rows.caret_shown = False
+        plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        # A click on a selection takes it away, and asks for nothing else.
+        self._press = event.position().toPoint() if plain and not self.textCursor().hasSelection() else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        start, self._press = self._press, None
+        here = event.position().toPoint()
+        if start is None or self.textCursor().hasSelection():
+            return
+        if (here - start).manhattanLength() < QApplication.startDragDistance():
+            self.clicked.emit(self._position_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is event.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        where = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        position = self._position_at(QPointF(event.pos())) if by_mouse else self.caret()
+        self.menu_asked.emit(position, where)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.rested.emit(self._position_at(QPointF(event.pos())))
+            return True
+        return super().viewportEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            place = event.position() + QPointF(0, self.verticalScrollBar().value())
-            self._point(self.rows.hitTest(place, Qt.HitTestAccuracy.ExactHit))
+            self._point(self._position_at(event.position()))
+
+    def _position_at(self, place: QPointF) -> int:
+        """The position of the character at a place of the viewport, -1 for none."""
+        return self.rows.hitTest(place + QPointF(0, self.verticalScrollBar().value()), Qt.HitTestAccuracy.ExactHit)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -206,7 +315,7 @@ class TextColumn(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._focus_shown = False
+        self._focus_shown = self.rows.caret_shown = False
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -217,12 +326,17 @@ class TextColumn(QTextEdit):
 
 
 class Gutter(QWidget):
-    """The numbers of the body's rows, each on its row's first line, and a flag under the number of a doubtful one."""
+    """The numbers of the body's rows, each on its row's first line; under the number a flag where there is a doubt,
+    and a word where a person has edited the translation.
 
-    def __init__(self, page: Page, explain: Callable[[Flag], str], parent: QWidget) -> None:
+    ``explain`` says what there is to know of a row, ``edited`` is that word.
+    """
+
+    def __init__(self, page: Page, explain: Callable[[Row], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
         self._explain = explain
+        self.edited = ""
         self.offset = 0
         self.rule = (0, 0)
 
@@ -243,10 +357,25 @@ class Gutter(QWidget):
                 text = str(entry.number)
                 width = painter.fontMetrics().horizontalAdvance(text)
                 painter.drawText(QPointF((self.width() - width) / 2, baseline), text)
+            if entry.edited:
+                self._write_edited(painter, row)
             if entry.flags:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(theme.flag))
                 painter.drawPath(self._flag(row))
+
+    def _write_edited(self, painter: QPainter, row: int) -> None:
+        page = self._page
+        painter.save()
+        font = QFont(self.font())
+        font.setPointSizeF(min(max(page.typography.latin_size * 0.56, 6.5), self.font().pointSizeF()))
+        painter.setFont(font)
+        painter.setPen(QColor(page.theme.muted))
+        width = painter.fontMetrics().horizontalAdvance(self.edited)
+        below = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE)
+        baseline = below + page.typography.line * 0.16 + painter.fontMetrics().ascent()
+        painter.drawText(QPointF((self.width() - width) / 2, baseline), self.edited)
+        painter.restore()
 
     def _visible(self) -> range:
         if not self._page.rows:
@@ -256,11 +385,13 @@ class Gutter(QWidget):
         return range(geometry.row_at(self.offset), min(last + 1, len(geometry)))
 
     def _flag(self, row: int) -> QPainterPath:
-        """A small flag on a pole, under the number."""
+        """A small flag on a pole: under the number or, where the word for an edit stands there, beside it."""
         page = self._page
         size = page.typography.line * 0.42
         top = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE) + size * 0.5
         left = (self.width() - size * 0.8) / 2
+        if page.rows[row].edited:
+            top, left = top - size * 1.5, size * 0.3
         path = QPainterPath()
         path.addRect(QRectF(left, top, max(size * 0.11, 1.0), size))
         path.moveTo(left, top)
@@ -283,8 +414,7 @@ class Gutter(QWidget):
         return super().event(event)
 
     def explanation(self, y: int) -> str:
-        """What the flags of the row at ``y`` (in this widget) say, a line each; empty where there are none."""
+        """What there is to know of the row at ``y`` (in this widget); empty in an empty page."""
         if not self._page.rows:
             return ""
-        row = self._page.rows[self._page.geometry.row_at(y + self.offset)]
-        return "\n".join(self._explain(flag) for flag in row.flags)
+        return self._explain(self._page.rows[self._page.geometry.row_at(y + self.offset)])

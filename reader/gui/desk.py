@@ -14,6 +14,7 @@ from reader.model import Article, Engine, EngineName, Package, Pair, PairedArtic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from reader.gui.services import App
@@ -31,12 +32,14 @@ class _Engine:
         self._app, self._choice = app, choice
         self._translator: Translator | None = None
 
-    def pairs(self, article: Article, known: Iterable[Pair]) -> Iterator[Engine | Pair]:
-        """The engine that is asked, then the pairs as they are done."""
+    def pairs(
+        self, article: Article, known: Iterable[Pair], again: AbstractSet[int] = frozenset()
+    ) -> Iterator[Engine | Pair]:
+        """The engine that is asked, then the pairs as they are done; see ``pipeline.pair``."""
         if self._translator is None:
             self._translator = self._app.translator(self._choice)
         yield self._translator.engine
-        yield from self._app.pair(article, self._translator, known)
+        yield from self._app.pair(article, self._translator, known, again)
 
     def install(self, file: Path) -> Iterator[Package]:
         """Installs a model; the next pairs are made anew with what is then the best."""
@@ -62,6 +65,8 @@ class _Opened:
 class Desk(QObject):
     """The open article. It is read, parsed and paired off the window's thread, one article at a time."""
 
+    leaving = Signal()
+    """The article is about to be another; it is still there."""
     opened = Signal(bool)
     """The article is another: for True, the same page with a line put back."""
     paired = Signal(object)
@@ -158,7 +163,27 @@ class Desk(QObject):
             return
         article = self.article
         self._unsaved.clear()
-        self._shelf.add(self._so_far(article), lambda piece: self._note_saved(article, piece))
+        self._shelf.add(self.so_far(article), lambda piece: self._note_saved(article, piece))
+
+    def adopt(self, article: Article, piece: int, index: int, pair: Pair | None) -> None:
+        """Takes over what the library now has at a place of the article, which is that piece; where it has nothing
+        the block is translated."""
+        if self.article is not article:
+            places = realigned([pair], self.article) if pair and self.article and piece == self.piece else {}
+            if not places:
+                return
+            ((index, pair),) = places.items()
+        self._unsaved.pop(index, None)
+        if pair is None:
+            self.pairs.pop(index, None)
+        elif self.pairs.get(index) != pair:
+            self.pairs[index] = pair
+            self.paired.emit(pair)
+        if self.piece is None:
+            self._note_saved(article, piece)
+        if pair is None:
+            self.resume()
+        self.changed.emit()
 
     def forget(self, piece: int) -> None:
         """Takes what is open as unsaved where it is this piece, which is about to leave the library."""
@@ -187,15 +212,16 @@ class Desk(QObject):
             self._stop()
             self.changed.emit()
 
-    def resume(self) -> None:
-        """Makes the pairs that are missing, failed, or only glossed while there is a model."""
+    def resume(self, again: AbstractSet[int] = frozenset()) -> None:
+        """Makes the pairs that are missing, failed, or only glossed while there is a model; and those of the blocks in
+        ``again`` anew, unless a person wrote them."""
         if self.article is None:
             return
         self._stop()
         self.done = 0
         article, known = self.article, tuple(self.pairs.values())
         self._pairing = self._lane.run(
-            lambda: self._engine.pairs(article, known), self._take, self._finish, self._fail_pairing
+            lambda: self._engine.pairs(article, known, again), self._take, self._finish, self._fail_pairing
         )
         self.changed.emit()
 
@@ -244,6 +270,7 @@ class Desk(QObject):
     def _show(self, opened: _Opened) -> None:
         self._loading = 0
         self._stop()
+        self.leaving.emit()
         piece = opened.piece
         self.article = opened.article
         self.piece = piece.id if piece else None
@@ -256,15 +283,17 @@ class Desk(QObject):
     def _replace(self, new: Article) -> None:
         """Takes the article with a line put back; blocks whose text is as it was keep their pairs."""
         self._stop()
+        self.leaving.emit()
         self.article = new
         self.pairs = realigned(self.pairs.values(), new)
         if self.piece is not None:
-            self._shelf.save_article(self.piece, self._so_far(new), self._fail_replacing)
+            self._shelf.save_article(self.piece, self.so_far(new), self._fail_replacing)
             self._unsaved = {}
         self.opened.emit(True)
         self.resume()
 
-    def _so_far(self, article: Article) -> PairedArticle:
+    def so_far(self, article: Article) -> PairedArticle:
+        """What there is of the article to be saved."""
         pairs = tuple(self.pairs[index] for index in sorted(self.pairs))
         return PairedArticle(article, pairs, self.engine or NO_ENGINE)
 
@@ -273,14 +302,16 @@ class Desk(QObject):
             self.engine = value
         else:
             self.done += 1
-            if self.pairs.get(value.index) != value:
+            old = self.pairs.get(value.index)
+            overtaken = old is not None and old.status is Status.EDITED and value.status is not Status.EDITED
+            if old != value and not overtaken:
                 self.pairs[value.index] = self._unsaved[value.index] = value
                 self.paired.emit(value)
         self.changed.emit()
 
     def _finish(self) -> None:
         self._pairing = 0
-        self._keep()
+        self.keep()
         self.changed.emit()
 
     def _fail_pairing(self, error: Exception) -> None:
@@ -290,9 +321,9 @@ class Desk(QObject):
     def _stop(self) -> None:
         self._lane.cancel(self._pairing)
         self._pairing = 0
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
         """Puts the pairs that the piece lacks into the library."""
         if self.piece is not None and self._unsaved and self.engine is not None:
             self._shelf.save_pairs(self.piece, tuple(self._unsaved.values()), self.engine)
@@ -303,7 +334,7 @@ class Desk(QObject):
             return
         self.piece = piece
         if not self._pairing:
-            self._keep()
+            self.keep()
         self.changed.emit()
 
     def _fail_replacing(self, error: Exception) -> None:
@@ -329,7 +360,7 @@ class Desk(QObject):
         if self.piece is None and self.article == piece.article:
             self.piece = number
             if not self._pairing:
-                self._keep()
+                self.keep()
             self.changed.emit()
 
 

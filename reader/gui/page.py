@@ -43,6 +43,9 @@ class Page:
         self.theme: Theme = LIGHT
         self.geometry = RowGeometry()
         self.lit: dict[tuple[int, Side], Lit] = {}
+        self.room: tuple[int, int] | None = None
+        """A row that is held open for something laid over it, and the least height of it from where its translation
+        stands, in pixels."""
         self._source_heights: list[int] = []
 
     @property
@@ -70,7 +73,7 @@ class Page:
         """A cell's top on the page: the row's, but for the lower of two that are stacked."""
         top = self.geometry.top(row)
         if self.mode is Mode.STACKED and side is Side.TARGET:
-            top += self._source_heights[row] + self._between()
+            top += self.beside(row)
         return top
 
     def text_width(self, row: int) -> int:
@@ -103,10 +106,21 @@ class Page:
         self.geometry.unsettle(row)
 
     def _height(self, row: int, source: int, target: int) -> int:
-        """A row's height when its cells have so many lines."""
+        """A row's height when its cells have so many lines, and no less than what is laid over it needs."""
+        height = self._text_height(row, source, target)
+        if self.room is None or self.room[0] != row:
+            return height
+        return max(height, self.beside(row) + self.room[1])
+
+    def beside(self, row: int) -> int:
+        """How far below a row's top its translation stands, or would stand in a page without any, in pixels."""
+        return 0 if self.mode is Mode.SIDE else self._source_heights[row] + self._between()
+
+    def _text_height(self, row: int, source: int, target: int) -> int:
         entry, setting = self.rows[row], self.typography.setting
         above = setting(entry.dress, entry.source)
         if self.mode is Mode.ARABIC:
+            self._source_heights[row] = source * above.pitch
             return source * above.pitch
         beside = setting(entry.dress, entry.target)
         if self.mode is Mode.SIDE:

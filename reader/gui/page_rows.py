@@ -65,7 +65,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row: its dress, both cells, the block it shows (None for a line of ours) and the number printed beside it.
-    ``begins`` marks the first row under a rule across the page."""
+    ``edited`` says that a person wrote the translation; ``begins`` marks the first row under a rule across the page."""
 
     dress: Dress
     source: Cell
@@ -73,6 +73,7 @@ class Row:
     block: int | None = None
     number: int | None = None
     flags: tuple[Flag, ...] = ()
+    edited: bool = False
     begins: bool = False
 
     def cell(self, side: Side) -> Cell:
@@ -195,6 +196,7 @@ def with_pair(row: Row, article: Article, pair: Pair, phrases: Phrases) -> Row:
         source=source_cell(article, block, pair),
         target=target_cell(block, pair, phrases),
         flags=pair.flags,
+        edited=pair.status is Status.EDITED,
     )
 
 
@@ -236,6 +238,7 @@ def _row(index: int, article: Article, pairs: Mapping[int, Pair], phrases: Phras
         block=index,
         number=number,
         flags=pair.flags if pair else (),
+        edited=pair is not None and pair.status is Status.EDITED,
     )
 
 

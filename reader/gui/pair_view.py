@@ -10,37 +10,46 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.gui import fonts, theme
 from reader.gui.columns import Gutter, TextColumn
-from reader.gui.linked import from_utf16, lit_at
+from reader.gui.doubts import doubt_text
+from reader.gui.linked import Lit, lit_at
 from reader.gui.page import Mode, Page
+from reader.gui.page_frame import frame
+from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, Side, build_rows, with_pair
+from reader.gui.provenance import made_by
 from reader.gui.row_layout import PAD
 from reader.gui.typography import Typography
-from reader.model import Article, FlagKind
+from reader.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from reader.gui.linked import Lit
+    from reader.gui.columns import Spot
+    from reader.gui.page_rows import Row
     from reader.model import Flag, Pair
 
 Place = tuple[int, float]
 """A row (or block) and how far down it, as a fraction of its height."""
-
-_MARGIN, _LEAST_MARGIN, _MOST_MARGIN = 0.035, 8, 64
-"""The margin on either side as a share of the width, and its bounds in pixels."""
-_ONE_COLUMN = 1.15
 
 
 class PairView(QWidget):
     """Shows an article and its pairs. The documents hold the pairs' strings one to one, each a block, and nothing is
     put among their characters: a place in a block is a place in the pair's own text, and copying gives that text.
 
-    ``size_changed`` tells the Arabic's size in points whenever it becomes another.
+    ``size_changed`` tells the Arabic's size in points whenever it becomes another. ``pressed`` is the first touch of a
+    button on the text, ``clicked`` (a Spot) a click that selects nothing, or Enter at the caret; ``rested`` where the
+    pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted. ``moved``
+    says that rows may now stand elsewhere in the view.
     """
 
     size_changed = Signal(float)
+    pressed = Signal()
+    clicked = Signal(object)
+    rested = Signal(object)
+    menu_asked = Signal(object, object)
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +63,20 @@ class PairView(QWidget):
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
+        self.places = Places(self._page, self._columns, self._gutter)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.valueChanged.connect(self._scroll_to)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._follow)
             column.selectionChanged.connect(lambda one=column, two=other: self._one_selection(one, two))
-            column.pointed.connect(lambda position, one=column: self._light(one, position))
+            column.pointed.connect(lambda position, one=column: self._light(one.spot(position)))
+            column.pressed.connect(self.pressed)
+            column.clicked.connect(lambda position, one=column: self.clicked.emit(one.spot(position)))
+            column.rested.connect(lambda position, one=column: self.rested.emit(one.spot(position)))
+            column.menu_asked.connect(
+                lambda position, where, one=column: self.menu_asked.emit(one.spot(position), where)
+            )
+            column.cursorPositionChanged.connect(lambda one=column: self.places.note_caret(one))
         self.setFocusProxy(self._source)
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Expanding)
         self.setMinimumSize(320, 200)
@@ -192,6 +209,7 @@ class PairView(QWidget):
     def _rebuild(self, place: Place) -> None:
         """Fills the documents anew."""
         self._page.lit.clear()
+        self._page.room = None
         self._busy = True
         rtl = self._article.direction == "rtl"
         side = self._page.mode is Mode.SIDE
@@ -214,31 +232,21 @@ class PairView(QWidget):
         self._go(place)
 
     def _arrange(self) -> None:
-        """Places columns, gutter and scroll bar: the source always on the right, whatever way the window runs."""
-        page, height = self._page, self.height()
-        bar = self._bar.sizeHint().width()
+        """Places columns, gutter and scroll bar."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = (bar, self.width()) if mirrored else (0, self.width() - bar)
-        self._bar.setGeometry(0 if mirrored else right, 0, bar, height)
-        gutter = max(round(page.typography.line * 1.7), 28)
-        margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
-        count = 2 if page.mode is Mode.SIDE else 1
-        room = (right - left - 2 * margin - gutter) // count - 2 * PAD
-        widest = page.typography.measure if count == 2 else round(page.typography.measure * _ONE_COLUMN)
-        page.width = max(min(room, widest), 40)
-        column = page.width + 2 * PAD
-        x = left + (right - left - count * column - gutter) // 2
-        if count == 2:
-            self._target.setGeometry(x, 0, column, height)
+        places = frame(self._page, self.size(), self._bar.sizeHint().width(), mirrored)
+        self._page.width = places.width
+        self._bar.setGeometry(places.bar)
+        self._gutter.setGeometry(places.gutter)
+        self._source.setGeometry(places.source)
+        column = places.source.width()
+        if places.target:
+            self._target.setGeometry(places.target)
             self._target.rows.rule = (PAD, column)
-            self._gutter.setGeometry(x + column, 0, gutter, height)
-            self._gutter.rule = (0, gutter)
-            self._source.setGeometry(x + column + gutter, 0, column, height)
+            self._gutter.rule = (0, places.gutter.width())
             self._source.rows.rule = (0, column - PAD)
         else:
-            self._source.setGeometry(x, 0, column, height)
             self._source.rows.rule = (PAD, column - PAD)
-            self._gutter.setGeometry(x + column, 0, gutter, height)
             self._gutter.rule = (0, 0)
 
     def _settle(self, value: int) -> int:
@@ -324,19 +332,19 @@ class PairView(QWidget):
         self._gutter.offset = value
         self._gutter.update()
         self._busy = False
+        self.moved.emit()
 
     # Linked reading
 
-    def _light(self, column: TextColumn, position: int) -> None:
-        """Lights what belongs to the place in a column that the pointer is at."""
+    def _light(self, spot: Spot | None) -> None:
+        """Lights what belongs to the place that the pointer is at."""
         lit: dict[tuple[int, Side], Lit] = {}
-        if position >= 0 and self._page.rows:
-            block = column.document().findBlock(position)
-            row, side = column.rows.slot(block)
-            pair = self._pairs.get(-1 if (index := self._page.rows[row].block) is None else index)
-            if pair is not None:
-                index = from_utf16(self._page.rows[row].cell(side).text, position - block.position())
-                lit = {(row, where): found for where, found in lit_at(pair, side, index).items()}
+        pair = None if spot is None else self.pair(self._page.rows[spot.row].block)
+        if spot is not None and pair is not None:
+            lit = {(spot.row, side): found for side, found in lit_at(pair, spot.side, spot.index).items()}
+        self._show_lit(lit)
+
+    def _show_lit(self, lit: dict[tuple[int, Side], Lit]) -> None:
         if lit == self._page.lit:
             return
         changed = {row for row, _ in (*lit, *self._page.lit)}
@@ -345,23 +353,57 @@ class PairView(QWidget):
             for row in changed:
                 one.repaint_row(row)
 
+    def show_doubt(self, block: int, flag: Flag) -> None:
+        """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
+        self.reveal(block)
+        row = self._row_of[block]
+        spans = {Side.SOURCE: flag.source, Side.TARGET: flag.target}
+        for column in self._columns():
+            for side in column.rows.sides:
+                column.put_caret(row, side, spans[side][0] if spans[side] else (0, 0))
+        self._show_lit({(row, side): Lit((0, 0), found) for side, found in spans.items() if found})
+
+    def reveal(self, block: int) -> None:
+        """Scrolls, where it must, until a block is in view."""
+        row = self._row_of[block]
+        self._settle_row(row)
+        top = self._page.geometry.top(row)
+        if top < self._value or top + self._page.geometry.height(row) > self._value + self.height():
+            self._apply(self._settle(max(top - self.height() // 4, 0)))
+
+    def make_room(self, block: int | None, height: int = 0) -> None:
+        """Holds a block's row open for something of that height, in pixels, laid over its translation; None for no
+        row. The row's top stays where it is."""
+        page = self._page
+        before, page.room = page.room, None if block is None else (self._row_of[block], height)
+        if before == page.room:
+            return
+        for room in (before, page.room):
+            if room is not None and room[0] < len(page.rows):
+                self._settle_row(room[0])
+        self._apply(self._settle(self._value))
+
+    def pair(self, block: int | None) -> Pair | None:
+        """The pair of a block, where there is one yet."""
+        return None if block is None else self._pairs.get(block)
+
+    def row(self, block: int) -> int | None:
+        """The row that shows a block."""
+        return self._row_of.get(block)
+
     # Words of ours
 
     def _phrases(self) -> Phrases:
         return Phrases(failed=self.tr("Not translated: {reason}"))
 
-    def _explain(self, flag: Flag) -> str:
-        templates = {
-            FlagKind.NUMBER: self.tr("The numbers differ: {detail}"),
-            FlagKind.UNTRANSLATED: self.tr("Left untranslated: {detail}"),
-            FlagKind.REPETITION: self.tr("Repeats itself: {detail}"),
-            FlagKind.LENGTH: self.tr("The length is out of proportion: {detail}"),
-            FlagKind.QUOTES: self.tr("Quotation marks or brackets differ: {detail}"),
-            FlagKind.GLOSSARY: self.tr("Not as your glossary has it: {detail}"),
-        }
-        return templates[flag.kind].format(detail=flag.detail)
+    def _explain(self, row: Row) -> str:
+        pair = self.pair(row.block)
+        if pair is None:
+            return ""
+        return "\n".join([made_by(pair), *(doubt_text(flag, pair) for flag in row.flags)])
 
     def _name(self) -> None:
+        self._gutter.edited = self.tr("edited")
         self._source.setAccessibleName(self.tr("Arabic text"))
         self._target.setAccessibleName(self.tr("English translation"))
         self._gutter.setAccessibleName(self.tr("Paragraph numbers"))

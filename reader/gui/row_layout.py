@@ -25,6 +25,7 @@ from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, Side, State
 from reader.gui.typography import BOLD
+from reader.model import FlagKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from reader.gui.page import Page
     from reader.gui.page_rows import Cell
     from reader.gui.theme import Theme
+    from reader.model import Span
 
 PAD = 8
 """Pixels beside the lines on either side, for the rounded ends of what is lit."""
@@ -62,6 +64,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         self._sides = sides
         self._laid = bytearray()
         self.rule = (0, 0)
+        self.caret_shown = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -197,7 +200,7 @@ class RowLayout(QAbstractTextDocumentLayout):
                 self._draw_rule(painter, row)
             for side in self._sides:
                 self._draw_cell(painter, row, side, selected)
-        if any(start != end for start, end in selected) and context.cursorPosition >= 0:
+        if (self.caret_shown or any(start != end for start, end in selected)) and context.cursorPosition >= 0:
             self._draw_caret(painter, context.cursorPosition)
 
     # Drawing
@@ -223,6 +226,40 @@ class RowLayout(QAbstractTextDocumentLayout):
         # A layout adds its own position to the one it is drawn at; Qt reads that position too (screen readers do).
         layout.setPosition(origin)
         layout.draw(painter, QPointF())
+        if page.rows[row].flags:
+            self._underline(painter, layout, row, side, origin)
+
+    def span_rect(self, row: int, side: Side, span: Span) -> QRectF:
+        """The first stretch of a line that a span of a cell covers, in pixels of the page; the cell's first line where
+        it covers none."""
+        layout = self._lay(self.block(row, side))
+        text = self._page.text(row, side)
+        origin = QPointF(0, self._page.top(row, side))
+        units = _units(text, span)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            for left, right in _stretches(line, text, *units):
+                tile = self._tile(line, number, row, side)
+                return QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
+        return self._tile(layout.lineAt(0), 0, row, side).translated(origin)
+
+    def _underline(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
+        """Dots under what a doubt is about, unless that is the whole."""
+        page = self._page
+        text, setting = page.text(row, side), page.setting(row, side)
+        pen = QPen(QColor(page.theme.flag), 1.6, Qt.PenStyle.DotLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        for flag in page.rows[row].flags:
+            if flag.kind is FlagKind.LENGTH:
+                continue
+            for span in flag.source if side is Side.SOURCE else flag.target:
+                units = _units(text, span)
+                for number in range(layout.lineCount()):
+                    line = layout.lineAt(number)
+                    y = self._tile(line, number, row, side).top() + setting.rise + setting.fall * 0.6
+                    for left, right in _stretches(line, text, *units):
+                        painter.drawLine(QPointF(left, y) + origin, QPointF(right, y) + origin)
 
     def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
         """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""

@@ -6,9 +6,21 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from reader.model import Article, Engine, Package, Pair, PairedArticle, Piece, PieceSummary, RawDocument
+    from reader.model import (
+        Article,
+        Engine,
+        Package,
+        Pair,
+        PairedArticle,
+        PairVersion,
+        Piece,
+        PieceSummary,
+        RawDocument,
+        Reading,
+    )
     from reader.settings import Settings
     from reader.translation.translator import Translator
 
@@ -47,6 +59,38 @@ class Library(Protocol):
 
     def remove(self, piece: int) -> None:
         """Removes a piece."""
+        ...
+
+    def edit(self, piece: int, pair: Pair) -> None:
+        """Puts in what a person has written; what it replaces goes into the history."""
+        ...
+
+    def undo_edit(self, piece: int, index: int) -> Pair | None:
+        """Goes back to what stood before the last edit; the pair that stands now."""
+        ...
+
+    def redo_edit(self, piece: int, index: int) -> Pair | None:
+        """Does again what was undone last; the pair that stands now."""
+        ...
+
+    def discard_edit(self, piece: int, index: int) -> Pair | None:
+        """Puts what an engine had made in the place of an edit; the pair that stands now."""
+        ...
+
+    def history(self, piece: int, index: int) -> list[PairVersion]:
+        """What has stood at a place, the oldest first, the current one marked."""
+        ...
+
+
+class Lexicon(Protocol):
+    """The readings of Arabic words."""
+
+    def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
+        """For each word its readings. Raises TranslationError where the lexicon cannot work."""
+        ...
+
+    def close(self) -> None:
+        """Ends its process."""
         ...
 
 
@@ -102,8 +146,23 @@ class App(Protocol):
         """The engine of that name, or the best there is."""
         ...
 
-    def pair(self, article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
-        """The pairs of an article, each as it is done, those that are known and good enough as they are."""
+    def pair(
+        self,
+        article: Article,
+        translator: Translator,
+        known: Iterable[Pair] = (),
+        again: AbstractSet[int] = frozenset(),
+    ) -> Iterator[Pair]:
+        """The pairs of an article, each as it is done, those that are known and good enough as they are; those of the
+        blocks in ``again`` anew."""
+        ...
+
+    def edited(self, pair: Pair, text: str) -> Pair:
+        """The pair with what a person has written; itself where that changes nothing. Raises TranslationError."""
+        ...
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon, whose process starts when it is first asked something."""
         ...
 
     def report_bug(self, error: BaseException) -> Path:

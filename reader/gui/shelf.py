@@ -42,7 +42,7 @@ class Shelf(QObject):
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
-        self._change(lambda: [self.on_lane().add(paired)[0]], then)
+        self.change(lambda: [self.on_lane().add(paired)[0]], then)
 
     def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
         """Puts newly made pairs into a piece."""
@@ -51,7 +51,7 @@ class Shelf(QObject):
             self.on_lane().save_pairs(piece, pairs, engine)
             yield
 
-        self._change(work)
+        self.change(work)
 
     def save_article(self, piece: int, paired: PairedArticle, otherwise: Callable[[Exception], None]) -> None:
         """Replaces a piece's text; ``otherwise`` is told why where that cannot be."""
@@ -60,7 +60,7 @@ class Shelf(QObject):
             self.on_lane().save_article(piece, paired)
             yield
 
-        self._change(work, otherwise=otherwise)
+        self.change(work, otherwise=otherwise)
 
     def remove(self, piece: int) -> None:
         """Takes a piece out; ``undo`` puts it back."""
@@ -74,7 +74,7 @@ class Shelf(QObject):
             self._taken_out.append(taken)
             self.removed.emit(taken)
 
-        self._change(work, done)
+        self.change(work, done)
 
     def can_undo(self) -> bool:
         """Whether a piece was taken out that can be put back."""
@@ -87,6 +87,16 @@ class Shelf(QObject):
         piece = self._taken_out.pop()
         paired = PairedArticle(piece.article, piece.pairs, piece.engine)
         self.add(paired, lambda number: self.restored.emit(piece, number))
+
+    def change(
+        self,
+        work: Callable[[], Iterable[Any]],
+        then: Callable[[Any], None] = lambda _: None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Runs work on the library's lane that changes it, and lists the pieces anew; ``otherwise`` is told why where
+        it fails."""
+        self._lane.run(work, then, on_done=self.refresh, on_error=otherwise or self.failed.emit)
 
     def run(
         self, work: Callable[[], Iterable[Any]], then: Callable[[Any], None], on_error: Callable[[Exception], None]
@@ -116,14 +126,6 @@ class Shelf(QObject):
     def close(self) -> None:
         """Finishes what was asked, and closes the library. Blocks until then."""
         self._lane.close(finish=True)
-
-    def _change(
-        self,
-        work: Callable[[], Iterable[Any]],
-        then: Callable[[Any], None] = lambda _: None,
-        otherwise: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self._lane.run(work, then, on_done=self.refresh, on_error=otherwise or self.failed.emit)
 
     def _disconnect(self) -> None:
         if self._library is not None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton
 
+from reader.gui.i18n import key_name
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
@@ -17,11 +19,13 @@ PATIENCE = 150
 
 
 class StatusStrip(QFrame):
-    """Progress with a button that cancels or goes on; the count of lines set aside, which opens their panel."""
+    """Progress with a button that cancels or goes on; the counts of places to check and of lines set aside, each of
+    which opens its panel."""
 
     cancel_asked = Signal()
     resume_asked = Signal()
     set_aside_asked = Signal()
+    doubts_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,13 +39,16 @@ class StatusStrip(QFrame):
         self.bar = QProgressBar()
         self.bar.setFixedWidth(120)
         self.bar.setTextVisible(False)
-        self.cancel_button, self.resume_button, self.set_aside_button = QToolButton(), QToolButton(), QToolButton()
-        for button in (self.cancel_button, self.resume_button, self.set_aside_button):
+        self.cancel_button, self.resume_button = QToolButton(), QToolButton()
+        self.doubts_button, self.set_aside_button = QToolButton(), QToolButton()
+        for button in (self.cancel_button, self.resume_button, self.doubts_button, self.set_aside_button):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.resume_button.clicked.connect(self.resume_asked)
         self.set_aside_button.clicked.connect(self.set_aside_asked)
+        self.doubts_button.clicked.connect(self.doubts_asked)
+        self._doubts = 0
         self.offline = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
@@ -49,6 +56,7 @@ class StatusStrip(QFrame):
         for part in (self.progress_text, self.bar, self.cancel_button, self.resume_button):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.doubts_button)
         row.addWidget(self.set_aside_button)
         row.addWidget(self.offline)
         self.retranslate()
@@ -59,6 +67,12 @@ class StatusStrip(QFrame):
         desk.changed.connect(self._note)
         self._draw()
 
+    def show_doubts(self, count: int) -> None:
+        """Says how many places there are to check; nothing where there are none."""
+        self._doubts = count
+        self.doubts_button.setText(self.tr("To check ({count})").format(count=count))
+        self.doubts_button.setVisible(count > 0)
+
     def retranslate(self) -> None:
         """Sets the strip's words in the language of the moment."""
         self.cancel_button.setText(self.tr("Cancel"))
@@ -66,6 +80,10 @@ class StatusStrip(QFrame):
         self.resume_button.setText(self.tr("Continue"))
         self.resume_button.setToolTip(self.tr("Translate the paragraphs that are missing"))
         self.set_aside_button.setToolTip(self.tr("What was on the page and is not the article"))
+        self.doubts_button.setToolTip(
+            self.tr("Where the translation may be wrong ({key} goes there)").format(key=key_name("F8"))
+        )
+        self.show_doubts(self._doubts)
         self.offline.setText(self.tr("Offline: nothing leaves this machine"))
         self.bar.setAccessibleName(self.tr("Translation"))
         self._draw()

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 
 from reader.gui.actions import Actions
 from reader.gui.desk import Desk
+from reader.gui.doubts_panel import DoubtsPanel
+from reader.gui.edits import Edits
 from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.library_panel import LibraryPanel
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.pair_view import PairView
+from reader.gui.reading_tools import ReadingTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -25,8 +28,9 @@ from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
+    from reader.gui.doubts_panel import Doubt
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
@@ -57,7 +61,9 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
-        self.set_aside = SetAsidePanel()
+        self.edits = Edits(app, self.desk, self.shelf, self)
+        self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
+        self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.strip = StatusStrip()
@@ -90,7 +96,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous() and not self._preferences.now.panes:
             library = min(LIBRARY_WIDTH, self.width() // 5)
-            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH, ASIDE_WIDTH])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -103,6 +109,8 @@ class MainWindow(QMainWindow):
         )
         self._preferences.write()
         self.hide()
+        self.reading.finish()
+        self.reading.close()
         self.desk.close()
         self.shelf.close()
         event.accept()
@@ -111,6 +119,7 @@ class MainWindow(QMainWindow):
         """Follows a change of the language: the actions are no widgets, and hear of it only here."""
         if event.type() == event.Type.LanguageChange:
             self.commands.retranslate()
+            self.reading.list_doubts()
             self._show_state()
         super().changeEvent(event)
 
@@ -135,13 +144,14 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.library, page, self.set_aside):
+        for part in (self.library, page, self.doubts, self.set_aside):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.library.setMinimumWidth(150)
-        self.set_aside.setMinimumWidth(200)
         page.setMinimumWidth(360)
-        self.set_aside.hide()
+        for panel in (self.doubts, self.set_aside):
+            panel.setMinimumWidth(200)
+            panel.hide()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,11 +170,13 @@ class MainWindow(QMainWindow):
         does.save.triggered.connect(self.desk.save)
         does.copy.triggered.connect(self.view.copy)
         does.select_all.triggered.connect(self.view.select_all)
-        does.undo.triggered.connect(self.shelf.undo)
+        does.undo.triggered.connect(self.edits.undo)
+        does.redo.triggered.connect(self.edits.redo)
         does.larger.triggered.connect(lambda: self._resize_type(self.view.arabic_size() + SIZE_STEP))
         does.smaller.triggered.connect(lambda: self._resize_type(self.view.arabic_size() - SIZE_STEP))
         does.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
-        does.set_aside.toggled.connect(self._show_set_aside)
+        does.set_aside.toggled.connect(lambda shown: self._show_panel(self.set_aside, does.doubts, shown))
+        does.doubts.toggled.connect(lambda shown: self._show_panel(self.doubts, does.set_aside, shown))
         does.install_model.triggered.connect(self._choose_model)
         does.next_pane.triggered.connect(lambda: self._move_focus(1))
         does.previous_pane.triggered.connect(lambda: self._move_focus(-1))
@@ -182,6 +194,14 @@ class MainWindow(QMainWindow):
         self.view.size_changed.connect(self._note_size)
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.set_aside.close_asked.connect(lambda: does.set_aside.setChecked(False))
+        self.doubts.chosen.connect(self.reading.show_doubt)
+        self.doubts.close_asked.connect(lambda: does.doubts.setChecked(False))
+        self.reading.doubts_changed.connect(self._show_doubts)
+        self.reading.doubt_reached.connect(self.doubts.mark)
+        self.reading.failed.connect(self.messages.show_error)
+        self.edits.changed.connect(self._show_state)
+        self.edits.failed.connect(self.messages.show_error)
+        self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
         self.strip.resume_asked.connect(self.desk.resume)
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
@@ -209,7 +229,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(_bytes(now.geometry))
         if now.panes:
             self.splitter.restoreState(_bytes(now.panes))
-            self.set_aside.hide()
+            for panel in (self.doubts, self.set_aside):
+                panel.hide()
 
     def _wear_theme(self) -> None:
         worn = self._look.wear(self._preferences.now.theme)
@@ -278,6 +299,7 @@ class MainWindow(QMainWindow):
         place = self.view.reading_place() if same else self._place_to_restore
         known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
         self.view.set_article(article, tuple(self.desk.pairs.values()))
+        self.reading.list_doubts()
         if known and place not in (None, TOP):
             self.view.set_reading_place(place)
         self._place_to_restore = None
@@ -287,12 +309,14 @@ class MainWindow(QMainWindow):
 
     def _show_pair(self, pair: Pair) -> None:
         self.view.set_pair(pair)
+        self.reading.note_pair(pair)
 
     def _show_state(self) -> None:
         desk = self.desk
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
-        self.commands.undo.setEnabled(self.shelf.can_undo())
+        self.commands.show_undo(self.edits.can_undo())
+        self.commands.redo.setEnabled(self.edits.can_redo())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
@@ -317,15 +341,21 @@ class MainWindow(QMainWindow):
             self.library.show_pieces(summaries, self.desk.piece)
         self._show_state()
 
-    def _show_set_aside(self, shown: bool) -> None:
-        self.set_aside.setVisible(shown)
+    def _show_panel(self, panel: QWidget, other: QAction, shown: bool) -> None:
+        """Shows a panel beside the text or hides it; the ``other`` panel gives way to it."""
+        panel.setVisible(shown)
         if shown:
-            self.set_aside.setFocus()
+            other.setChecked(False)
+            panel.setFocus()
+
+    def _show_doubts(self, doubts: list[Doubt]) -> None:
+        self.doubts.show_doubts(doubts)
+        self.strip.show_doubts(len(doubts))
 
     def _say_removed(self, piece: Piece) -> None:
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
-        self.messages.say(text, self.tr("Undo"), self.shelf.undo)
+        self.messages.say(text, self.tr("Undo"), self.edits.undo_removal)
         self._show_state()
 
     def _say_installed(self, package: Package) -> None:
@@ -345,7 +375,7 @@ class MainWindow(QMainWindow):
             self.view.focus_next_column()
             if self.focusWidget() is not focus:
                 return
-        panes = [pane for pane in (self.library, self.view, self.set_aside) if pane.isVisible()]
+        panes = [pane for pane in (self.library, self.view, self.doubts, self.set_aside) if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         if step < 0 and panes[(here + step) % len(panes)] is self.view:

@@ -1,0 +1,61 @@
+"""What a doubt about a translation says, in one plain sentence of the window's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.gui.i18n import isolate
+from reader.model import FlagKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import Flag, Pair, Span
+
+
+def doubt_text(flag: Flag, pair: Pair) -> str:
+    """What is doubtful about the pair. What it quotes of either text keeps its own direction."""
+    here, there = _quoted(pair.source, flag.source), _quoted(pair.target or "", flag.target)
+    data = {"source": here, "target": there, "detail": isolate(flag.detail)}
+    return _template(flag, bool(here), bool(there)).format_map(data)
+
+
+def _quoted(text: str, spans: Sequence[Span]) -> str:
+    return isolate(text[slice(*spans[0])]) if spans else ""
+
+
+def _template(flag: Flag, here: bool, there: bool) -> str:
+    tr = QCoreApplication.translate
+    if flag.kind is FlagKind.NUMBER:
+        if here and there:
+            return tr("doubts", "The Arabic has {source}, the translation {target}.")
+        if here:
+            return tr("doubts", "The Arabic has {source}, the translation does not.")
+        return tr("doubts", "The translation has {target}, the Arabic does not.")
+    if flag.kind is FlagKind.UNTRANSLATED:
+        if there:
+            return tr("doubts", "Left in Arabic: {target}.")
+        return tr("doubts", "The translation has lost {source}.")
+    if flag.kind is FlagKind.REPETITION:
+        return tr("doubts", "The translation repeats itself: {detail}.")
+    if flag.kind is FlagKind.LENGTH:
+        if _is_short(flag.detail):
+            return tr("doubts", "The translation is very short for its Arabic.")
+        return tr("doubts", "The translation is very long for its Arabic.")
+    if flag.kind is FlagKind.QUOTES:
+        if "(" in flag.detail:
+            return tr("doubts", "The brackets differ.")
+        return tr("doubts", "The quotation marks differ.")
+    if here:
+        return tr("doubts", "Your glossary has {detail} for {source}.")
+    return tr("doubts", "Not as your glossary has it: {detail}.")
+
+
+def _is_short(ratio: str) -> bool:
+    """Whether the ratio that a length check names, of English to Arabic, is that of a text cut short."""
+    try:
+        return float(ratio) < 1
+    except ValueError:
+        return False

@@ -1,0 +1,59 @@
+"""Who made a translation and when, in the window's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from reader.gui.i18n import isolate
+from reader.model import EngineName, Status
+
+if TYPE_CHECKING:
+    from reader.model import Pair
+
+_NAMES = {
+    EngineName.ARGOS: "Argos",
+    EngineName.OPUS: "OPUS-MT",
+    EngineName.LIBRETRANSLATE: "LibreTranslate",
+}
+
+
+def made_by(pair: Pair) -> str:
+    """Who made the pair's translation: the engine with its package and version, or a person; and when, where that is
+    known."""
+    tr = QCoreApplication.translate
+    if pair.status is Status.FAILED:
+        return tr("provenance", "Not translated: {reason}").format(reason=isolate(pair.detail or "–"))
+    if pair.status is Status.KEPT:
+        return tr("provenance", "As it stands in the original: nothing to translate.")
+    said = _maker(pair)
+    when = moment(pair.made)
+    return tr("provenance", "{maker}, on {when}").format(maker=said, when=when) if when else said
+
+
+def _maker(pair: Pair) -> str:
+    tr = QCoreApplication.translate
+    if pair.status is Status.EDITED or pair.engine is EngineName.PERSON:
+        return tr("provenance", "Written by a person")
+    if pair.engine is EngineName.GLOSS:
+        return tr("provenance", "Word by word, from the lexicon")
+    name = _NAMES[pair.engine]
+    if pair.maker is None or not pair.maker.package:
+        return tr("provenance", "Translated by {engine}").format(engine=isolate(name))
+    package = " ".join(filter(None, (pair.maker.package, pair.maker.version)))
+    said = tr("provenance", "Translated by {engine}, package {package}")
+    return said.format(engine=isolate(name), package=isolate(package))
+
+
+def moment(made: str | None) -> str:
+    """An ISO 8601 time in the machine's own zone, as "3 Mar 2021, 09:02"; "" where there is none."""
+    if not made:
+        return ""
+    try:
+        local = datetime.fromisoformat(made).astimezone()
+    except ValueError:
+        return made
+    when = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    return isolate(QLocale().toString(when, QCoreApplication.translate("provenance", "d MMM yyyy, HH:mm")))

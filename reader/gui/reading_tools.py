@@ -1,0 +1,284 @@
+"""What a reader does with the text: looks words up, edits, asks for another translation, goes through the doubts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from reader.errors import ReaderError
+from reader.gui.card import NoteCard, WordCard
+from reader.gui.columns import Spot
+from reader.gui.doubts import doubt_text
+from reader.gui.doubts_panel import Doubt
+from reader.gui.edit_box import EditBox
+from reader.gui.i18n import isolate
+from reader.gui.messages import error_text
+from reader.gui.page_rows import Side
+from reader.gui.parts_of_speech import part_of_speech
+from reader.gui.provenance import made_by
+from reader.gui.words import Words, arabic_for, here, likeliest_first, word_at
+from reader.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from reader.gui.actions import Actions
+    from reader.gui.desk import Desk
+    from reader.gui.edits import Edits
+    from reader.gui.pair_view import PairView
+    from reader.gui.services import App
+    from reader.model import Pair, Reading
+
+
+class ReadingTools(QObject):
+    """Joins the text with what can be asked of it. Its cards and its box are laid over the text."""
+
+    doubts_changed = Signal(object)
+    """The Doubts of what is open, a list in the page's order."""
+    doubt_reached = Signal(int)
+    """The place, in that list, of the one that the reader has gone to."""
+    failed = Signal(object)
+    """The exception that kept something from being done."""
+
+    def __init__(self, app: App, view: PairView, desk: Desk, edits: Edits, commands: Actions) -> None:
+        super().__init__(view)
+        self._view, self._desk, self._edits, self._commands = view, desk, edits, commands
+        self.words = Words(app, self)
+        self.word_card, self.note_card = WordCard(view), NoteCard(view)
+        self.box = EditBox(view)
+        self.doubts: list[Doubt] = []
+        self._at: Doubt | None = None
+        self._asked: Spot | None = None
+        self._offset = 0
+        self.menu: QMenu | None = None
+        view.clicked.connect(self.look_up)
+        view.pressed.connect(self.put_away)
+        view.rested.connect(self._explain_word)
+        view.menu_asked.connect(self._open_menu)
+        view.moved.connect(self._follow)
+        self.box.grown.connect(self._follow)
+        self.box.saved.connect(edits.edit)
+        self.box.left.connect(self._close_box)
+        edits.refused.connect(self._edit_once_more)
+        desk.leaving.connect(self.finish)
+        commands.edit.triggered.connect(lambda: self._at_current(self.edit))
+        commands.translate_again.triggered.connect(lambda: self._at_current(edits.translate_again))
+        commands.translate_all_again.triggered.connect(edits.translate_all_again)
+        commands.undo_edit.triggered.connect(lambda: self._at_current(edits.undo_edit))
+        commands.about.triggered.connect(lambda: self._at_current(self.tell_about))
+        commands.look_up.triggered.connect(lambda: self.look_up(view.places.current()))
+        commands.next_doubt.triggered.connect(lambda: self.step_doubt(1))
+        commands.previous_doubt.triggered.connect(lambda: self.step_doubt(-1))
+
+    def finish(self) -> None:
+        """Saves what stands in the box, since what lies open is about to be something else, and puts all away."""
+        self.box.save()
+        self.put_away()
+
+    def close(self) -> None:
+        """Ends the lexicon. Blocks until then."""
+        self.words.close()
+
+    def put_away(self) -> None:
+        """Closes the cards."""
+        self.word_card.put_away()
+        self.note_card.put_away()
+
+    def note_pair(self, pair: Pair) -> None:
+        """Lists the doubts anew where a pair that has come has any, or had."""
+        if pair.flags or any(doubt.block == pair.index for doubt in self.doubts):
+            self.list_doubts()
+
+    # Words
+
+    def look_up(self, spot: Spot | None) -> None:
+        """Opens the card of the Arabic word at a place; nothing happens where there is none."""
+        if spot is None or not self._view.places.cell(spot).arabic:
+            return
+        text = self._view.places.cell(spot).text
+        span = word_at(text, spot.index)
+        if span is None:
+            return
+        pair = self._view.pair(self._view.places.row(spot).block)
+        english = here(pair, span) if pair is not None and spot.side is Side.SOURCE else ""
+        card = self.word_card
+        self.put_away()
+        QToolTip.hideText()
+        card.expect(text[slice(*span)], english)
+        card.open(self._view.places.span(spot, span), focus=True)
+
+        def show(readings: tuple[Reading, ...]) -> None:
+            card.show_readings(likeliest_first(readings, english))
+
+        self.words.look_up(text[slice(*span)], show, self._say_trouble)
+
+    def _say_trouble(self, error: Exception) -> None:
+        if isinstance(error, ReaderError):
+            self.word_card.show_trouble(error_text(error))
+        else:
+            self.put_away()
+            self.failed.emit(error)
+
+    def _explain_word(self, spot: Spot | None) -> None:
+        """Says which Arabic word, read how, an English word under the pointer stands for."""
+        self._asked = spot
+        pair = None if spot is None else self._view.pair(self._view.places.row(spot).block)
+        span = arabic_for(pair, spot.index) if spot and pair and spot.side is Side.TARGET else None
+        if pair is None or span is None or self.word_card.isVisible():
+            QToolTip.hideText()
+            return
+        word, where = pair.source[slice(*span)], QCursor.pos()
+
+        def show(readings: tuple[Reading, ...]) -> None:
+            if self._asked == spot:
+                QToolTip.showText(where, _explanation(word, likeliest_first(readings, here(pair, span))), self._view)
+
+        self.words.look_up(word, show, lambda _: None)
+
+    # Edits
+
+    def edit(self, block: int) -> None:
+        """Opens the box over the translation of a block."""
+        row = self._view.row(block)
+        if row is None:
+            return
+        self.finish()
+        self._view.reveal(block)
+        pair = self._view.pair(block)
+        number = self._view.places.number(row)
+        name = self.tr("Translation of paragraph {number}").format(number=number) if number else self.tr("Translation")
+        self.box.open(block, (pair.target if pair else None) or "", self._view.places.translation_font(row), name)
+        self._follow()
+        self._view.reveal(block)
+
+    def _edit_once_more(self, block: int, text: str) -> None:
+        """Opens the box again with what could not be kept."""
+        if self.box.block is None:
+            self.edit(block)
+            self.box.restore(text)
+
+    def _close_box(self) -> None:
+        self._view.make_room(None)
+        self._view.places.focus()
+
+    def _follow(self) -> None:
+        """Keeps the box on its paragraph, and puts away the cards of what is scrolled."""
+        if self._view.places.offset != self._offset:
+            self._offset = self._view.places.offset
+            self.put_away()
+        block = self.box.block
+        row = None if block is None else self._view.row(block)
+        if block is None or row is None:
+            return
+        self.box.field.setFont(self._view.places.translation_font(row))
+        place = self._view.places.translation(row)
+        self.box.resize(place.width(), self.box.height())
+        wanted = self.box.wanted_height()
+        self._view.make_room(block, wanted)
+        place = self._view.places.translation(row)
+        self.box.setGeometry(place.x(), place.y(), place.width(), wanted)
+
+    def _at_current(self, do: Callable[[int], None]) -> None:
+        spot = self._view.places.current()
+        block = None if spot is None else self._view.places.row(spot).block
+        if block is not None:
+            do(block)
+
+    # Who made it
+
+    def tell_about(self, block: int) -> None:
+        """Says in a card who made the translation of a block, when, and what is doubtful about it."""
+        pair, row = self._view.pair(block), self._view.row(block)
+        if pair is None or row is None:
+            return
+        self.put_away()
+        self._view.reveal(block)
+        lines = [made_by(pair), *(doubt_text(flag, pair) for flag in pair.flags)]
+        self.note_card.say(self.tr("About this translation"), "\n".join(lines))
+        place = self._view.places.translation(row)
+        self.note_card.open(place.adjusted(0, 0, 0, -max(place.height() - 40, 0)), focus=True)
+
+    # Doubts
+
+    def step_doubt(self, step: int) -> None:
+        """Goes to the next place to check, or the one before, and from the last to the first."""
+        if not self.doubts:
+            return
+        if self._at in self.doubts:
+            place = (self.doubts.index(self._at) + step) % len(self.doubts)
+        else:
+            place = 0 if step > 0 else -1 % len(self.doubts)
+        self.show_doubt(place)
+
+    def show_doubt(self, place: int) -> None:
+        """Goes to a place of the list: shows the paragraph, lights what is doubtful, and says why in a card."""
+        if not 0 <= place < len(self.doubts):
+            return
+        doubt = self._at = self.doubts[place]
+        self.finish()
+        self._view.show_doubt(doubt.block, doubt.flag)
+        heading = self.tr("To check, {number} of {total}").format(number=place + 1, total=len(self.doubts))
+        self.note_card.say(heading, doubt.text)
+        side, spans = (Side.TARGET, doubt.flag.target) if doubt.flag.target else (Side.SOURCE, doubt.flag.source)
+        spot = Spot(self._view.row(doubt.block) or 0, side, 0)
+        self.note_card.open(self._view.places.span(spot, spans[0] if spans else (0, 1)), focus=False)
+        self.doubt_reached.emit(place)
+
+    def list_doubts(self) -> None:
+        """Lists the doubts of what the view shows, in the language of the moment."""
+        found = []
+        for entry in self._view.places.flagged():
+            pair = self._view.pair(entry.block)
+            if pair is not None and entry.block is not None:
+                found += [Doubt(entry.block, flag, entry.number, doubt_text(flag, pair)) for flag in pair.flags]
+        if found != self.doubts:
+            self.doubts = found
+            self.doubts_changed.emit(found)
+        has = bool(found)
+        self._commands.next_doubt.setEnabled(has)
+        self._commands.previous_doubt.setEnabled(has)
+
+    # Menus
+
+    def _open_menu(self, spot: Spot | None, where: QPoint) -> None:
+        self.put_away()
+        does, view = self._commands, self._view
+        if self.menu is not None:
+            self.menu.deleteLater()
+        menu = self.menu = QMenu(view)
+        menu.addAction(does.copy)
+        block = None if spot is None else view.places.row(spot).block
+        if spot is not None and view.places.cell(spot).arabic and word_at(view.places.cell(spot).text, spot.index):
+            self._add(menu, does.look_up.text(), partial(self.look_up, spot))
+        if block is not None:
+            pair = view.pair(block)
+            menu.addSeparator()
+            self._add(menu, does.edit.text(), partial(self.edit, block))
+            self._add(menu, does.translate_again.text(), partial(self._edits.translate_again, block))
+            if pair is not None and pair.status is Status.EDITED and self._desk.piece is not None:
+                self._add(menu, does.undo_edit.text(), partial(self._edits.undo_edit, block))
+            menu.addSeparator()
+            self._add(menu, does.about.text(), partial(self.tell_about, block))
+        menu.popup(where)
+
+    def _add(self, menu: QMenu, text: str, do: partial[None]) -> None:
+        menu.addAction(text).triggered.connect(lambda: do())
+
+
+def _explanation(word: str, readings: list[Reading]) -> str:
+    """The Arabic word and, in a line below, the likeliest of its readings."""
+    if not readings:
+        return isolate(word)
+    first = readings[0]
+    lines = [
+        isolate(word),
+        f"{isolate(first.vocalised)} · {part_of_speech(first.pos)}",
+        isolate(", ".join(first.glosses)),
+    ]
+    return "\n".join(lines)
