@@ -27,30 +27,34 @@ def _quoted(text: str, spans: Sequence[Span]) -> str:
 
 
 def _template(flag: Flag, here: bool, there: bool) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if flag.kind is FlagKind.NUMBER:
         if here and there:
-            return tr("doubts", "The Arabic has {source}, the translation {target}.")
+            return translate("doubts", "The Arabic has {source}, the translation {target}.")
         if here:
-            return tr("doubts", "The Arabic has {source}, the translation does not.")
-        return tr("doubts", "The translation has {target}, the Arabic does not.")
+            return translate("doubts", "The Arabic has {source}, the translation does not.")
+        if there:
+            return translate("doubts", "The translation has {target}, the Arabic does not.")
+        return translate("doubts", "The numbers differ: {detail}.")
     if flag.kind is FlagKind.UNTRANSLATED:
         if there:
-            return tr("doubts", "Left in Arabic: {target}.")
-        return tr("doubts", "The translation has lost {source}.")
+            return translate("doubts", "Left in Arabic: {target}.")
+        if here:
+            return translate("doubts", "The translation has lost {source}.")
+        return translate("doubts", "Left untranslated: {detail}.")
     if flag.kind is FlagKind.REPETITION:
-        return tr("doubts", "The translation repeats itself: {detail}.")
+        return translate("doubts", "The translation repeats itself: {detail}.")
     if flag.kind is FlagKind.LENGTH:
         if _is_short(flag.detail):
-            return tr("doubts", "The translation is very short for its Arabic.")
-        return tr("doubts", "The translation is very long for its Arabic.")
+            return translate("doubts", "The translation is very short for its Arabic.")
+        return translate("doubts", "The translation is very long for its Arabic.")
     if flag.kind is FlagKind.QUOTES:
         if "(" in flag.detail:
-            return tr("doubts", "The brackets differ.")
-        return tr("doubts", "The quotation marks differ.")
+            return translate("doubts", "The brackets differ.")
+        return translate("doubts", "The quotation marks differ.")
     if here:
-        return tr("doubts", "Your glossary has {detail} for {source}.")
-    return tr("doubts", "Not as your glossary has it: {detail}.")
+        return translate("doubts", "Your glossary has {detail} for {source}.")
+    return translate("doubts", "Not as your glossary has it: {detail}.")
 
 
 def _is_short(ratio: str) -> bool:

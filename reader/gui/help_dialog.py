@@ -27,6 +27,7 @@ class HelpDialog(QDialog):
         for step in (
             self.tr("Copy an article from a news page, then press Ctrl+V here. Or open a saved page, or drop one in."),
             self.tr("Each Arabic paragraph stands beside its English. Point at a sentence to see it on both sides."),
+            self.tr("A click on an Arabic word says what the lexicon knows of it. Ctrl+E edits a translation."),
             self.tr("Ctrl+S puts the article into the library, on this machine only. A click there opens it again."),
             self.tr("Without a translation model the English is word by word. Install an Argos model from a file."),
         ):
@@ -58,8 +59,14 @@ class HelpDialog(QDialog):
             ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
             ("F6 · Shift+F6", self.tr("To the next pane; to the one before")),
             ("Enter · Del", self.tr("In the library: open a piece; remove it")),
-            ("Ctrl+Z", self.tr("Bring back a removed piece")),
-            ("Esc", self.tr("Put a message away")),
+            ("Ctrl+Up · Ctrl+Down", self.tr("In the text: to the paragraph before; to the next")),
+            ("Enter · Ctrl+L", self.tr("In the text: look up the Arabic word at the caret")),
+            ("Ctrl+E · Ctrl+R", self.tr("Edit the paragraph's translation; have it translated again")),
+            ("Ctrl+Shift+R", self.tr("Have the whole piece translated again, but for your edits")),
+            ("Ctrl+I", self.tr("Who made this paragraph's translation, and when")),
+            ("F8 · Shift+F8", self.tr("To the next place to check; to the one before")),
+            ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo an edit or a removal; redo an edit")),
+            ("Esc", self.tr("Put a message or a card away")),
             ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),
         )
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

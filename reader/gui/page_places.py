@@ -106,3 +106,9 @@ class Places:
         if page.mode is Mode.ARABIC and page.room is None:
             height = 0
         return QRect(target.x(), top - self._gutter.offset, target.width(), max(height, 0))
+
+    def beside(self, row: int) -> QRect:
+        """Where a row's number stands, or would stand."""
+        page = self._page
+        top = page.geometry.top(row) - self.offset
+        return QRect(self._gutter.x(), top, self._gutter.width(), page.rise(row, Side.SOURCE))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from reader.gui import fonts, theme
 from reader.gui.columns import Gutter, TextColumn
 from reader.gui.doubts import doubt_text
-from reader.gui.linked import Lit, lit_at
+from reader.gui.lighting import Lighting
+from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
 from reader.gui.page_frame import frame
 from reader.gui.page_places import Places
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from reader.gui.columns import Spot
     from reader.gui.page_rows import Row
     from reader.model import Flag, Pair
 
@@ -63,13 +63,14 @@ class PairView(QWidget):
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
+        self._light = Lighting(self._page, self._columns, self.pair)
         self.places = Places(self._page, self._columns, self._gutter)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.valueChanged.connect(self._scroll_to)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._follow)
             column.selectionChanged.connect(lambda one=column, two=other: self._one_selection(one, two))
-            column.pointed.connect(lambda position, one=column: self._light(one.spot(position)))
+            column.pointed.connect(lambda position, one=column: self._light.follow(one.spot(position)))
             column.pressed.connect(self.pressed)
             column.clicked.connect(lambda position, one=column: self.clicked.emit(one.spot(position)))
             column.rested.connect(lambda position, one=column: self.rested.emit(one.spot(position)))
@@ -336,23 +337,6 @@ class PairView(QWidget):
 
     # Linked reading
 
-    def _light(self, spot: Spot | None) -> None:
-        """Lights what belongs to the place that the pointer is at."""
-        lit: dict[tuple[int, Side], Lit] = {}
-        pair = None if spot is None else self.pair(self._page.rows[spot.row].block)
-        if spot is not None and pair is not None:
-            lit = {(spot.row, side): found for side, found in lit_at(pair, spot.side, spot.index).items()}
-        self._show_lit(lit)
-
-    def _show_lit(self, lit: dict[tuple[int, Side], Lit]) -> None:
-        if lit == self._page.lit:
-            return
-        changed = {row for row, _ in (*lit, *self._page.lit)}
-        self._page.lit = lit
-        for one in self._columns():
-            for row in changed:
-                one.repaint_row(row)
-
     def show_doubt(self, block: int, flag: Flag) -> None:
         """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
         self.reveal(block)
@@ -361,7 +345,7 @@ class PairView(QWidget):
         for column in self._columns():
             for side in column.rows.sides:
                 column.put_caret(row, side, spans[side][0] if spans[side] else (0, 0))
-        self._show_lit({(row, side): Lit((0, 0), found) for side, found in spans.items() if found})
+        self._light.show({(row, side): Lit((0, 0), found) for side, found in spans.items() if found})
 
     def reveal(self, block: int) -> None:
         """Scrolls, where it must, until a block is in view."""

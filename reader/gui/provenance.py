@@ -23,27 +23,27 @@ _NAMES = {
 def made_by(pair: Pair) -> str:
     """Who made the pair's translation: the engine with its package and version, or a person; and when, where that is
     known."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if pair.status is Status.FAILED:
-        return tr("provenance", "Not translated: {reason}").format(reason=isolate(pair.detail or "–"))
+        return translate("provenance", "Not translated: {reason}").format(reason=isolate(pair.detail or "–"))
     if pair.status is Status.KEPT:
-        return tr("provenance", "As it stands in the original: nothing to translate.")
+        return translate("provenance", "As it stands in the original: nothing to translate.")
     said = _maker(pair)
     when = moment(pair.made)
-    return tr("provenance", "{maker}, on {when}").format(maker=said, when=when) if when else said
+    return translate("provenance", "{maker}, on {when}").format(maker=said, when=when) if when else said
 
 
 def _maker(pair: Pair) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if pair.status is Status.EDITED or pair.engine is EngineName.PERSON:
-        return tr("provenance", "Written by a person")
+        return translate("provenance", "Written by a person")
     if pair.engine is EngineName.GLOSS:
-        return tr("provenance", "Word by word, from the lexicon")
+        return translate("provenance", "Word by word, from the lexicon")
     name = _NAMES[pair.engine]
     if pair.maker is None or not pair.maker.package:
-        return tr("provenance", "Translated by {engine}").format(engine=isolate(name))
+        return translate("provenance", "Translated by {engine}").format(engine=isolate(name))
     package = " ".join(filter(None, (pair.maker.package, pair.maker.version)))
-    said = tr("provenance", "Translated by {engine}, package {package}")
+    said = translate("provenance", "Translated by {engine}, package {package}")
     return said.format(engine=isolate(name), package=isolate(package))
 
 

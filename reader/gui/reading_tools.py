@@ -201,8 +201,7 @@ class ReadingTools(QObject):
         self._view.reveal(block)
         lines = [made_by(pair), *(doubt_text(flag, pair) for flag in pair.flags)]
         self.note_card.say(self.tr("About this translation"), "\n".join(lines))
-        place = self._view.places.translation(row)
-        self.note_card.open(place.adjusted(0, 0, 0, -max(place.height() - 40, 0)), focus=True)
+        self.note_card.open(self._view.places.beside(row), focus=True)
 
     # Doubts
 

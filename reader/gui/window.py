@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from reader.gui.i18n import isolate
 from reader.gui.library_panel import LibraryPanel
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.pair_view import PairView
+from reader.gui.panes import Panes
 from reader.gui.reading_tools import ReadingTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
@@ -28,7 +29,7 @@ from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.doubts_panel import Doubt
     from reader.gui.look import Look
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.edits = Edits(app, self.desk, self.shelf, self)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
+        self.panes = Panes(self, self.library, self.view, self.doubts, self.set_aside)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.strip = StatusStrip()
@@ -175,11 +177,11 @@ class MainWindow(QMainWindow):
         does.larger.triggered.connect(lambda: self._resize_type(self.view.arabic_size() + SIZE_STEP))
         does.smaller.triggered.connect(lambda: self._resize_type(self.view.arabic_size() - SIZE_STEP))
         does.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
-        does.set_aside.toggled.connect(lambda shown: self._show_panel(self.set_aside, does.doubts, shown))
-        does.doubts.toggled.connect(lambda shown: self._show_panel(self.doubts, does.set_aside, shown))
+        does.set_aside.toggled.connect(lambda shown: self.panes.show_panel(self.set_aside, does.doubts, shown))
+        does.doubts.toggled.connect(lambda shown: self.panes.show_panel(self.doubts, does.set_aside, shown))
         does.install_model.triggered.connect(self._choose_model)
-        does.next_pane.triggered.connect(lambda: self._move_focus(1))
-        does.previous_pane.triggered.connect(lambda: self._move_focus(-1))
+        does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
+        does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())
         does.quit.triggered.connect(self.close)
         for value, action in does.layouts.items():
@@ -341,13 +343,6 @@ class MainWindow(QMainWindow):
             self.library.show_pieces(summaries, self.desk.piece)
         self._show_state()
 
-    def _show_panel(self, panel: QWidget, other: QAction, shown: bool) -> None:
-        """Shows a panel beside the text or hides it; the ``other`` panel gives way to it."""
-        panel.setVisible(shown)
-        if shown:
-            other.setChecked(False)
-            panel.setFocus()
-
     def _show_doubts(self, doubts: list[Doubt]) -> None:
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
@@ -365,21 +360,6 @@ class MainWindow(QMainWindow):
     def _say_settings_failed(self, error: OSError) -> None:
         text = self.tr("The settings cannot be saved ({reason}). They hold until Muwazi is closed.")
         self.messages.say(text.format(reason=isolate(error.strerror or type(error).__name__)))
-
-    def _move_focus(self, step: int) -> None:
-        """Moves the focus to the next pane that is shown, or the one before; each column of the text is one."""
-        focus = self.focusWidget()
-        on_page = focus is not None and self.view.isAncestorOf(focus)
-        in_arabic = focus is self.view.focusProxy()
-        if on_page and in_arabic is (step > 0):
-            self.view.focus_next_column()
-            if self.focusWidget() is not focus:
-                return
-        panes = [pane for pane in (self.library, self.view, self.doubts, self.set_aside) if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if step < 0 and panes[(here + step) % len(panes)] is self.view:
-            self.view.focus_next_column()
 
 
 def _text(state: QByteArray) -> str:

@@ -108,6 +108,86 @@
         <translation>الخطوات الأولى ومفاتيح الاختصار</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Make the edit again that was undone last</source>
+        <translation>إعادة التعديل الذي تراجعتَ عنه أخيراً</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>تعديل الترجمة</translation>
+    </message>
+    <message>
+        <source>Edit the translation of this paragraph</source>
+        <translation>تعديل ترجمة هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>ترجمة من جديد</translation>
+    </message>
+    <message>
+        <source>Have this paragraph translated again; your own wording can be brought back</source>
+        <translation>ترجمة هذه الفقرة من جديد، ويمكن استرجاع صياغتك</translation>
+    </message>
+    <message>
+        <source>Translate the piece again</source>
+        <translation>ترجمة المقال كله من جديد</translation>
+    </message>
+    <message>
+        <source>Have the whole piece translated again, but for what you have edited</source>
+        <translation>ترجمة المقال كله من جديد، إلا ما عدّلتَه بنفسك</translation>
+    </message>
+    <message>
+        <source>About this translation</source>
+        <translation>عن هذه الترجمة</translation>
+    </message>
+    <message>
+        <source>Who made this translation, and when</source>
+        <translation>مَن صنع هذه الترجمة، ومتى</translation>
+    </message>
+    <message>
+        <source>Look up the word</source>
+        <translation>البحث عن الكلمة في المعجم</translation>
+    </message>
+    <message>
+        <source>Look up the Arabic word at the caret</source>
+        <translation>البحث في المعجم عن الكلمة العربية عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Undo this edit</source>
+        <translation>التراجع عن هذا التعديل</translation>
+    </message>
+    <message>
+        <source>Go back to what stood here before the edit</source>
+        <translation>العودة إلى ما كان هنا قبل التعديل</translation>
+    </message>
+    <message>
+        <source>Next place to check</source>
+        <translation>الموضع التالي للمراجعة</translation>
+    </message>
+    <message>
+        <source>Go to the next place to check</source>
+        <translation>الانتقال إلى الموضع التالي للمراجعة</translation>
+    </message>
+    <message>
+        <source>Previous place to check</source>
+        <translation>الموضع السابق للمراجعة</translation>
+    </message>
+    <message>
+        <source>Go to the place to check before</source>
+        <translation>الانتقال إلى الموضع السابق للمراجعة</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>مواضع للمراجعة</translation>
+    </message>
+    <message>
+        <source>Where the translation may be wrong</source>
+        <translation>حيث قد تكون الترجمة خاطئة</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -164,6 +244,22 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Undo edit</source>
+        <translation>التراجع عن التعديل</translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation>التراجع عن آخر تعديل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>لا شيء يُتراجع عنه</translation>
+    </message>
+    <message>
         <source>Saved ✓</source>
         <translation>محفوظ ✓</translation>
     </message>
@@ -174,6 +270,60 @@
     <message>
         <source>Save to the library</source>
         <translation>حفظ في المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>TO CHECK</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
+    </message>
+    <message>
+        <source>Places to check</source>
+        <translation>مواضع للمراجعة</translation>
+    </message>
+    <message>
+        <source>Here the translation may be wrong. {key} goes from one place to the next.</source>
+        <translation>قد تكون الترجمة خاطئة في هذه المواضع. ينقلك {key} من موضع إلى الذي يليه.</translation>
+    </message>
+    <message>
+        <source>The checks found nothing doubtful in this translation.</source>
+        <translation>لم يجد الفحص في هذه الترجمة ما يدعو إلى الشك.</translation>
+    </message>
+    <message>
+        <source>¶ {number} · {text}</source>
+        <translation>الفقرة {number}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>EditBox</name>
+    <message>
+        <source>Edit the translation</source>
+        <translation>تعديل الترجمة</translation>
+    </message>
+    <message>
+        <source>{enter} saves, {escape} leaves it as it was</source>
+        <translation>{enter} للحفظ، و{escape} لتركها كما كانت</translation>
+    </message>
+    <message>
+        <source>Save the edit</source>
+        <translation>حفظ التعديل</translation>
+    </message>
+    <message>
+        <source>Keep this wording in the library</source>
+        <translation>حفظ هذه الصياغة في المكتبة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Leave the translation as it was</source>
+        <translation>ترك الترجمة كما كانت</translation>
     </message>
 </context>
 <context>
@@ -193,6 +343,10 @@
     <message>
         <source>Each Arabic paragraph stands beside its English. Point at a sentence to see it on both sides.</source>
         <translation>كل فقرة عربية تقابلها ترجمتها الإنكليزية. أشِر إلى جملة لتراها مضاءة في الجانبين.</translation>
+    </message>
+    <message>
+        <source>A click on an Arabic word says what the lexicon knows of it. Ctrl+E edits a translation.</source>
+        <translation>بنقرة على كلمة عربية ترى ما في المعجم عنها. ويفتح ‎Ctrl+E‎ الترجمة للتعديل.</translation>
     </message>
     <message>
         <source>Ctrl+S puts the article into the library, on this machine only. A click there opens it again.</source>
@@ -235,12 +389,36 @@
         <translation>في المكتبة: فتح مادة؛ حذفها</translation>
     </message>
     <message>
-        <source>Bring back a removed piece</source>
-        <translation>استعادة مادة محذوفة</translation>
+        <source>In the text: to the paragraph before; to the next</source>
+        <translation>في النص: إلى الفقرة السابقة، وإلى التالية</translation>
     </message>
     <message>
-        <source>Put a message away</source>
-        <translation>إخفاء رسالة</translation>
+        <source>In the text: look up the Arabic word at the caret</source>
+        <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Edit the paragraph&apos;s translation; have it translated again</source>
+        <translation>تعديل ترجمة الفقرة، وترجمتها من جديد</translation>
+    </message>
+    <message>
+        <source>Have the whole piece translated again, but for your edits</source>
+        <translation>ترجمة المقال كله من جديد، إلا ما عدّلتَه</translation>
+    </message>
+    <message>
+        <source>Who made this paragraph&apos;s translation, and when</source>
+        <translation>مَن صنع ترجمة هذه الفقرة، ومتى</translation>
+    </message>
+    <message>
+        <source>To the next place to check; to the one before</source>
+        <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
+    </message>
+    <message>
+        <source>Undo an edit or a removal; redo an edit</source>
+        <translation>التراجع عن تعديل أو إزالة، وإعادة تعديل</translation>
+    </message>
+    <message>
+        <source>Put a message or a card away</source>
+        <translation>إغلاق رسالة أو بطاقة</translation>
     </message>
     <message>
         <source>This help; close Muwazi</source>
@@ -342,28 +520,8 @@
         <translation>لم تُترجم: {reason}</translation>
     </message>
     <message>
-        <source>The numbers differ: {detail}</source>
-        <translation>الأرقام مختلفة: {detail}</translation>
-    </message>
-    <message>
-        <source>Left untranslated: {detail}</source>
-        <translation>بقي بلا ترجمة: {detail}</translation>
-    </message>
-    <message>
-        <source>Repeats itself: {detail}</source>
-        <translation>تكرار: {detail}</translation>
-    </message>
-    <message>
-        <source>The length is out of proportion: {detail}</source>
-        <translation>الطول غير متناسب: {detail}</translation>
-    </message>
-    <message>
-        <source>Quotation marks or brackets differ: {detail}</source>
-        <translation>علامات الاقتباس أو الأقواس مختلفة: {detail}</translation>
-    </message>
-    <message>
-        <source>Not as your glossary has it: {detail}</source>
-        <translation>ليس كما في مسردك: {detail}</translation>
+        <source>edited</source>
+        <translation>معدّلة</translation>
     </message>
     <message>
         <source>Arabic text</source>
@@ -380,6 +538,25 @@
     <message>
         <source>Scroll the article</source>
         <translation>تمرير المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTools</name>
+    <message>
+        <source>Translation of paragraph {number}</source>
+        <translation>ترجمة الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>About this translation</source>
+        <translation>عن هذه الترجمة</translation>
+    </message>
+    <message>
+        <source>To check, {number} of {total}</source>
+        <translation>للمراجعة، {number} من {total}</translation>
     </message>
 </context>
 <context>
@@ -423,6 +600,10 @@
 <context>
     <name>StatusStrip</name>
     <message>
+        <source>To check ({count})</source>
+        <translation>للمراجعة ({count})</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -441,6 +622,10 @@
     <message>
         <source>What was on the page and is not the article</source>
         <translation>ما كان في الصفحة وليس من المقال</translation>
+    </message>
+    <message>
+        <source>Where the translation may be wrong ({key} goes there)</source>
+        <translation>حيث قد تكون الترجمة خاطئة (ينقلك {key} إليها)</translation>
     </message>
     <message>
         <source>Offline: nothing leaves this machine</source>
@@ -491,6 +676,41 @@
     </message>
 </context>
 <context>
+    <name>WordCard</name>
+    <message>
+        <source>Looking it up…</source>
+        <translation>يُبحث عنها…</translation>
+    </message>
+    <message>
+        <source>The lexicon does not have this word.</source>
+        <translation>ليست هذه الكلمة في المعجم.</translation>
+    </message>
+    <message>
+        <source>The reading before</source>
+        <translation>القراءة السابقة</translation>
+    </message>
+    <message>
+        <source>The next reading</source>
+        <translation>القراءة التالية</translation>
+    </message>
+    <message>
+        <source>Here: {english}</source>
+        <translation>هنا: {english}</translation>
+    </message>
+    <message>
+        <source>Reading {number} of {total}</source>
+        <translation>القراءة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>{kind} · from {lemma}</source>
+        <translation>{kind} · من {lemma}</translation>
+    </message>
+    <message>
+        <source>Joined to it: {parts}</source>
+        <translation>المتصل بها: {parts}</translation>
+    </message>
+</context>
+<context>
     <name>_Card</name>
     <message>
         <source>Line {line} · {reason}</source>
@@ -507,6 +727,65 @@
     <message>
         <source>Put back: {text}</source>
         <translation>إعادة: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>doubts</name>
+    <message>
+        <source>The Arabic has {source}, the translation {target}.</source>
+        <translation>في العربية {source}، وفي الترجمة {target}.</translation>
+    </message>
+    <message>
+        <source>The Arabic has {source}, the translation does not.</source>
+        <translation>في العربية {source}، وليس في الترجمة.</translation>
+    </message>
+    <message>
+        <source>The translation has {target}, the Arabic does not.</source>
+        <translation>في الترجمة {target}، وليس في العربية.</translation>
+    </message>
+    <message>
+        <source>The numbers differ: {detail}.</source>
+        <translation>الأرقام مختلفة: {detail}.</translation>
+    </message>
+    <message>
+        <source>Left in Arabic: {target}.</source>
+        <translation>بقي بالعربية: {target}.</translation>
+    </message>
+    <message>
+        <source>The translation has lost {source}.</source>
+        <translation>سقط من الترجمة: {source}.</translation>
+    </message>
+    <message>
+        <source>Left untranslated: {detail}.</source>
+        <translation>بقي بلا ترجمة: {detail}.</translation>
+    </message>
+    <message>
+        <source>The translation repeats itself: {detail}.</source>
+        <translation>في الترجمة تكرار: {detail}.</translation>
+    </message>
+    <message>
+        <source>The translation is very short for its Arabic.</source>
+        <translation>الترجمة أقصر بكثير مما يُتوقع لنصها العربي.</translation>
+    </message>
+    <message>
+        <source>The translation is very long for its Arabic.</source>
+        <translation>الترجمة أطول بكثير مما يُتوقع لنصها العربي.</translation>
+    </message>
+    <message>
+        <source>The brackets differ.</source>
+        <translation>الأقواس مختلفة بين النصين.</translation>
+    </message>
+    <message>
+        <source>The quotation marks differ.</source>
+        <translation>علامات الاقتباس مختلفة بين النصين.</translation>
+    </message>
+    <message>
+        <source>Your glossary has {detail} for {source}.</source>
+        <translation>في مسردك: {source} تُترجم {detail}.</translation>
+    </message>
+    <message>
+        <source>Not as your glossary has it: {detail}.</source>
+        <translation>ليس كما في مسردك: {detail}.</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1121,116 @@
     <message>
         <source>Read-only file system</source>
         <translation>نظام الملفات للقراءة فقط</translation>
+    </message>
+</context>
+<context>
+    <name>pos</name>
+    <message>
+        <source>noun</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>اسم علم</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>ظرف</translation>
+    </message>
+    <message>
+        <source>verb, perfect</source>
+        <translation>فعل ماضٍ</translation>
+    </message>
+    <message>
+        <source>verb, imperfect</source>
+        <translation>فعل مضارع</translation>
+    </message>
+    <message>
+        <source>verb, imperative</source>
+        <translation>فعل أمر</translation>
+    </message>
+    <message>
+        <source>preposition</source>
+        <translation>حرف جر</translation>
+    </message>
+    <message>
+        <source>conjunction</source>
+        <translation>حرف عطف</translation>
+    </message>
+    <message>
+        <source>particle</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>أداة نفي</translation>
+    </message>
+    <message>
+        <source>question word</source>
+        <translation>أداة استفهام</translation>
+    </message>
+    <message>
+        <source>interjection</source>
+        <translation>اسم فعل أو أداة تعجب</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>اختصار</translation>
+    </message>
+    <message>
+        <source>relative pronoun</source>
+        <translation>اسم موصول</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>أداة تعريف</translation>
+    </message>
+    <message>
+        <source>demonstrative</source>
+        <translation>اسم إشارة</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>ضمير</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>Not translated: {reason}</source>
+        <translation>لم تُترجم: {reason}</translation>
+    </message>
+    <message>
+        <source>As it stands in the original: nothing to translate.</source>
+        <translation>كما هي في الأصل: لا شيء يُترجم.</translation>
+    </message>
+    <message>
+        <source>{maker}, on {when}</source>
+        <translation>{maker}، في {when}</translation>
+    </message>
+    <message>
+        <source>Written by a person</source>
+        <translation>كتبها شخص</translation>
+    </message>
+    <message>
+        <source>Word by word, from the lexicon</source>
+        <translation>كلمة كلمة، من المعجم</translation>
+    </message>
+    <message>
+        <source>Translated by {engine}</source>
+        <translation>ترجمة {engine}</translation>
+    </message>
+    <message>
+        <source>Translated by {engine}, package {package}</source>
+        <translation>ترجمة {engine}، الحزمة {package}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d MMM yyyy، HH:mm</translation>
     </message>
 </context>
 <context>

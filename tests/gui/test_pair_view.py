@@ -290,6 +290,10 @@ def test_the_english_keeps_its_proportion_to_the_arabic(view):
     assert sizes == [30.0, 40.0, 10.0]
 
 
+def plain_text(said):
+    return said.replace("\u2068", "").replace("\u2069", "")
+
+
 def linked(view):
     source, target = "هبط المنسوب. قال الرئيس.", "The level fell. The head said."
     sentences = (Sentence((0, 12), (0, 15), words=((0, 3, 10, 14),)), Sentence((13, 24), (16, 30)))
@@ -323,7 +327,7 @@ def test_a_flag_explains_itself(view):
     linked(view)
     gutter = view.findChild(Gutter)
     top = view._page.geometry.top(0)
-    assert gutter.explanation(top + 3) == "The numbers differ: 28"
+    assert plain_text(gutter.explanation(top + 3)).splitlines() == ["Translated by Argos", "The numbers differ: 28."]
 
 
 def test_keys_and_the_wheel_scroll_both_columns(view, qapp):
