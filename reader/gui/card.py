@@ -59,27 +59,26 @@ class Card(QFrame):
 
     def open(self, anchor: QRect, *, focus: bool) -> None:
         """Shows the card beside a place of its parent, in pixels; with ``focus`` the keys are its own from now on."""
-        self._anchor = anchor
         application = QApplication.instance()
         if not self.isVisible() and isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
         self.show()
         self.raise_()
-        self.fit()
+        self.fit(anchor)
         if focus:
             self._returns_to = self.window().focusWidget()
             self.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def fit(self) -> None:
+    def fit(self, anchor: QRect | None = None) -> None:
         """Takes the size its words need, and the place beside what it is about: below, or above where there is no
-        room."""
+        room. ``anchor`` is where that is now, None for where it was."""
+        self._anchor = anchor = anchor or self._anchor
         parent = self._view
         width = min(WIDTH, parent.width() - 2 * _MARGIN)
         self.column.activate()
         flows = self.column.hasHeightForWidth()
         height = self.column.heightForWidth(width) if flows else self.column.sizeHint().height()
         self.resize(width, height)
-        anchor = self._anchor
         x = min(max(anchor.center().x() - width // 2, _MARGIN), parent.width() - width - _MARGIN)
         below = anchor.bottom() + _APART
         above = anchor.top() - _APART - height
@@ -176,7 +175,7 @@ class WordCard(Card):
         row.addWidget(self.count)
         row.addWidget(self.next_button)
         row.addStretch(1)
-        self.column.setContentsMargins(14, 8, 14, 10)
+        self.column.setContentsMargins(14, 12, 14, 10)
         for part in (head, self.glosses, self.parts, self.here, self.foot):
             self.column.addWidget(part)
         self.retranslate()

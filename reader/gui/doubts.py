@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader.gui.i18n import isolate
-from reader.model import FlagKind
+from reader.model import FlagKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Flag, Pair, Span
+
+_PLACES = {
+    Role.KICKER: QT_TRANSLATE_NOOP("doubts", "Section"),
+    Role.TITLE: QT_TRANSLATE_NOOP("doubts", "Headline"),
+    Role.BYLINE: QT_TRANSLATE_NOOP("doubts", "Byline"),
+    Role.CAPTION: QT_TRANSLATE_NOOP("doubts", "Caption"),
+    Role.RELATED: QT_TRANSLATE_NOOP("doubts", "Related headline"),
+}
 
 
 def doubt_text(flag: Flag, pair: Pair) -> str:
@@ -20,6 +28,13 @@ def doubt_text(flag: Flag, pair: Pair) -> str:
     here, there = _quoted(pair.source, flag.source), _quoted(pair.target or "", flag.target)
     data = {"source": here, "target": there, "detail": isolate(flag.detail)}
     return _template(flag, bool(here), bool(there)).format_map(data)
+
+
+def place_name(role: Role, number: int | None) -> str:
+    """What a block is called: a paragraph by its number, what stands outside the text by what it is."""
+    if number is not None:
+        return QCoreApplication.translate("doubts", "Paragraph {number}").format(number=number)
+    return QCoreApplication.translate("doubts", str(_PLACES.get(role, "")))
 
 
 def _quoted(text: str, spans: Sequence[Span]) -> str:

@@ -5,26 +5,107 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.i18n import key_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+
     from reader.model import Flag
+
+_DOUBT = Qt.ItemDataRole.UserRole
+_INDENT, _PADDING = 8, 6
+"""Pixels between a line's edges and its texts, beside them and over them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A flag of a block, as it is listed: the number printed beside the paragraph (None where there is none), and what
-    it says in the window's language."""
+    """A flag of a block, as it is listed: where that is ("Paragraph 3") and what it says, in the window's language."""
 
     block: int
     flag: Flag
-    number: int | None
+    place: str
     text: str
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws a line of the list: where, and below it what is doubtful there, in as many lines as that takes."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of both texts in the width of the list."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        return QSize(
+            0, round(sum(part.boundingRect().height() for part in _texts(option, index, width))) + 2 * _PADDING
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws the line."""
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        view = option.widget
+        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, own, painter, view)
+        place = QPointF(option.rect.left() + _INDENT, option.rect.top() + _PADDING)
+        palette = view.palette()
+        for part, role in zip(
+            _texts(option, index, option.rect.width()),
+            (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text),
+            strict=True,
+        ):
+            painter.setPen(palette.color(role))
+            part.draw(painter, place)
+            place += QPointF(0, part.boundingRect().height())
+
+
+def _texts(
+    option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int
+) -> tuple[QTextLayout, QTextLayout]:
+    """Where and what, laid out for a line of the list that is so many pixels wide."""
+    doubt: Doubt = index.data(_DOUBT)
+    small = QFont(option.font)
+    small.setPointSizeF(small.pointSizeF() * 0.92)
+    direction = option.direction
+    return (
+        _wrapped(doubt.place, small, width - 2 * _INDENT, direction),
+        _wrapped(doubt.text, option.font, width - 2 * _INDENT, direction),
+    )
+
+
+def _wrapped(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    choice = QTextOption()
+    choice.setTextDirection(direction)
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    choice.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+    choice.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(choice)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 40))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
 
 
 class DoubtsPanel(QWidget):
@@ -49,8 +130,8 @@ class DoubtsPanel(QWidget):
         self.hint.setObjectName("panelHint")
         self.hint.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setSpacing(1)
+        self.list.setItemDelegate(_Delegate(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
@@ -76,7 +157,8 @@ class DoubtsPanel(QWidget):
         self._doubts = tuple(doubts)
         self.list.clear()
         for doubt in doubts:
-            QListWidgetItem(self._line(doubt), self.list)
+            item = QListWidgetItem(f"{doubt.place}: {doubt.text}", self.list)
+            item.setData(_DOUBT, doubt)
         if kept in self._doubts:
             self.mark(self._doubts.index(kept))
         self._write_hint()
@@ -103,8 +185,3 @@ class DoubtsPanel(QWidget):
         text = self.tr("Here the translation may be wrong. {key} goes from one place to the next.")
         none = self.tr("The checks found nothing doubtful in this translation.")
         self.hint.setText(text.format(key=key_name("F8")) if self._doubts else none)
-
-    def _line(self, doubt: Doubt) -> str:
-        if doubt.number is None:
-            return doubt.text
-        return self.tr("¶ {number} · {text}").format(number=doubt.number, text=doubt.text)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolTip
 from reader.errors import ReaderError
 from reader.gui.card import NoteCard, WordCard
 from reader.gui.columns import Spot
-from reader.gui.doubts import doubt_text
+from reader.gui.doubts import doubt_text, place_name
 from reader.gui.doubts_panel import Doubt
 from reader.gui.edit_box import EditBox
 from reader.gui.i18n import isolate
@@ -26,9 +26,10 @@ from reader.model import Status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, QRect, QSize
 
     from reader.gui.actions import Actions
+    from reader.gui.card import Card
     from reader.gui.desk import Desk
     from reader.gui.edits import Edits
     from reader.gui.pair_view import PairView
@@ -55,7 +56,8 @@ class ReadingTools(QObject):
         self.doubts: list[Doubt] = []
         self._at: Doubt | None = None
         self._asked: Spot | None = None
-        self._offset = 0
+        self._scrolled: tuple[int, QSize] | None = None
+        self._beside: Callable[[], QRect] | None = None
         self.menu: QMenu | None = None
         view.clicked.connect(self.look_up)
         view.pressed.connect(self.put_away)
@@ -95,6 +97,12 @@ class ReadingTools(QObject):
         if pair.flags or any(doubt.block == pair.index for doubt in self.doubts):
             self.list_doubts()
 
+    def _open(self, card: Card, beside: Callable[[], QRect], *, focus: bool) -> None:
+        """Opens a card beside a place, which it follows when the view becomes another size."""
+        self._beside = beside
+        self._scrolled = self._view.places.offset, self._view.size()
+        card.open(beside(), focus=focus)
+
     # Words
 
     def look_up(self, spot: Spot | None) -> None:
@@ -111,7 +119,7 @@ class ReadingTools(QObject):
         self.put_away()
         QToolTip.hideText()
         card.expect(text[slice(*span)], english)
-        card.open(self._view.places.span(spot, span), focus=True)
+        self._open(card, partial(self._view.places.span, spot, span), focus=True)
 
         def show(readings: tuple[Reading, ...]) -> None:
             card.show_readings(likeliest_first(readings, english))
@@ -169,9 +177,12 @@ class ReadingTools(QObject):
 
     def _follow(self) -> None:
         """Keeps the box on its paragraph, and puts away the cards of what is scrolled."""
-        if self._view.places.offset != self._offset:
-            self._offset = self._view.places.offset
+        before, self._scrolled = self._scrolled, (self._view.places.offset, self._view.size())
+        if before is not None and before[1] == self._scrolled[1] and before[0] != self._scrolled[0]:
             self.put_away()
+        for card in (self.word_card, self.note_card):
+            if card.isVisible() and self._beside is not None:
+                card.fit(self._beside())
         block = self.box.block
         row = None if block is None else self._view.row(block)
         if block is None or row is None:
@@ -201,7 +212,7 @@ class ReadingTools(QObject):
         self._view.reveal(block)
         lines = [made_by(pair), *(doubt_text(flag, pair) for flag in pair.flags)]
         self.note_card.say(self.tr("About this translation"), "\n".join(lines))
-        self.note_card.open(self._view.places.beside(row), focus=True)
+        self._open(self.note_card, partial(self._view.places.beside, row), focus=True)
 
     # Doubts
 
@@ -215,19 +226,20 @@ class ReadingTools(QObject):
             place = 0 if step > 0 else -1 % len(self.doubts)
         self.show_doubt(place)
 
-    def show_doubt(self, place: int) -> None:
+    def show_doubt(self, number: int) -> None:
         """Goes to a place of the list: shows the paragraph, lights what is doubtful, and says why in a card."""
-        if not 0 <= place < len(self.doubts):
+        if not 0 <= number < len(self.doubts):
             return
-        doubt = self._at = self.doubts[place]
+        doubt = self._at = self.doubts[number]
         self.finish()
         self._view.show_doubt(doubt.block, doubt.flag)
-        heading = self.tr("To check, {number} of {total}").format(number=place + 1, total=len(self.doubts))
-        self.note_card.say(heading, doubt.text)
+        heading = self.tr("To check, {number} of {total}").format(number=number + 1, total=len(self.doubts))
+        self.note_card.say(f"{heading} · {doubt.place}", doubt.text)
         side, spans = (Side.TARGET, doubt.flag.target) if doubt.flag.target else (Side.SOURCE, doubt.flag.source)
         spot = Spot(self._view.row(doubt.block) or 0, side, 0)
-        self.note_card.open(self._view.places.span(spot, spans[0] if spans else (0, 1)), focus=False)
-        self.doubt_reached.emit(place)
+        place = partial(self._view.places.span, spot, spans[0] if spans else (0, 1))
+        self._open(self.note_card, place, focus=False)
+        self.doubt_reached.emit(number)
 
     def list_doubts(self) -> None:
         """Lists the doubts of what the view shows, in the language of the moment."""
@@ -235,7 +247,8 @@ class ReadingTools(QObject):
         for entry in self._view.places.flagged():
             pair = self._view.pair(entry.block)
             if pair is not None and entry.block is not None:
-                found += [Doubt(entry.block, flag, entry.number, doubt_text(flag, pair)) for flag in pair.flags]
+                place = place_name(pair.role, entry.number)
+                found += [Doubt(entry.block, flag, place, doubt_text(flag, pair)) for flag in pair.flags]
         if found != self.doubts:
             self.doubts = found
             self.doubts_changed.emit(found)

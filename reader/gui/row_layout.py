@@ -247,8 +247,9 @@ class RowLayout(QAbstractTextDocumentLayout):
         """Dots under what a doubt is about, unless that is the whole."""
         page = self._page
         text, setting = page.text(row, side), page.setting(row, side)
-        pen = QPen(QColor(page.theme.flag), 1.6, Qt.PenStyle.DotLine)
+        pen = QPen(QColor(page.theme.flag), 1.8)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.0])  # the round ends alone: dots
         painter.setPen(pen)
         for flag in page.rows[row].flags:
             if flag.kind is FlagKind.LENGTH:

@@ -294,10 +294,6 @@
         <source>The checks found nothing doubtful in this translation.</source>
         <translation>لم يجد الفحص في هذه الترجمة ما يدعو إلى الشك.</translation>
     </message>
-    <message>
-        <source>¶ {number} · {text}</source>
-        <translation>الفقرة {number}: {text}</translation>
-    </message>
 </context>
 <context>
     <name>EditBox</name>
@@ -307,7 +303,7 @@
     </message>
     <message>
         <source>{enter} saves, {escape} leaves it as it was</source>
-        <translation>{enter} للحفظ، و{escape} لتركها كما كانت</translation>
+        <translation>للحفظ {enter}، ولتركها كما كانت {escape}</translation>
     </message>
     <message>
         <source>Save the edit</source>
@@ -731,6 +727,30 @@
 </context>
 <context>
     <name>doubts</name>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>الكاتب أو المصدر</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>تعليق الصورة</translation>
+    </message>
+    <message>
+        <source>Related headline</source>
+        <translation>عنوان ذو صلة</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>الفقرة {number}</translation>
+    </message>
     <message>
         <source>The Arabic has {source}, the translation {target}.</source>
         <translation>في العربية {source}، وفي الترجمة {target}.</translation>
