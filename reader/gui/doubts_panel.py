@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QShowEvent
 
     from reader.model import Flag
 
@@ -119,6 +119,8 @@ class DoubtsPanel(QWidget):
         super().__init__()
         self.setObjectName("doubtsPanel")
         self._doubts: Sequence[Doubt] = ()
+        self._stale = False
+        self._marked = -1
         self.heading = QLabel()
         self.heading.setObjectName("panelHeading")
         self.close_button = QToolButton()
@@ -132,6 +134,7 @@ class DoubtsPanel(QWidget):
         self.list = QListWidget()
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # a long list is laid out bit by bit
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
@@ -150,21 +153,32 @@ class DoubtsPanel(QWidget):
 
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
         """Lists these, in place of what stood here; what was marked stays so where it is still there."""
-        if doubts == self._doubts and self.list.count() == len(doubts):
-            return
-        marked = self.list.currentRow()
-        kept = self._doubts[marked] if 0 <= marked < len(self._doubts) else None
+        kept = self._doubts[self._marked] if 0 <= self._marked < len(self._doubts) else None
         self._doubts = tuple(doubts)
+        self._marked = self._doubts.index(kept) if kept in self._doubts else -1
+        self._write_hint()
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fills the list, which nobody saw before."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
         self.list.clear()
-        for doubt in doubts:
+        for doubt in self._doubts:
             item = QListWidgetItem(f"{doubt.place}: {doubt.text}", self.list)
             item.setData(_DOUBT, doubt)
-        if kept in self._doubts:
-            self.mark(self._doubts.index(kept))
-        self._write_hint()
+        self.list.setCurrentRow(self._marked)
 
     def mark(self, place: int) -> None:
         """Marks a line as the one the reader is at."""
+        self._marked = place
         self.list.setCurrentRow(place)
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolTip
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from reader.gui.services import App
     from reader.model import Pair, Reading
 
+BETWEEN_LISTS = 300
+"""Milliseconds between two lists of doubts while pairs are coming."""
+
 
 class ReadingTools(QObject):
     """Joins the text with what can be asked of it. Its cards and its box are laid over the text."""
@@ -54,14 +57,20 @@ class ReadingTools(QObject):
         self.word_card, self.note_card = WordCard(view), NoteCard(view)
         self.box = EditBox(view)
         self.doubts: list[Doubt] = []
+        self._doubted: set[int] = set()
+        self._stale = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(BETWEEN_LISTS)
+        self._wait.timeout.connect(self.list_doubts)
         self._at: Doubt | None = None
         self._asked: Spot | None = None
         self._scrolled: tuple[int, QSize] | None = None
         self._beside: Callable[[], QRect] | None = None
-        self.menu: QMenu | None = None
+        self._menu: QMenu | None = None
         view.clicked.connect(self.look_up)
         view.pressed.connect(self.put_away)
-        view.rested.connect(self._explain_word)
+        view.rested.connect(self._explain_at_pointer)
         view.menu_asked.connect(self._open_menu)
         view.moved.connect(self._follow)
         self.box.grown.connect(self._follow)
@@ -69,6 +78,7 @@ class ReadingTools(QObject):
         self.box.left.connect(self._close_box)
         edits.refused.connect(self._edit_once_more)
         desk.leaving.connect(self.finish)
+        desk.changed.connect(self._list_soon)
         commands.edit.triggered.connect(lambda: self._at_current(self.edit))
         commands.translate_again.triggered.connect(lambda: self._at_current(edits.translate_again))
         commands.translate_all_again.triggered.connect(edits.translate_all_again)
@@ -94,8 +104,16 @@ class ReadingTools(QObject):
 
     def note_pair(self, pair: Pair) -> None:
         """Lists the doubts anew where a pair that has come has any, or had."""
-        if pair.flags or any(doubt.block == pair.index for doubt in self.doubts):
+        if pair.flags or pair.index in self._doubted:
+            self._stale = True
+            self._list_soon()
+
+    def _list_soon(self) -> None:
+        """Lists the doubts now or, while pairs come one after another, from time to time."""
+        if self._stale and not self._desk.is_pairing:
             self.list_doubts()
+        elif self._stale and not self._wait.isActive():
+            self._wait.start()
 
     def _open(self, card: Card, beside: Callable[[], QRect], *, focus: bool) -> None:
         """Opens a card beside a place, which it follows when the view becomes another size."""
@@ -133,21 +151,28 @@ class ReadingTools(QObject):
             self.put_away()
             self.failed.emit(error)
 
-    def _explain_word(self, spot: Spot | None) -> None:
-        """Says which Arabic word, read how, an English word under the pointer stands for."""
-        self._asked = spot
+    def explain(self, spot: Spot | None, then: Callable[[str], None]) -> bool:
+        """Gives ``then`` a few lines that say which Arabic word, read how, an English word stands for; whether there
+        is such a word at the place."""
         pair = None if spot is None else self._view.pair(self._view.places.row(spot).block)
         span = arabic_for(pair, spot.index) if spot and pair and spot.side is Side.TARGET else None
         if pair is None or span is None or self.word_card.isVisible():
-            QToolTip.hideText()
-            return
-        word, where = pair.source[slice(*span)], QCursor.pos()
+            return False
+        word, english = pair.source[slice(*span)], here(pair, span)
+        self.words.look_up(
+            word, lambda found: then(_explanation(word, likeliest_first(found, english))), lambda _: None
+        )
+        return True
 
-        def show(readings: tuple[Reading, ...]) -> None:
+    def _explain_at_pointer(self, spot: Spot | None) -> None:
+        self._asked, where = spot, QCursor.pos()
+
+        def show(text: str) -> None:
             if self._asked == spot:
-                QToolTip.showText(where, _explanation(word, likeliest_first(readings, here(pair, span))), self._view)
+                QToolTip.showText(where, text, self._view)
 
-        self.words.look_up(word, show, lambda _: None)
+        if not self.explain(spot, show):
+            QToolTip.hideText()
 
     # Edits
 
@@ -243,14 +268,16 @@ class ReadingTools(QObject):
 
     def list_doubts(self) -> None:
         """Lists the doubts of what the view shows, in the language of the moment."""
-        found = []
+        self._wait.stop()
+        self._stale = False
+        found: list[Doubt] = []
         for entry in self._view.places.flagged():
             pair = self._view.pair(entry.block)
             if pair is not None and entry.block is not None:
                 place = place_name(pair.role, entry.number)
                 found += [Doubt(entry.block, flag, place, doubt_text(flag, pair)) for flag in pair.flags]
         if found != self.doubts:
-            self.doubts = found
+            self.doubts, self._doubted = found, {doubt.block for doubt in found}
             self.doubts_changed.emit(found)
         has = bool(found)
         self._commands.next_doubt.setEnabled(has)
@@ -260,10 +287,14 @@ class ReadingTools(QObject):
 
     def _open_menu(self, spot: Spot | None, where: QPoint) -> None:
         self.put_away()
+        self.menu_for(spot).popup(where)
+
+    def menu_for(self, spot: Spot | None) -> QMenu:
+        """What can be done at a place, as a menu."""
         does, view = self._commands, self._view
-        if self.menu is not None:
-            self.menu.deleteLater()
-        menu = self.menu = QMenu(view)
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = QMenu(view)
         menu.addAction(does.copy)
         block = None if spot is None else view.places.row(spot).block
         if spot is not None and view.places.cell(spot).arabic and word_at(view.places.cell(spot).text, spot.index):
@@ -277,7 +308,7 @@ class ReadingTools(QObject):
                 self._add(menu, does.undo_edit.text(), partial(self._edits.undo_edit, block))
             menu.addSeparator()
             self._add(menu, does.about.text(), partial(self.tell_about, block))
-        menu.popup(where)
+        return menu
 
     def _add(self, menu: QMenu, text: str, do: partial[None]) -> None:
         menu.addAction(text).triggered.connect(lambda: do())
