@@ -83,7 +83,7 @@ def _items(text: str) -> list[_Item]:
             joined = items[-1].word
             if joined in _FIGURE_CLITICS:
                 items.pop()
-                form = Form(joined[0] in "وف", "", joined.endswith(("ال", "لل")), token.text)
+                form = Form(joined.startswith(("و", "ف")), "", joined.endswith(("ال", "لل")), token.text)
         items.append(_Item(token, (form,)))
     return items
 

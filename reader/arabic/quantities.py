@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -220,14 +221,14 @@ def _with_spaced(found: Sequence[Quantity], text: str) -> list[Quantity]:
     """The quantities, those that a space in a thousand parts put together again: whole, or each by itself."""
     joined = list(found)
     for match in _SPACED.finditer(plain_digits(text)):
-        inside = [quantity for quantity in joined if match.start() <= quantity.start and quantity.end <= match.end()]
+        first = bisect_left(joined, match.start(), key=lambda quantity: quantity.start)
+        inside = [quantity for quantity in joined[first : first + len(match.group())] if quantity.end <= match.end()]
         if len(inside) > 1:
             value = Fraction(int(re.sub(r"\D", "", match.group())[:LONGEST]))
             whole = Quantity(
                 match.start(), match.end(), frozenset({number(value)}), written(value), parts=tuple(inside)
             )
-            joined[joined.index(inside[0])] = whole
-            joined = [quantity for quantity in joined if quantity not in inside]
+            joined[first : first + len(inside)] = [whole]
     return joined
 
 

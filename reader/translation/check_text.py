@@ -19,7 +19,7 @@ _LETTER = "\u0621-\u063f\u0641-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe
 ARABIC_RUN = re.compile(f"[{_LETTER}](?:[{_LETTER}\u0610-\u061a\u0640\u064b-\u065f\u0670\u060c\u061b\\s]*[{_LETTER}])?")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 KEPT = re.compile(
-    rf"https?://[^\s\u0600-\u06ff]+|www\.[^\s\u0600-\u06ff]+|[\w.+-]+@[\w-]+\.[\w.]+"
+    rf"https?://[^\s\u0600-\u06ff]+|www\.[^\s\u0600-\u06ff]+|[\w.+-]{1, 64}@[\w-]+\.[\w.]+"
     rf"|[#@]?(?<![&{_LATIN}0-9])[{_LATIN}][{_LATIN}0-9&.+_-]*",
 )
 """Links, addresses, hashtags and words in Latin letters: what a translation takes over as it is."""
@@ -30,6 +30,9 @@ MAY_COME_TWICE = frozenset(("that", "had", "is", "very", "so", "ha", "bye", "no"
 """Words that good English has twice in a row."""
 
 LONGEST_REPEATED = 8
+MOST_TIMES = 12
+"""A run of more is told in several."""
+
 LONG_PHRASE = 7
 """From so many words on, a phrase that comes twice anywhere is a repetition, and not only side by side."""
 
@@ -45,6 +48,9 @@ _QUOTE = re.compile('&quot;|&#34;|["“”„‟«»〝〞＂]')
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w“\"])[^'‘’]{1,200}?[^\s'‘’]['’](?!\w)")
 _BRACKET = re.compile(r"[()\[\]{}（）]")
 _OPENING = frozenset("([{（")
+MOST_NAMES = 24
+"""So many quoted names of a paragraph are looked for in the English."""
+
 _FACE = re.compile(r"[:;]-?[()]")
 
 
@@ -98,7 +104,10 @@ def _side_by_side(text: str, words: list[tuple[str, Span]], least: int = 2) -> l
             if len(first) < length:
                 break
             times = 1
-            while [word for word, _ in words[place + times * length : place + (times + 1) * length]] == first:
+            while (
+                times < MOST_TIMES
+                and [word for word, _ in words[place + times * length : place + (times + 1) * length]] == first
+            ):
                 times += 1
             if times < least or (length == 1 and times == 2 and (len(first[0]) < 2 or first[0] in MAY_COME_TWICE)):
                 continue
@@ -158,7 +167,7 @@ def check_quotes(source: str, target: str) -> Iterator[Flag]:
     least, most = len(here) // 2, (len(here) + len(inner_here) + 1) // 2
     fewest, all_there = len(there) // 2, (len(there) + len(inner_there) + 1) // 2
     if all_there < least:
-        quoted = [source[here[at][1] : here[at + 1][0]] for at in range(0, len(here) - 1, 2)]
+        quoted = [source[here[at][1] : here[at + 1][0]] for at in range(0, len(here) - 1, 2)][:MOST_NAMES]
         least -= sum(is_named(name, target) for name in quoted)
     if all_there < least or fewest > most:
         yield Flag(FlagKind.QUOTES, '"', tuple(here), tuple(there))
