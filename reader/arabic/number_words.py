@@ -185,3 +185,11 @@ PERCENT = frozenset(map(plain, ("بالمئة", "بالمائة", "بالمية"
 HUNDRED_OF = frozenset(map(plain, ("المئة", "المائة")))
 RATE = frozenset(map(plain, ("نسبة", "بنسبة", "نسبته", "مئوية", "النسبة", "نسب")))
 MORNING = frozenset(map(plain, ("صباحا", "مساء", "مساءا", "ظهرا", "فجرا", "ليلا", "عصرا")))
+
+TELLING = frozenset().union(
+    UNITS, TEEN_UNITS, TENS, HUNDRED, ONES, SCALES, DUAL_SCALES, MANY, ORDINALS, FRACTIONS, UNIT_FRACTIONS, DECADES,
+    DUALS, GROUPS, WEEKDAYS, HIJRI_PAIRS, PERCENT, RATE, {name.partition(" ")[0] for name in MONTHS},
+    {"قرن", "قرنين", "قرنان", "قرون", "في", "ب", "من"},
+    {part + owner for part in (*FRACTIONS, "خمس", "سبع", "تسع") for owner in ("هم", "ها", "هن", "هما", "ه")},
+)  # fmt: skip
+"""All words at which a value can begin."""

@@ -9,7 +9,7 @@ from reader.arabic.folding import fold, fold_with_map
 from reader.model import Flag, FlagKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.model import Span
 
@@ -18,11 +18,13 @@ _AFTER = "(?:ها|هم|هن|هما|نا|كم|ه|ي|ك)?"
 _SPACE = re.compile(r"\s+")
 
 
-def check_glossary(source: str, target: str, terms: Iterable[tuple[str, str]]) -> Iterator[Flag]:
+def check_glossary(source: str, target: str, terms: Sequence[tuple[str, str]]) -> Iterator[Flag]:
     """A flag for each term that stands in the Arabic and whose translation does not stand in the English.
 
     ``terms`` are pairs of an Arabic term and its wanted translation. The detail is the wanted translation.
     """
+    if not terms:
+        return
     folded, offsets = fold_with_map(source)
     english = _SPACE.sub(" ", target.casefold())
     for term, wanted in terms:
