@@ -29,14 +29,13 @@ texts = st.one_of(
 )
 
 
-worded = st.lists(
-    st.sampled_from(
-        "ألف آلاف مليونين مئة خمسهم عشر عشرون و ونصف ثلثا القرن القرنين الثامن سبعينيات الساعة والنصف إلا ربعا يوم الثلاثاء "
-        "كانون الثاني بالمئة في المئة الـ ـ / % ٪ ٫ ، 12 0230 1995-96 1,234 1/5 18/8/2020 11:29 300 948 ½ ٣٤ مم two twenty "
-        "hundred million bn and a half quarter thirds - of the last century th 1970 s nineteen eighty May percent II".split()
-    ),
-    max_size=12,
-).flatmap(lambda found: st.sampled_from([" ".join(found), "".join(found)]))
+NUMBER_WORDS = """
+    ألف آلاف مليونين مئة خمسهم عشر عشرون و ونصف ثلثا القرن القرنين الثامن سبعينيات الساعة والنصف إلا ربعا يوم الثلاثاء
+    كانون الثاني بالمئة في المئة الـ ـ / % ٪ ٫ ، 12 0230 1995-96 1,234 1/5 18/8/2020 11:29 300 948 ½ ٣٤ مم two twenty
+    hundred million bn and a half quarter thirds - of the last century th 1970 s nineteen eighty May percent II"""
+worded = st.lists(st.sampled_from(NUMBER_WORDS.split()), max_size=12).flatmap(
+    lambda found: st.sampled_from([" ".join(found), "".join(found)])
+)
 
 
 def details(source: str, target: str) -> list[str]:
