@@ -38,8 +38,8 @@ LONG_PHRASE = 7
 
 LEAST_RATIO = ((60, 0.72), (40, 0.6), (20, 0.5), (8, 0.35))
 MOST_RATIO = ((100, 1.9), (40, 2.2), (20, 2.7), (0, 4.0))
-"""English characters to an Arabic one, by the Arabic's length: what of 15,000 pairs of good translations hardly one in
-300 is outside of. Vowel signs do not count."""
+"""English characters to an Arabic one, by the Arabic's length: of 15,700 pairs of good translations one in 280 is
+outside. Vowel signs do not count."""
 
 GLOSS_IS_LONGER = 1.35
 _ADDED = 4
