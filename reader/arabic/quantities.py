@@ -62,6 +62,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _SPACED = re.compile(r"(?<![\d.,،])\d{1,3}(?:(?:[ \u00a0\u202f]|[,،] )\d{3})+(?![.,،]?\d)")
 _YEARS = re.compile(r"\d{4}\s?[-–—/]\s?\d{2}")
 HALF_DAY = 12 * 60
@@ -71,7 +72,7 @@ LONGEST = 40
 
 def plain_digits(text: str) -> str:
     """The text, as long as before, with all decimal digits as 0 to 9."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+    return _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
 
 
 def tokens(text: str) -> list[Token]:

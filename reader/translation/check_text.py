@@ -38,8 +38,8 @@ LONG_PHRASE = 7
 
 LEAST_RATIO = ((60, 0.72), (40, 0.6), (20, 0.5), (8, 0.35))
 MOST_RATIO = ((100, 1.9), (40, 2.2), (20, 2.7), (0, 4.0))
-"""English characters to an Arabic one, by the Arabic's length: what of 15,000 pairs of good translations hardly one in
-300 is outside of. Vowel signs do not count."""
+"""English characters to an Arabic one, by the Arabic's length: of 15,700 pairs of good translations one in 280 is
+outside. Vowel signs do not count."""
 
 GLOSS_IS_LONGER = 1.35
 _ADDED = 4
@@ -48,6 +48,7 @@ _QUOTE = re.compile('&quot;|&#34;|["“”„‟«»〝〞＂]')
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w“\"])[^'‘’]{1,200}?[^\s'‘’]['’](?!\w)")
 _BRACKET = re.compile(r"[()\[\]{}（）]")
 _OPENING = frozenset("([{（")
+_VOWELS = re.compile("[\u0640\u064b-\u065f\u0670]")
 MOST_NAMES = 24
 """So many quoted names of a paragraph are looked for in the English."""
 
@@ -97,17 +98,15 @@ def _stutters(text: str) -> Iterator[Span]:
 
 def _side_by_side(text: str, words: list[tuple[str, Span]], least: int = 2) -> list[Span]:
     found: list[Span] = []
+    said = [word for word, _ in words]
     place = 0
     while place < len(words):
         for length in range(1, LONGEST_REPEATED + 1):
-            first = [word for word, _ in words[place : place + length]]
+            first = said[place : place + length]
             if len(first) < length:
                 break
             times = 1
-            while (
-                times < MOST_TIMES
-                and [word for word, _ in words[place + times * length : place + (times + 1) * length]] == first
-            ):
+            while times < MOST_TIMES and said[place + times * length : place + (times + 1) * length] == first:
                 times += 1
             if times < least or (length == 1 and times == 2 and (len(first[0]) < 2 or first[0] in MAY_COME_TWICE)):
                 continue
@@ -146,8 +145,7 @@ def check_length(source: str, target: str, engine: EngineName) -> Iterator[Flag]
     """An English far shorter or longer than the Arabic makes likely; the detail is the ratio, as "0.4"."""
     if not source or not target:
         return
-    plain = fold(source)
-    size = len(plain)
+    size = len(source) - len(_VOWELS.findall(source))
     ratio = (len(target) + _ADDED) / (size + _ADDED)
     usual = ratio / GLOSS_IS_LONGER if engine is EngineName.GLOSS else ratio
     least = next((bound for length, bound in LEAST_RATIO if size >= length), 0.0)

@@ -20,7 +20,8 @@ def check(pair: Pair, terms: Sequence[Term] = ()) -> tuple[Flag, ...]:
     """What is doubtful about a pair, with spans in code points of its own strings. Never raises.
 
     A pair that was kept or failed has nothing to compare. Numbers and length are compared sentence by sentence, as
-    engines translate; what a person edited is compared as a whole, and is as long, and repeats itself, as they wish. ``terms`` are the reader's glossary.
+    engines translate; what a person edited is compared as a whole, and is as long as they wish.
+    ``terms`` are the reader's glossary.
     """
     if pair.target is None or pair.status in (Status.KEPT, Status.FAILED):
         return ()
