@@ -16,21 +16,13 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"\s+")
 
 
-<<<<<<< HEAD
 def check_glossary(source: str, target: str, terms: Sequence[Term]) -> Iterator[Flag]:
-=======
-def check_glossary(source: str, target: str, terms: Sequence[tuple[str, str]]) -> Iterator[Flag]:
->>>>>>> checks
     """A flag for each term that stands in the Arabic and whose translation does not stand in the English.
 
     The detail is the wanted translation.
     """
     if not terms:
         return
-<<<<<<< HEAD
-=======
-    folded, offsets = fold_with_map(source)
->>>>>>> checks
     english = _SPACE.sub(" ", target.casefold())
     places: dict[str, list[Span]] = {}
     for hit in find_terms(source, terms):
