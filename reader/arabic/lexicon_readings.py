@@ -131,3 +131,18 @@ def _fits(written: list[tuple[str, str]], analysis: Analysis) -> bool:
         if vowel and expected and vowel != expected:
             return False
     return True
+
+
+def marks_agree(word: str, written: str) -> bool:
+    """Whether the word, letter for letter, has every sign that ``written`` has, and none that contradicts it. A letter
+    that bears no sign in ``written`` may bear any vowel; the last one's vowel says nothing."""
+    letters, wanted = _letters(word), _letters(written)
+    if len(letters) != len(wanted):
+        return False
+    for place, ((_, given), (_, needed)) in enumerate(zip(letters, wanted, strict=True)):
+        if (_SHADDA in given) != (_SHADDA in needed):
+            return False
+        vowel = next((sign for sign in needed if sign in _SHORT_VOWELS), None)
+        if vowel and place < len(wanted) - 1 and vowel not in given:
+            return False
+    return True

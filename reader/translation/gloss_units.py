@@ -10,6 +10,7 @@ from reader.translation.gloss_english import is_plural, plural
 
 if TYPE_CHECKING:
     from reader.arabic.lexicon import Analysis
+    from reader.model import Span
     from reader.translation.gloss_tables import Tables
 
 NOMINAL = frozenset({"noun", "name", "adj", "group", "number", "quant", "dem"})
@@ -31,7 +32,9 @@ class Unit:
     form. ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is
     linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
     possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
-    ``inner`` and ``closing`` are what stands in a group and the mark that ends it.
+    ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person.
+    ``also``: other places in the sentence that are linked to the same English. ``superlative`` is that form of an
+    adjective that is comparative by itself. ``masdar``: a verbal noun.
     """
 
     kind: str
@@ -54,6 +57,10 @@ class Unit:
     closing: str = ""
     fixed: bool = False
     kept: bool = False
+    human: bool = False
+    also: tuple[Span, ...] = ()
+    superlative: str = ""
+    masdar: bool = False
 
 
 def pronoun(tag: str, table: str) -> str:
