@@ -28,8 +28,8 @@ class Explanation:
 
     ``source`` is their place in the sentence, in code points; it is the source side of the word links that lead to
     their English. ``origin`` is "lexicon", then ``reading`` is the reading that was chosen; "table" (our words of the
-    closed classes, names and set phrases), "names" (the collected names) or "terms" (the reader's own), then ``english``
-    is what stands there; or "letters": nothing knows the word, and it is spelt in Latin letters.
+    closed classes, names and set phrases), "names" (the collected names) or "terms" (the reader's own), then
+    ``english`` is what stands there; or "letters": nothing knows the word, and it is spelt in Latin letters.
     """
 
     source: Span

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon_likelihood import Figures
 
 
-_BEFORE_VERBS = frozenset({"neg", "neg_past", "neg_future", "future", "perfect", "an", "rel", "to"})
+_BEFORE_VERBS = frozenset({"neg", "neg_past", "neg_future", "future", "perfect", "an", "rel", "rel_f", "to"})
 _NAMED = frozenset({"noun", "name", "place", "person"})
 _PERSON = re.compile(r"IV\d|.VSUFF_SUBJ")
 

@@ -19,6 +19,11 @@ _PLURALS = {
 _COUNTED_INGS = frozenset(
     ("building", "meeting", "painting", "feeling", "ring", "king", "thing", "wing", "string", "being")
 )
+_NOUNS_IN_ING = frozenset(
+    ("killing", "bombing", "shelling", "hearing", "ruling", "beginning", "morning", "evening", "ending", "warning",
+     "finding", "opening", "gathering", "funding", "training", "fishing", "shooting", "spring", "housing", "setting")
+)  # fmt: skip
+_SUPERLATIVES = {"more": "most", "better": "best", "worse": "worst", "less": "least", "fewer": "fewest"}
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()} | {"people": "people"}
 
 # Base form, past tense, past participle.
@@ -101,6 +106,19 @@ def singular(noun: str) -> str:
         else:
             word = word[:-1]
     return before + space + word + of + rest
+
+
+def superlative(comparative: str) -> str:
+    """The superlative for a comparative ("faster", "more important"), empty for any other word."""
+    first, space, rest = comparative.partition(" ")
+    if first in _SUPERLATIVES:
+        return _SUPERLATIVES[first] + space + rest
+    return first[:-2] + "est" if first.endswith("er") and not rest else ""
+
+
+def gerund_of(noun: str) -> bool:
+    """Whether the noun is a verbal one that takes its object without "of" ("securing")."""
+    return noun.endswith("ing") and noun not in _NOUNS_IN_ING and noun not in _COUNTED_INGS
 
 
 def verb(phrase: str, form: str) -> str:

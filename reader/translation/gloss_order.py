@@ -15,6 +15,16 @@ _THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
 _DEEPEST = 6
 """How many owners an owner may have, and a subject: beyond that it is a list, and no recursion may go deep."""
 
+_FARTHEST = 30
+"""Units within which the verb of a "become" stands."""
+
+_BEGINNINGS = frozenset({"begin", "start", "continue"})
+_FROM_VERBS = frozenset(
+    "secure protect remove withdraw prevent ban free save rescue release exclude extract import receive get obtain "
+    "return come arrive suffer escape flee rise decline fall decrease increase".split()
+)
+_DIRECTIONS = {"northern": "north", "southern": "south"}
+
 _PARTICLES = frozenset({"question", "neg", "neg_past", "neg_future", "perfect", "future", "still"})
 
 
@@ -58,7 +68,9 @@ class NounPhrase:
 @dataclass(slots=True)
 class VerbPhrase:
     """A verb with the particles before it; ``subject`` decides its person where it is known, else the verb itself.
-    ``pronoun`` is put before it where nothing else is its subject."""
+    ``pronoun`` is put before it where nothing else is its subject. ``since``: it has gone on since a time that is
+    named; ``participle``: it says what a noun before it was doing; ``plural_antecedent``: whether the noun that its
+    clause is about is plural."""
 
     verb: Unit
     particles: list[Unit]
@@ -66,6 +78,9 @@ class VerbPhrase:
     pronoun: bool = False
     infinitive: bool = False
     after_be: bool = False
+    since: bool = False
+    participle: bool = False
+    plural_antecedent: bool | None = None
 
 
 Clause = Unit | NounPhrase | VerbPhrase
@@ -87,6 +102,10 @@ class _Arranger:
         self._subject: NounPhrase | None = None
         self._had_subject = False
         self._particles: list[Unit] = []
+        self._depth = 0
+        self._wanting = ""
+        self._relative: Unit | None = None
+        self._clause_verb: VerbPhrase | None = None
         self._has_verb = any(unit.kind in ("verb", "be") for unit in units)
 
     def run(self) -> list[Clause]:
@@ -132,14 +151,49 @@ class _Arranger:
     def _other(self) -> None:
         unit = self._take()
         self._out.extend(self._loose_particles())
-        if unit.kind in ("that", "an", "rel", "to", "pron") or (unit.kind == "mark" and unit.english in ".!?:;…"):
+        if unit.kind == "pron" and not self._had_verb_after(self._at):
+            self._pronoun_without_verb(unit)
+            return
+        if unit.kind in ("that", "an", "rel", "to", "pron", "what") or (
+            unit.kind == "mark" and unit.english in ".!?:;…"
+        ):
             self._subject = None
+            self._clause_verb = None
             self._had_subject = unit.kind in ("rel", "pron")
+        if unit.kind in ("rel", "what"):
+            if unit.kind == "rel" and self._last_is("mark", "conj"):
+                unit = replace(unit, english="which" if unit.english == "that" else unit.english)
+            self._relative = unit
         if unit.kind == "conj" and unit.english not in ("and", "or"):
             self._had_subject = False
+            self._clause_verb = None
         if unit.kind == "prep":
             unit = self._preposition(unit)
         self._out.append(unit)
+
+    def _had_verb_after(self, place: int) -> bool:
+        """Whether a verb follows before the next mark or the next clause."""
+        for unit in self._units[place:]:
+            if unit.kind in ("verb", "be"):
+                return True
+            if unit.kind in ("mark", "rel", "that", "an", "what", "pron"):
+                return False
+        return False
+
+    def _pronoun_without_verb(self, unit: Unit) -> None:
+        """A pronoun where Arabic leaves out "is": before what it says of its subject, or between the two."""
+        following = self._peek()
+        says = following is not None and following.kind in NOMINAL | {"prep"} and following.english != "and"
+        if not unit.fixed or not says or (self._clause_verb is not None and not self._last_is("that", "conj", "mark")):
+            self._out.append(unit)
+            self._had_subject = True
+            return
+        copula = "am" if unit.english == "I" else "are" if unit.english in ("they", "we", "you") else "is"
+        if isinstance(self._before(), NounPhrase) and unit.linked:
+            self._out.append(replace(unit, kind="other", english=copula))
+        else:
+            self._out += [unit, Unit("other", copula, unit.start, unit.end, linked=False)]
+        self._had_subject = True
 
     def _preposition(self, unit: Unit) -> Unit:
         """The preposition as English wants it after the word before it."""
@@ -152,10 +206,18 @@ class _Arranger:
             word = last.english if isinstance(last, Unit) else ""
         elif before is not None and before.kind == "adj":
             word = before.english
+        if unit.english == "from" and self._compared(before):
+            return replace(unit, english="than")
         governed = self._governed.get((word, unit.english))
+        if governed is None and self._wanting and not isinstance(before, VerbPhrase):
+            governed = self._governed.get((self._wanting, unit.english))
+            governed = governed if governed == "" and unit.english == "on" else None
         if governed is not None:
+            self._wanting = ""
             return replace(unit, english=governed)
         if unit.english == "from" and isinstance(before, NounPhrase):
+            if self._clause_verb is not None and self._clause_verb.verb.english in _FROM_VERBS:
+                return unit
             return replace(unit, english="of")  # after a noun it mostly says what the whole is, or whose
         if unit.letter == "ل" and isinstance(before, VerbPhrase | NounPhrase):
             return replace(unit, english="to" if isinstance(before, VerbPhrase) else "of")
@@ -167,6 +229,13 @@ class _Arranger:
                 return replace(unit, english="on")
         return unit
 
+    @staticmethod
+    def _compared(before: Clause | None) -> bool:
+        """Whether what stands before is a comparison ("larger", "a larger city")."""
+        if isinstance(before, NounPhrase):
+            return any(unit.superlative and unit.english != unit.superlative for unit in (*before.before, before.head))
+        return isinstance(before, Unit) and bool(before.superlative) and before.english != before.superlative
+
     def _noun_phrase(self) -> None:
         governed = self._last_is("prep")
         joined = self._last_is("conj") and len(self._out) > 1 and self._out[-2] is self._subject
@@ -175,6 +244,8 @@ class _Arranger:
             self._subject.partner.append(phrase)
         self._out.extend(self._loose_particles())
         self._out.append(phrase)
+        if not governed and self._had_subject and self._out[-1] is not self._subject:
+            self._wanting = ""  # the verb has its object
         if not governed and not self._had_subject and phrase.head.kind not in ("day", "month", "number"):
             self._subject, self._had_subject = phrase, True
         following = self._peek()
@@ -197,23 +268,36 @@ class _Arranger:
         objects: list[Unit] = []
         while (following := self._peek()) is not None and following.kind == "pron" and not following.linked:
             objects.append(self._take())
+        before = self._before()
+        if unit.english == "become" and unit.past and not particles and self._complement_verb():
+            self._now(unit)
+            return
         phrase = VerbPhrase(unit, particles)
-        purpose = before if isinstance(before := self._before(), Unit) and before.kind in ("an", "to") else None
+        purpose = before if isinstance(before, Unit) and before.kind in ("an", "to") else None
         phrase.infinitive = unit.to_verb
-        phrase.after_be = isinstance(before, VerbPhrase) and before.verb.english == "be" and before.verb.past
+        self._after_verb(before, phrase)
+        self._as_relative_clause(before, phrase)
+        if self._relative is not None:
+            if objects and unit.english not in ("be", "become"):
+                objects = objects[1:]  # Arabic says again what the relative clause is about
+                self._had_subject = False
+            elif self._relative.kind == "rel" and self._relative.feminine != unit.feminine and not unit.plural:
+                self._had_subject = False  # the verb is not about the noun before it: its subject follows
+            self._relative = None
         subject = None
         if (not self._had_subject or objects) and self._begins_noun_phrase(self._at):
             mark = self._at
             subject = self._read_subject()
-            if not self._agrees(unit, subject):
+            if not self._agrees(unit, subject, bool(objects)):
                 self._at, subject = mark, None
+        question = any(particle.kind == "question" for particle in particles)
         if subject is not None:
             phrase.subject = subject
             self._subject = subject
             self._had_subject = True
             if purpose is not None and purpose.english == "that/to":
                 self._out[-1] = replace(purpose, kind="that", english="that")
-            if any(particle.kind == "question" for particle in particles):
+            if question:
                 helper = "did" if unit.past else "do" if subject.plural else "does"
                 self._out.append(Unit("other", helper, unit.start, unit.end, linked=False))
             self._out += [subject, phrase]
@@ -224,11 +308,85 @@ class _Arranger:
                     self._out.pop()
             phrase.subject = self._subject
             phrase.pronoun = not self._had_subject and not phrase.infinitive
+            if question and phrase.pronoun:
+                many = unit.plural or unit.person[:1] in ("1", "2")
+                helper = "did" if unit.past else "do" if many else "does"
+                self._out.append(Unit("other", helper, unit.start, unit.end, linked=False))
             self._out.append(phrase)
             self._had_subject = True
+        self._clause_verb = phrase
+        self._wanting = unit.english
         self._out += objects
 
-    def _agrees(self, verb: Unit, subject: NounPhrase) -> bool:
+    def _after_verb(self, before: Clause | None, phrase: VerbPhrase) -> None:
+        """What the verb right before, or a "since" or "before" in the sentence, makes of this one's form."""
+        unit = phrase.verb
+        if isinstance(before, VerbPhrase):
+            if before.verb.english == "be" and before.verb.past:
+                phrase.after_be = True
+                if unit.past:
+                    before.verb = replace(before.verb, english="have")
+            elif before.verb.english in _BEGINNINGS and not unit.past:
+                phrase.infinitive = True
+        elif not unit.past and not phrase.particles and not phrase.infinitive:
+            if self._clause_verb is None and any(
+                isinstance(clause, Unit) and clause.english in ("since", "since about") for clause in self._out
+            ):
+                phrase.since = True
+            elif (
+                isinstance(before, Unit)
+                and before.kind == "that"
+                and before.english in ("before", "after")
+                and any(isinstance(clause, VerbPhrase) and clause.verb.past for clause in self._out)
+            ):
+                phrase.verb = replace(unit, past=True)
+
+    def _as_relative_clause(self, before: Clause | None, phrase: VerbPhrase) -> None:
+        """A second verb right behind a noun begins a clause about a noun without "the", which Arabic joins without a
+        word; without such a noun it says what the noun was doing."""
+        if not isinstance(before, NounPhrase) or self._clause_verb is None or phrase.infinitive:
+            return
+        if before is self._subject or not phrase.verb.person.startswith("3"):
+            return
+        if len(self._out) > 1 and isinstance(joint := self._out[-2], Unit) and joint.kind == "conj":
+            return
+        since = self._out.index(self._clause_verb) if self._clause_verb in self._out else 0
+        indefinite = any(
+            isinstance(clause, NounPhrase) and not clause.definite and clause.head.kind in ("noun", "group")
+            for clause in self._out[since:]
+        )
+        if indefinite:
+            self._out.append(Unit("other", "that", phrase.verb.start, phrase.verb.end, linked=False))
+            self._relative = Unit("what", "that", phrase.verb.start, phrase.verb.end)
+            self._had_subject = True
+        elif not phrase.verb.past and not phrase.particles:
+            phrase.participle = True
+        phrase.plural_antecedent = before.plural
+
+    def _complement_verb(self) -> bool:
+        """Whether a "become" is followed by the verb of what came to be ("باتت تعتمد": now depends)."""
+        before: Unit | None = None
+        for place in range(self._at, min(len(self._units), self._at + _FARTHEST)):
+            unit = self._units[place]
+            if unit.kind == "verb":
+                return not unit.past and (before is None or before.kind != "conj")
+            if unit.kind in ("rel", "that", "an", "to", "what", "be", "pron") or unit.english in (".", "?", "!", ";"):
+                return False
+            if unit.kind == "adj" and not unit.definite and (before is None or before.kind not in ("noun", "prep")):
+                return False
+            before = unit
+        return False
+
+    def _now(self, unit: Unit) -> None:
+        """ "Now" for a "become" whose verb follows, behind its subject where that comes first."""
+        if not self._had_subject and self._begins_noun_phrase(self._at):
+            self._subject = self._read_subject()
+            self._out.append(self._subject)
+        self._had_subject = True
+        self._out.append(Unit("adv", "now", unit.start, unit.end))
+
+    @staticmethod
+    def _agrees(verb: Unit, subject: NounPhrase, has_object: bool) -> bool:
         if verb.person and not verb.person.startswith("3"):
             return False
         if verb.plural:
@@ -236,6 +394,8 @@ class _Arranger:
         head = subject.head
         if head.kind in ("name", "group", "number", "adj", "dem"):
             return True
+        if has_object:
+            return True  # with its object joined to it, what follows a verb is its subject
         return verb.feminine == head.feminine or head.plural or head.fixed
 
     def _read_subject(self, depth: int = 0) -> NounPhrase:
@@ -281,7 +441,8 @@ class _Arranger:
                 pointer, unit = unit, self._take()
         before: list[Unit] = []
         while unit.kind in ("adj", "number") and self._is_bare_noun(unit):
-            before.append(unit)
+            best = unit.superlative
+            before.append(replace(unit, english=best, definite=True) if best and not unit.definite else unit)
             unit = self._take()
         if unit.kind == "noun" and any(_counts(word) for word in before):
             unit = replace(unit, english=plural(unit.english), plural=True)
@@ -316,10 +477,33 @@ class _Arranger:
                 last.after.append(NounPhrase(self._take()))
             elif unit.kind == "number" and unit.english == "one" and last.head.kind == "noun":
                 last.before.append(self._take())
+            elif unit.kind == "number" and last.head.english == "year" and self._is_year(last, unit):
+                self._take()
+                last.head = replace(unit, also=((last.head.start, last.head.end),), plural=False)
             elif unit.kind in ("number", "month", "day") and last.head.kind in ("noun", "month", "day", "number"):
-                last.after.append(NounPhrase(self._take()))
+                last.after.append(self._counted())
+            elif unit.kind == "quant" and self._depth < _DEEPEST and self._owns(last, unit):
+                last.owner = self._counted()
+                nouns.append(last.owner)
             else:
                 return
+
+    @staticmethod
+    def _is_year(last: NounPhrase, unit: Unit) -> bool:
+        """Whether the number is the year's name: English then says the number alone."""
+        alone = not (last.before or last.after or last.owner or last.head.plural or last.head.definite)
+        return alone and last.quantifier is None and len(unit.english) == 4 and unit.english.isdecimal()
+
+    def _counted(self) -> NounPhrase:
+        """A number or quantifier with what it counts."""
+        following = self._peek(1)
+        counts = following is not None and following.kind in ("noun", "number") and self._depth < _DEEPEST
+        if not counts or self._units[self._at].kind in ("month", "day"):
+            return NounPhrase(self._take())
+        self._depth += 1
+        phrase = self._read_noun_phrase()
+        self._depth -= 1
+        return phrase
 
     @staticmethod
     def _owns(last: NounPhrase, unit: Unit) -> bool:
@@ -335,7 +519,10 @@ class _Arranger:
         predicate."""
         unit = self._peek()
         assert unit is not None
-        target = next((noun for noun in reversed(nouns) if self._fits(noun, unit)), None)
+        # A name hardly ever has an adjective: it belongs to the noun before, where it agrees with that.
+        inner_first = [noun for noun in reversed(nouns) if noun.head.kind != "name"]
+        inner_first += [noun for noun in reversed(nouns) if noun.head.kind == "name"]
+        target = next((noun for noun in inner_first if self._fits(noun, unit)), None)
         if target is None:
             definite = nouns[-1].definite
             if definite and not unit.definite:
@@ -353,7 +540,13 @@ class _Arranger:
             target.after += run  # "the forces loyal to …"
         else:
             numbers = sum(word.kind == "number" for word in target.before)
-            target.before[numbers:numbers] = run
+            first = target.before[numbers] if len(target.before) > numbers else None
+            side = _DIRECTIONS.get(first.english) if first is not None else None
+            if first is not None and side and run[0].english in ("eastern", "western") and len(run) == 1:
+                both = replace(run[0], english=side + run[0].english, also=((first.start, first.end),))
+                target.before[numbers] = both
+            else:
+                target.before[numbers:numbers] = run
         return True
 
     @staticmethod

@@ -23,7 +23,9 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‘": "’
 _CLOSERS = frozenset(",.;:!?…)]}»”’›%")
 _CONJUNCTIONS = {"و": "and", "ف": "so"}
 _PREPOSITIONS = {"ب": "with", "ل": "for", "ك": "as"}
-_JOINABLE = frozenset({"dem", "quant", "rel", "what", "noun", "name", "place", "person", "month", "day", "that", "an"})
+_JOINABLE = frozenset(
+    {"dem", "quant", "rel", "rel_f", "what", "noun", "name", "place", "person", "month", "day", "that", "an"}
+)
 _BEFORE_NAMES = frozenset({"Abu", "bin"})
 _NAMES = frozenset({"place", "person", "name"})
 _LONGEST_GROUP = 200
@@ -289,15 +291,15 @@ def _fixed(match: _Match, start: int, end: int) -> Iterator[Unit]:
         english = (_CONJUNCTIONS if kind == "conj" else _PREPOSITIONS)[letter]
         yield Unit(kind, english, start, end, linked=False, letter=letter)
     entry = match.entry
-    kind = "name" if entry.kind in _NAMES else entry.kind
+    kind = "name" if entry.kind in _NAMES else "rel" if entry.kind == "rel_f" else entry.kind
     english = "that/to" if kind == "an" and entry.english == "that" else entry.english
     yield Unit(
         kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=_is_many(kind, english),
-        letter=entry.absorbs, fixed=True, human=entry.kind == "person",
+        letter=entry.absorbs, fixed=True, feminine=entry.kind == "rel_f", human=entry.kind == "person",
     )  # fmt: skip
     if match.pronoun:
         many = match.pronoun in ("they", "we", "you")
-        yield Unit("pron", match.pronoun, start, end, linked=False, plural=many)
+        yield Unit("pron", match.pronoun, start, end, linked=False, plural=many, fixed=True)
 
 
 def _is_many(kind: str, english: str) -> bool:
@@ -314,7 +316,7 @@ def _unknown(token: Token, listed: bool) -> Iterator[Unit]:
     if listed and name.startswith("و") and len(plain(name)) > 3:
         yield Unit("conj", "and", token.start, token.end, linked=False, letter="و")
         name = name[1:]
-    yield Unit("name", transliterate(name), token.start, token.end)
+    yield Unit("name", transliterate(name), token.start, token.end, human=not listed)
 
 
 def _mark(tokens: Sequence[Token], place: int) -> Unit:

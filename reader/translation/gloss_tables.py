@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon_likelihood import Figures
 
 _NO_HAMZA = str.maketrans("أإآ", "ااا")
+_LONGEST_NAME = 5
 _HAMZA_KEPT = frozenset({"كأن", "إن", "أن", "أم"})
 """Words that without their hamza are others, and commoner ones: كأن and كان."""
 
@@ -38,8 +39,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All the tables. ``functions`` by the word as it is written, without vowels; ``phrases`` by folded words and
-    quotes, of which the longest has ``longest``; ``names`` by folded words with spaces, English and kind with a tab between;
-    ``marked`` are the words that a vowel sign makes another word than their letters alone, by these letters folded;
+    quotes, ``longest`` the words of the longest; ``names`` by folded words with spaces, English and kind with a tab
+    between; ``marked`` are the words that a vowel sign makes another word than their letters alone, by these letters folded;
     ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with its kind where that is another too;
     ``governed``, the English preposition after a word for the literal one; ``articles``, per cent of a noun's uses with
     "a" (among those without "the") and with "the" (among all)."""
@@ -108,7 +109,15 @@ def load(terms: Sequence[tuple[str, str]] = ()) -> Tables:
     governed = {(word, literal): english.strip("-") for word, literal, english in _rows(folder / "governed.tsv")}
     articles = {noun: (int(a), int(the)) for noun, a, the in _rows(folder / "articles.tsv")}
     return Tables(
-        loose | functions, phrases, names, marked, max(map(len, phrases)), load_figures(), wordings, governed, articles
+        loose | functions,
+        phrases,
+        names,
+        marked,
+        max(_LONGEST_NAME, *map(len, phrases)),
+        load_figures(),
+        wordings,
+        governed,
+        articles,
     )
 
 

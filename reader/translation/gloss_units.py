@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.arabic.lexicon_readings import bare
-from reader.translation.gloss_english import is_plural, plural
+from reader.translation.gloss_english import is_plural, plural, superlative
 
 if TYPE_CHECKING:
     from reader.arabic.lexicon import Analysis
@@ -20,6 +21,7 @@ _OBJECT = {"1S": "me", "1P": "us", "3MS": "him", "3FS": "it", "3D": "them", "3MP
 _OWNER = {"1S": "my", "1P": "our", "3MS": "his", "3FS": "its", "3D": "their", "3MP": "their", "3FP": "their"}
 _SUBJECT = {"1S": "I", "1P": "we", "3MS": "he", "3FS": "it", "3D": "they", "3MP": "they", "3FP": "they"}
 _SUBJECT |= {"3MD": "they", "3FD": "they"}
+_ELATIVE = re.compile(r"(er|more|better|worse|less)\b.*/\w*(est|most|worst)\b")
 _CONJUNCTIONS = {"و": "and", "ف": "so"}
 
 
@@ -34,7 +36,7 @@ class Unit:
     possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
     ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person.
     ``also``: other places in the sentence that are linked to the same English. ``superlative`` is that form of an
-    adjective that is comparative by itself. ``masdar``: a verbal noun.
+    adjective that is comparative by itself.
     """
 
     kind: str
@@ -60,7 +62,6 @@ class Unit:
     human: bool = False
     also: tuple[Span, ...] = ()
     superlative: str = ""
-    masdar: bool = False
 
 
 def pronoun(tag: str, table: str) -> str:
@@ -102,7 +103,10 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
         units.append(_verb(analysis, english, start, end, tags))
     else:
         _, other_kind = tables.wordings.get(analysis.lemma_id, ("", ""))
-        units.append(_nominal(other_kind or kind, english, start, end, tags))
+        unit = _nominal(other_kind or kind, english, start, end, tags)
+        if _ELATIVE.search(analysis.gloss) and superlative(english) and unit.kind in ("noun", "adj"):
+            unit = replace(unit, kind="adj", english=english, superlative=superlative(english), plural=False)
+        units.append(unit)
     units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for tag in tags if "SUFF_DO:" in tag]
     return units
 
