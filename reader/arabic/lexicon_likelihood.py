@@ -67,4 +67,6 @@ def form_score(analysis: Analysis) -> float:
     score -= 0.7 * tags.count("PREP")
     if "_DU_" in text and "_POSS" in text:
         score -= 5.0 if "POSS_PRON" in text else 0.5
+    if "MASC_DU_ACCGEN" in text:
+        score -= 0.6  # written as the plural, which is commoner
     return score

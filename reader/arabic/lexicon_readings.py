@@ -116,6 +116,8 @@ def _fits(written: list[tuple[str, str]], analysis: Analysis) -> bool:
     known = _letters(analysis.vocalised)
     if len(known) != len(written):
         return True  # another spelling was looked up, or ل + ال fell together: there is nothing to compare
+    if any("\u064b" in given for _, given in written) and any("_DU_" in tag for _, tag in analysis.suffixes):
+        return False  # ثقباً is one hole, not two
     article = any(tag == "DET" for _, tag in analysis.prefixes)
     start = len(bare("".join(form for form, _ in analysis.prefixes)))
     verb = analysis.stem[0][1].startswith("VERB") if analysis.stem else False

@@ -15,6 +15,7 @@ _PLURALS = {
     "casualty": "casualties", "aircraft": "aircraft", "series": "series", "species": "species", "means": "means",
     "sheep": "sheep", "fish": "fish", "media": "media", "people": "people", "police": "police", "headquarters":
     "headquarters", "information": "information", "news": "news", "equipment": "equipment", "personnel": "personnel",
+    "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "centimetre": "centimetres", "percent": "percent",
 }  # fmt: skip
 _COUNTED_INGS = frozenset(
     ("building", "meeting", "painting", "feeling", "ring", "king", "thing", "wing", "string", "being")

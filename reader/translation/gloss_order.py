@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.translation.gloss_english import plural
+from reader.translation.gloss_english import plural, singular
 from reader.translation.gloss_units import NOMINAL, Unit
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _FROM_VERBS = frozenset(
     "secure protect remove withdraw prevent ban free save rescue release exclude extract import receive get obtain "
     "return come arrive suffer escape flee rise decline fall decrease increase".split()
 )
+_FROM_NOUNS = frozenset("securing protecting removing preventing freeing protection withdrawal removal".split())
+_TIMES = frozenset("year month week day hour minute second decade century".split())
+_MEASURES = frozenset("mm cm km kg metre meter kilometre centimetre percent dollar".split())
 _DIRECTIONS = {"northern": "north", "southern": "south"}
 
 _PARTICLES = frozenset({"question", "neg", "neg_past", "neg_future", "perfect", "future", "still"})
@@ -168,7 +171,9 @@ class _Arranger:
             self._had_subject = False
             self._clause_verb = None
         if unit.kind == "prep":
+            since = unit.english == "since"
             unit = self._preposition(unit)
+            unit = replace(unit, letter="since") if since else unit
         self._out.append(unit)
 
     def _had_verb_after(self, place: int) -> bool:
@@ -211,12 +216,15 @@ class _Arranger:
         governed = self._governed.get((word, unit.english))
         if governed is None and self._wanting and not isinstance(before, VerbPhrase):
             governed = self._governed.get((self._wanting, unit.english))
-            governed = governed if governed == "" and unit.english == "on" else None
+            missed = unit.english == "on" or (unit.english == "with" and self._last_is("adv", "mark"))
+            governed = governed if governed == "" and missed else None
         if governed is not None:
             self._wanting = ""
             return replace(unit, english=governed)
         if unit.english == "from" and isinstance(before, NounPhrase):
             if self._clause_verb is not None and self._clause_verb.verb.english in _FROM_VERBS:
+                return unit
+            if any(isinstance(clause, NounPhrase) and clause.head.english in _FROM_NOUNS for clause in self._out[-4:]):
                 return unit
             return replace(unit, english="of")  # after a noun it mostly says what the whole is, or whose
         if unit.letter == "ل" and isinstance(before, VerbPhrase | NounPhrase):
@@ -243,7 +251,9 @@ class _Arranger:
         if joined and self._subject is not None:
             self._subject.partner.append(phrase)
         self._out.extend(self._loose_particles())
+        ago = self._time_since(phrase)
         self._out.append(phrase)
+        self._out += ago
         if not governed and self._had_subject and self._out[-1] is not self._subject:
             self._wanting = ""  # the verb has its object
         if not governed and not self._had_subject and phrase.head.kind not in ("day", "month", "number"):
@@ -261,6 +271,23 @@ class _Arranger:
                 Unit("other", "are" if phrase.plural else "is", following.start, following.end, linked=False)
             )
             self._has_verb = True
+
+    def _time_since(self, phrase: NounPhrase) -> list[Unit]:
+        """The preposition before a length of time as English has it ("for ten years", "ten years ago"); the "ago" is
+        given back, to stand behind it."""
+        counted = phrase.head.dual or any(unit.kind == "number" for unit in phrase.before)
+        place = len(self._out) - (2 if self._last_is("adv") else 1)
+        if not counted or place < 0 or singular(phrase.head.english) not in _TIMES:
+            return []
+        unit = self._out[place]
+        if not isinstance(unit, Unit) or unit.kind != "prep" or phrase.head.definite:
+            return []
+        if unit.english == "since":
+            self._out[place] = replace(unit, english="for", letter="since")
+        elif unit.english == "before":
+            del self._out[place]
+            return [Unit("adv", "ago", unit.start, unit.end)]
+        return []
 
     def _verb(self) -> None:
         unit = self._take()
@@ -329,9 +356,7 @@ class _Arranger:
             elif before.verb.english in _BEGINNINGS and not unit.past:
                 phrase.infinitive = True
         elif not unit.past and not phrase.particles and not phrase.infinitive:
-            if self._clause_verb is None and any(
-                isinstance(clause, Unit) and clause.english in ("since", "since about") for clause in self._out
-            ):
+            if self._clause_verb is None and self._has_since():
                 phrase.since = True
             elif (
                 isinstance(before, Unit)
@@ -340,6 +365,15 @@ class _Arranger:
                 and any(isinstance(clause, VerbPhrase) and clause.verb.past for clause in self._out)
             ):
                 phrase.verb = replace(unit, past=True)
+
+    def _has_since(self) -> bool:
+        """Whether the clause named a time since when."""
+        for clause in reversed(self._out):
+            if isinstance(clause, Unit) and clause.kind in ("that", "rel", "an", "what", "conj"):
+                return False
+            if isinstance(clause, Unit) and clause.kind == "prep" and clause.letter == "since":
+                return True
+        return False
 
     def _as_relative_clause(self, before: Clause | None, phrase: VerbPhrase) -> None:
         """A second verb right behind a noun begins a clause about a noun without "the", which Arabic joins without a
@@ -351,17 +385,18 @@ class _Arranger:
         if len(self._out) > 1 and isinstance(joint := self._out[-2], Unit) and joint.kind == "conj":
             return
         since = self._out.index(self._clause_verb) if self._clause_verb in self._out else 0
-        indefinite = any(
-            isinstance(clause, NounPhrase) and not clause.definite and clause.head.kind in ("noun", "group")
+        about = [
+            clause
             for clause in self._out[since:]
-        )
-        if indefinite:
+            if isinstance(clause, NounPhrase) and not clause.definite and clause.head.kind in ("noun", "group")
+        ]
+        if about:
+            phrase.plural_antecedent = about[-1].plural
             self._out.append(Unit("other", "that", phrase.verb.start, phrase.verb.end, linked=False))
             self._relative = Unit("what", "that", phrase.verb.start, phrase.verb.end)
             self._had_subject = True
         elif not phrase.verb.past and not phrase.particles:
             phrase.participle = True
-        phrase.plural_antecedent = before.plural
 
     def _complement_verb(self) -> bool:
         """Whether a "become" is followed by the verb of what came to be ("باتت تعتمد": now depends)."""
@@ -372,6 +407,13 @@ class _Arranger:
                 return not unit.past and (before is None or before.kind != "conj")
             if unit.kind in ("rel", "that", "an", "to", "what", "be", "pron") or unit.english in (".", "?", "!", ";"):
                 return False
+            if (
+                unit.kind == "group"
+                and unit.inner
+                and unit.inner[0].kind in ("noun", "adj")
+                and not unit.inner[0].definite
+            ):
+                return False  # what it came to be stands in quotes
             if unit.kind == "adj" and not unit.definite and (before is None or before.kind not in ("noun", "prep")):
                 return False
             before = unit
@@ -392,6 +434,13 @@ class _Arranger:
         if verb.plural:
             return False  # a plural verb follows its subject, or has none but itself
         head = subject.head
+        counted = subject.before[0] if subject.before else head
+        if (
+            verb.english == "be"
+            and counted.kind == "number"
+            and (singular(head.english) in _MEASURES or counted is head)
+        ):
+            return False  # "it was 2.1 mm"
         if head.kind in ("name", "group", "number", "adj", "dem"):
             return True
         if has_object:

@@ -37,10 +37,14 @@ _PLACE_WORDS = frozenset(
 )
 """After these, what stands in quotes is a name."""
 
+_LONGEST_NAME_IN_QUOTES = 3
 _PRONOUN_ENDINGS = {
     "ه": "it", "ها": "it", "هم": "they", "هما": "they", "هن": "they", "ي": "I", "ني": "I", "نا": "we", "ك": "you",
     "كم": "you",
 }  # fmt: skip
+_LENGTHS_OF_TIME = frozenset(
+    "شهرين عامين يومين أسبوعين ساعتين سنتين عقدين قرنين دقيقتين شهر عام سنة ساعة أسبوع".split()
+)
 _BEFORE_PRONOUNS = frozenset("لكن إن أن بأن لأن كأن فإن ان لان ولكن".split())
 
 
@@ -116,7 +120,7 @@ def _decided(
 
 def _slots(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tables: Tables) -> Iterator[_Slot]:
     """The sentence cut into what is read together."""
-    place, quoted, naming, after_name, kind_of_place = 0, False, False, False, False
+    place, quoted, naming, long_quote, after_name, kind_of_place = 0, False, False, False, False, False
     while place < len(tokens):
         token = tokens[place]
         if token.kind is not Kind.WORD:
@@ -124,7 +128,8 @@ def _slots(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tabl
             quoted = quote or (quoted and token.text not in '"»”')
             naming = quoted and (naming or (quote and kind_of_place))
             yield _Slot(place, "number" if token.kind is Kind.KEPT else "quote" if quote or quoted else "")
-            kind_of_place = False
+            long_quote = quote and _words_in_quotes(tokens, place) > _LONGEST_NAME_IN_QUOTES
+            kind_of_place = after_name = False
             place += 1
             continue
         match = _match(tokens, place, known, tables)
@@ -139,13 +144,19 @@ def _slots(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tabl
         if (
             naming
             or (after_name and _may_be_name(options))
-            or (quoted and options and max(option.score for option in options) < 0)
+            or (quoted and not long_quote and options and max(option.score for option in options) < 0)
         ):
             options = []  # in quotes where no reading was ever seen, too, a word is a name that happens to be spelt so
         yield _Slot(place, options or "name", listed=quoted and (place == 0 or tokens[place - 1].kind is Kind.WORD))
-        after_name = after_name and not options and not token.text.startswith("ال")
+        after_name = False
         kind_of_place = fold(token.text).removeprefix("و").removeprefix("ب").removeprefix("ل") in _PLACE_WORDS
         place += 1
+
+
+def _words_in_quotes(tokens: Sequence[Token], place: int) -> int:
+    """The words behind the opening quote at ``place``, up to the next quote."""
+    end = next((n for n in range(place + 1, len(tokens)) if tokens[n].text in '"»”'), len(tokens))
+    return end - place - 1
 
 
 def _may_be_name(options: Sequence[Candidate]) -> bool:
@@ -281,6 +292,8 @@ def _is_quantity(tokens: Sequence[Token], place: int, tables: Tables) -> bool:
     token = tokens[place]
     if token.kind is Kind.KEPT:
         return token.text[0].isdecimal()
+    if token.kind is Kind.WORD and plain(token.text) in _LENGTHS_OF_TIME:
+        return True
     entry = tables.function(plain(token.text)) if token.kind is Kind.WORD else None
     return entry is not None and entry.kind == "number"
 

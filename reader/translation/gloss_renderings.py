@@ -45,6 +45,6 @@ def best(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[str, st
     if analysis.lemma_id in wordings:
         own = wordings[analysis.lemma_id][0]
         own = plural(own) if analysis.stem[0][1] == "NOUN" and is_plural(options[0]) else own
-        passive = options[0].startswith("be ") and not own.startswith("be ")
+        passive = options[0].startswith("be ") and not own.startswith("be ") and not analysis.lemma_id.startswith("{in")
         return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + _PREFERRED)
     return options[counts.index(max(counts))], math.log(sum(counts) + UNSEEN)

@@ -104,8 +104,9 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
     else:
         _, other_kind = tables.wordings.get(analysis.lemma_id, ("", ""))
         unit = _nominal(other_kind or kind, english, start, end, tags)
-        if _ELATIVE.search(analysis.gloss) and superlative(english) and unit.kind in ("noun", "adj"):
-            unit = replace(unit, kind="adj", english=english, superlative=superlative(english), plural=False)
+        best = english if english.endswith("est") else superlative(english)
+        if _ELATIVE.search(analysis.gloss) and best and unit.kind in ("noun", "adj"):
+            unit = replace(unit, kind="adj", english=english, superlative=best, plural=False)
         units.append(unit)
     units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for tag in tags if "SUFF_DO:" in tag]
     return units

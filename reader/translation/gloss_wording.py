@@ -39,10 +39,10 @@ _PARTITIVE = frozenset(
 """Nouns that join what they are of by "of", never as a compound."""
 
 _PEOPLE = frozenset(
-    "man woman boy girl president minister king queen prince officer doctor director leader writer author father mother "
-    "son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman commander "
-    "governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend researcher "
-    "secretary-general head chairman poet patient worker farmer".split()
+    "man woman boy girl president minister king queen prince officer doctor director leader writer author father "
+    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman commander "
+    "governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
+    "researcher secretary-general head chairman poet patient worker farmer".split()
 )
 
 
