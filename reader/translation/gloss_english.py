@@ -22,7 +22,8 @@ _COUNTED_INGS = frozenset(
 )
 _NOUNS_IN_ING = frozenset(
     ("killing", "bombing", "shelling", "hearing", "ruling", "beginning", "morning", "evening", "ending", "warning",
-     "finding", "opening", "gathering", "funding", "training", "fishing", "shooting", "spring", "housing", "setting")
+     "finding", "receding", "opening", "gathering", "funding", "training", "fishing", "shooting", "spring",
+     "housing", "setting")
 )  # fmt: skip
 _SUPERLATIVES = {"more": "most", "better": "best", "worse": "worst", "less": "least", "fewer": "fewest"}
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()} | {"people": "people"}
@@ -78,6 +79,8 @@ def _plural_word(word: str) -> str:
         return _PLURALS[word]
     if word in _SINGULARS or is_plural(word) or (word.endswith("ing") and word not in _COUNTED_INGS):
         return word
+    if word.endswith("man") and word not in ("human", "german", "roman", "ottoman", "shaman", "talisman"):
+        return word[:-3] + "men"
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
@@ -89,6 +92,8 @@ def is_plural(noun: str) -> bool:
     """Whether the phrase looks plural by its form."""
     word = noun.partition(" of ")[0].rpartition(" ")[2]
     if word in _SINGULARS:
+        return True
+    if word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "acumen", "abdomen"):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness", "news"))
 

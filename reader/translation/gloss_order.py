@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.translation.gloss_english import plural, singular
+from reader.translation.gloss_english import singular
+from reader.translation.gloss_phrases import Clause, NounPhrase, PhraseReader, VerbPhrase
 from reader.translation.gloss_units import NOMINAL, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
-_DEEPEST = 6
-"""How many owners an owner may have, and a subject: beyond that it is a list, and no recursion may go deep."""
 
 _FARTHEST = 30
 """Units within which the verb of a "become" stands."""
@@ -24,69 +22,11 @@ _FROM_VERBS = frozenset(
     "return come arrive suffer escape flee rise decline fall decrease increase".split()
 )
 _FROM_NOUNS = frozenset("securing protecting removing preventing freeing protection withdrawal removal".split())
+_MODALS = frozenset({"must", "should", "can", "may", "cannot"})
 _TIMES = frozenset("year month week day hour minute second decade century".split())
 _MEASURES = frozenset("mm cm km kg metre meter kilometre centimetre percent dollar".split())
-_DIRECTIONS = {"northern": "north", "southern": "south"}
 
 _PARTICLES = frozenset({"question", "neg", "neg_past", "neg_future", "perfect", "future", "still"})
-
-
-def _counts(unit: Unit) -> bool:
-    """Whether it is a number above one, rather than a time of day or a share."""
-    return unit.kind == "number" and unit.english not in ("1", "one") and not set(unit.english) & set(":%/")
-
-
-@dataclass(slots=True)
-class NounPhrase:
-    """A noun with what belongs to it. ``before`` are the words that stand before it in English, in that order;
-    ``after`` what follows it; ``owner`` the phrase that "of" joins to it."""
-
-    head: Unit
-    quantifier: Unit | None = None
-    pointer: Unit | None = None
-    before: list[Unit] = field(default_factory=list)
-    after: list[Clause] = field(default_factory=list)
-    owner: NounPhrase | None = None
-    partner: list[NounPhrase] = field(default_factory=list)
-
-    @property
-    def definite(self) -> bool:
-        """Whether it takes "the": by its own article, or its owner's."""
-        if self.owner is not None and not self.head.definite:
-            return (
-                self.owner.definite
-                or self.owner.head.kind in ("name", "month", "day", "group")
-                or bool(self.owner.head.owner)
-            )
-        return self.head.definite
-
-    @property
-    def plural(self) -> bool:
-        """Whether a verb of which it is the subject is plural."""
-        if self.quantifier is not None and self.quantifier.english in ("one of", "any"):
-            return False
-        return self.head.plural or bool(self.partner)
-
-
-@dataclass(slots=True)
-class VerbPhrase:
-    """A verb with the particles before it; ``subject`` decides its person where it is known, else the verb itself.
-    ``pronoun`` is put before it where nothing else is its subject. ``since``: it has gone on since a time that is
-    named; ``participle``: it says what a noun before it was doing; ``plural_antecedent``: whether the noun that its
-    clause is about is plural."""
-
-    verb: Unit
-    particles: list[Unit]
-    subject: NounPhrase | None = None
-    pronoun: bool = False
-    infinitive: bool = False
-    after_be: bool = False
-    since: bool = False
-    participle: bool = False
-    plural_antecedent: bool | None = None
-
-
-Clause = Unit | NounPhrase | VerbPhrase
 
 
 def arrange(units: Sequence[Unit], governed: Mapping[tuple[str, str], str]) -> list[Clause]:
@@ -94,18 +34,15 @@ def arrange(units: Sequence[Unit], governed: Mapping[tuple[str, str], str]) -> l
     return _Arranger(units, governed).run()
 
 
-class _Arranger:
+class _Arranger(PhraseReader):
     """Reads the units from the first to the last, and knows whether the clause it is in has a subject and a verb."""
 
     def __init__(self, units: Sequence[Unit], governed: Mapping[tuple[str, str], str]) -> None:
-        self._governed = governed
-        self._units = units
-        self._at = 0
+        super().__init__(units, governed)
         self._out: list[Clause] = []
         self._subject: NounPhrase | None = None
         self._had_subject = False
         self._particles: list[Unit] = []
-        self._depth = 0
         self._wanting = ""
         self._relative: Unit | None = None
         self._clause_verb: VerbPhrase | None = None
@@ -127,18 +64,6 @@ class _Arranger:
                 self._other()
         self._out.extend(self._loose_particles())
         return self._out
-
-    def _peek(self, ahead: int = 0) -> Unit | None:
-        place = self._at + ahead
-        return self._units[place] if place < len(self._units) else None
-
-    def _take(self) -> Unit:
-        unit = self._units[self._at]
-        self._at += 1
-        return unit
-
-    def _begins_noun_phrase(self, place: int) -> bool:
-        return place < len(self._units) and self._units[place].kind in NOMINAL | {"month", "day"}
 
     def _loose_particles(self) -> list[Unit]:
         loose, self._particles = [unit for unit in self._particles if unit.english], []
@@ -217,7 +142,8 @@ class _Arranger:
         if governed is None and self._wanting and not isinstance(before, VerbPhrase):
             governed = self._governed.get((self._wanting, unit.english))
             missed = unit.english == "on" or (unit.english == "with" and self._last_is("adv", "mark"))
-            governed = governed if governed == "" and missed else None
+            aside = isinstance(before, Unit) and before.kind in ("mark", "adv")
+            governed = governed if aside or (governed == "" and missed) else None
         if governed is not None:
             self._wanting = ""
             return replace(unit, english=governed)
@@ -331,6 +257,7 @@ class _Arranger:
         else:
             if purpose is not None:
                 phrase.infinitive = True
+                phrase.bare = purpose.english.split()[0] in _MODALS or purpose.english.split()[-1] in _MODALS
                 if purpose.english == "that/to":
                     self._out.pop()
             phrase.subject = self._subject
@@ -388,7 +315,7 @@ class _Arranger:
         about = [
             clause
             for clause in self._out[since:]
-            if isinstance(clause, NounPhrase) and not clause.definite and clause.head.kind in ("noun", "group")
+            if isinstance(clause, NounPhrase) and not clause.definite and self._is_common(clause.head)
         ]
         if about:
             phrase.plural_antecedent = about[-1].plural
@@ -397,6 +324,12 @@ class _Arranger:
             self._had_subject = True
         elif not phrase.verb.past and not phrase.particles:
             phrase.participle = True
+
+    @staticmethod
+    def _is_common(head: Unit) -> bool:
+        """Whether it is a noun that can be one of several, or begins with one in its quotes."""
+        first = head.inner[0] if head.kind == "group" and head.inner else head
+        return first.kind == "noun" and not first.definite
 
     def _complement_verb(self) -> bool:
         """Whether a "become" is followed by the verb of what came to be ("باتت تعتمد": now depends)."""
@@ -446,160 +379,3 @@ class _Arranger:
         if has_object:
             return True  # with its object joined to it, what follows a verb is its subject
         return verb.feminine == head.feminine or head.plural or head.fixed
-
-    def _read_subject(self, depth: int = 0) -> NounPhrase:
-        """A noun phrase with those that "and" joins to it, and with whose it is."""
-        phrase = self._read_noun_phrase()
-        belongs = self._peek()
-        if (
-            depth < _DEEPEST
-            and belongs is not None
-            and belongs.kind == "prep"
-            and belongs.letter == "ل"
-            and self._begins_noun_phrase(self._at + 1)
-        ):
-            whose = self._units[self._at + 1]
-            if whose.definite or whose.kind == "name":
-                self._take()
-                last = phrase.after[-1] if phrase.after else None
-                word = last.english if isinstance(last, Unit) else ""
-                phrase.after += [
-                    replace(belongs, english=self._governed.get((word, "for"), "of")),
-                    self._read_subject(depth + 1),
-                ]
-                return phrase
-        while True:
-            joint = self._peek()
-            if joint is None or joint.kind != "conj" or joint.english != "and":
-                return phrase
-            if not self._begins_noun_phrase(self._at + 1):
-                return phrase
-            self._take()
-            other = self._read_noun_phrase()
-            phrase.after += [joint, other]
-            phrase.partner.append(other)
-
-    def _read_noun_phrase(self) -> NounPhrase:
-        pointer = quantifier = None
-        unit = self._take()
-        if unit.kind == "dem" and self._begins_noun_phrase(self._at) and self._units[self._at].definite:
-            pointer, unit = unit, self._take()
-        elif unit.kind == "quant" and self._begins_noun_phrase(self._at):
-            quantifier, unit = unit, self._take()
-            if unit.kind == "dem" and self._begins_noun_phrase(self._at) and self._units[self._at].definite:
-                pointer, unit = unit, self._take()
-        before: list[Unit] = []
-        while unit.kind in ("adj", "number") and self._is_bare_noun(unit):
-            best = unit.superlative
-            before.append(replace(unit, english=best, definite=True) if best and not unit.definite else unit)
-            unit = self._take()
-        if unit.kind == "noun" and any(_counts(word) for word in before):
-            unit = replace(unit, english=plural(unit.english), plural=True)
-        phrase = NounPhrase(unit, quantifier, pointer, before)
-        if before and any(word.definite for word in before):
-            phrase.head = replace(unit, definite=True)
-        self._complete(phrase)
-        return phrase
-
-    def _is_bare_noun(self, unit: Unit) -> bool:
-        """Whether what follows is the noun that this adjective or number stands before ("أكبر مدينة", "18 قتيلا")."""
-        following = self._peek()
-        if following is None:
-            return False
-        if unit.kind == "number":
-            return following.kind in ("noun", "month", "number", "adj") and not following.definite
-        return following.kind in ("noun",) and not unit.owner
-
-    def _complete(self, phrase: NounPhrase) -> None:
-        """Reads what belongs to a noun: its owner, its adjectives, a name in apposition, brackets."""
-        nouns = [phrase]
-        while (unit := self._peek()) is not None and len(nouns) <= _DEEPEST:
-            last = nouns[-1]
-            if unit.kind in _THINGS and unit.kind not in ("month", "day", "number") and self._owns(last, unit):
-                owner = NounPhrase(self._take())
-                last.owner = owner
-                nouns.append(owner)
-            elif unit.kind == "adj":
-                if not self._adjective(nouns):
-                    return
-            elif unit.kind in ("name", "group") and last.head.kind in ("name", "noun", "group"):
-                last.after.append(NounPhrase(self._take()))
-            elif unit.kind == "number" and unit.english == "one" and last.head.kind == "noun":
-                last.before.append(self._take())
-            elif unit.kind == "number" and last.head.english == "year" and self._is_year(last, unit):
-                self._take()
-                last.head = replace(unit, also=((last.head.start, last.head.end),), plural=False)
-            elif unit.kind in ("number", "month", "day") and last.head.kind in ("noun", "month", "day", "number"):
-                last.after.append(self._counted())
-            elif unit.kind == "quant" and self._depth < _DEEPEST and self._owns(last, unit):
-                last.owner = self._counted()
-                nouns.append(last.owner)
-            else:
-                return
-
-    @staticmethod
-    def _is_year(last: NounPhrase, unit: Unit) -> bool:
-        """Whether the number is the year's name: English then says the number alone."""
-        alone = not (last.before or last.after or last.owner or last.head.plural or last.head.definite)
-        return alone and last.quantifier is None and len(unit.english) == 4 and unit.english.isdecimal()
-
-    def _counted(self) -> NounPhrase:
-        """A number or quantifier with what it counts."""
-        following = self._peek(1)
-        counts = following is not None and following.kind in ("noun", "number") and self._depth < _DEEPEST
-        if not counts or self._units[self._at].kind in ("month", "day"):
-            return NounPhrase(self._take())
-        self._depth += 1
-        phrase = self._read_noun_phrase()
-        self._depth -= 1
-        return phrase
-
-    @staticmethod
-    def _owns(last: NounPhrase, unit: Unit) -> bool:
-        head = last.head
-        if head.kind not in ("noun", "adj") or head.definite or head.owner or last.before[:1] == [head]:
-            return False
-        if head.fixed and " " in head.english and not (unit.kind == "noun" and (unit.definite or unit.owner)):
-            return False
-        return not last.after and not (unit.kind == "group" and unit.closing == ")")
-
-    def _adjective(self, nouns: list[NounPhrase]) -> bool:
-        """Gives an adjective, with those that "and" joins to it, to the noun it agrees with; False where it is the
-        predicate."""
-        unit = self._peek()
-        assert unit is not None
-        # A name hardly ever has an adjective: it belongs to the noun before, where it agrees with that.
-        inner_first = [noun for noun in reversed(nouns) if noun.head.kind != "name"]
-        inner_first += [noun for noun in reversed(nouns) if noun.head.kind == "name"]
-        target = next((noun for noun in inner_first if self._fits(noun, unit)), None)
-        if target is None:
-            definite = nouns[-1].definite
-            if definite and not unit.definite:
-                return False
-            target = nouns[-1]
-        run = [self._take()]
-        while (joint := self._peek()) is not None and joint.kind == "conj" and joint.english == "and":
-            other = self._peek(1)
-            if other is None or other.kind != "adj" or other.definite != unit.definite:
-                break
-            run += [self._take(), self._take()]
-        following = self._peek()
-        participle = run[0].english.endswith(("ed", "ing")) or run[0].english in ("loyal", "able")
-        if participle and following is not None and following.kind == "prep" and len(run) == 1:
-            target.after += run  # "the forces loyal to …"
-        else:
-            numbers = sum(word.kind == "number" for word in target.before)
-            first = target.before[numbers] if len(target.before) > numbers else None
-            side = _DIRECTIONS.get(first.english) if first is not None else None
-            if first is not None and side and run[0].english in ("eastern", "western") and len(run) == 1:
-                both = replace(run[0], english=side + run[0].english, also=((first.start, first.end),))
-                target.before[numbers] = both
-            else:
-                target.before[numbers:numbers] = run
-        return True
-
-    @staticmethod
-    def _fits(noun: NounPhrase, adjective: Unit) -> bool:
-        if noun.head.kind == "name":
-            return adjective.definite
-        return noun.definite == adjective.definite and (noun.head.feminine == adjective.feminine or noun.head.fixed)

@@ -41,9 +41,9 @@ class Tables:
     """All the tables. ``functions`` by the word as it is written, without vowels; ``phrases`` by folded words and
     quotes, ``longest`` the words of the longest; ``names`` by folded words with spaces, English and kind with a tab
     between; ``marked`` are the words that a vowel sign makes another word than their letters alone, by these letters
-    folded; ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with its kind where that is another too;
-    ``governed``, the English preposition after a word for the literal one; ``articles``, per cent of a noun's uses with
-    "a" (among those without "the") and with "the" (among all)."""
+    folded; ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with its kind where that is
+    another too; ``governed``, the English preposition after a word for the literal one; ``articles``, per cent of a
+    noun's uses with "a" (among those without "the") and with "the" (among all)."""
 
     functions: dict[str, Entry]
     phrases: dict[tuple[str, ...], Entry]

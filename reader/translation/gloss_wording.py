@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.translation.gloss_english import gerund_of, indefinite_article, verb
-from reader.translation.gloss_order import NounPhrase, VerbPhrase, arrange
+from reader.translation.gloss_order import arrange
+from reader.translation.gloss_phrases import NounPhrase, VerbPhrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import WordLink
-    from reader.translation.gloss_order import Clause
+    from reader.translation.gloss_phrases import Clause
     from reader.translation.gloss_tables import Tables
     from reader.translation.gloss_units import Unit
 
@@ -38,10 +39,11 @@ _PARTITIVE = frozenset(
 )
 """Nouns that join what they are of by "of", never as a compound."""
 
+_SPEECH = frozenset("say add confirm explain state tell point note stress reveal".split())
 _PEOPLE = frozenset(
     "man woman boy girl president minister king queen prince officer doctor director leader writer author father "
-    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman commander "
-    "governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
+    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman "
+    "commander governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
     "researcher secretary-general head chairman poet patient worker farmer".split()
 )
 
@@ -168,6 +170,8 @@ class Wording:
             return False
         if phrase.head.kind in ("name", "month", "day", "number", "pron", "dem", "quant"):
             return False
+        if phrase.head.fixed and phrase.head.english.startswith(("lowest ", "highest ")):
+            return True
         if phrase.head.english == "year" and phrase.after and not phrase.head.plural:
             return True
         if phrase.owner is None and not phrase.before and not phrase.head.fixed and phrase.head.kind == "noun":
@@ -195,7 +199,8 @@ class Wording:
         lead: list[Piece] = []
         if phrase.pronoun:
             pronoun = _PRONOUNS.get(unit.person, _PRONOUNS.get(unit.person[:1], "they"))
-            lead.append(Piece("it" if pronoun == "he" and not self._human else pronoun))
+            speaks = unit.english in _SPEECH  # whoever speaks is a person, though named in an earlier sentence
+            lead.append(Piece("it" if pronoun == "he" and not self._human and not speaks else pronoun))
         if "still" in kinds:
             lead.append(Piece("still", _place(phrase, "still")))
         many = phrase.subject.plural if phrase.subject is not None else unit.plural or unit.person in ("1P",)
@@ -203,14 +208,19 @@ class Wording:
         many = many if phrase.plural_antecedent is None else unit.plural or phrase.plural_antecedent
         lead += [Piece(p.english, (p.start, p.end)) for p in phrase.particles if p.kind == "perfect"]
         english, be = unit.english, unit.english.split(" ")[0] == "be"
-        if "question" in kinds and phrase.subject is not None:
-            return [*lead, Piece(verb(english, "base"), place)]
+        denial = next((kind for kind in ("neg_past", "neg_future", "neg") if kind in kinds), None)
+        no = [Piece("not", _place(phrase, denial))] if denial else []
+        if "question" in kinds and (phrase.subject is not None or phrase.pronoun):
+            return [*lead, *no, Piece(verb(english, "base"), place)]
         if phrase.infinitive:
-            return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
+            to = [] if phrase.bare else [Piece("to")]
+            return [*lead, *no, *to, Piece(verb(english, "base"), place)]
+        if "perfect" in kinds and not unit.past and denial != "neg_past":
+            return [*lead, Piece("may", _place(phrase, "perfect")), *no, Piece(verb(english, "base"), place)]
         if "neg_future" in kinds:
             return [*lead, Piece("will"), Piece("not", _place(phrase, "neg_future")), Piece(english, place)]
         if "future" in kinds:
-            return [*lead, Piece("will"), Piece(verb(english, "base"), place)]
+            return [*lead, Piece("will"), *no, Piece(verb(english, "base"), place)]
         negative = next((kind for kind in ("neg_past", "neg") if kind in kinds), None)
         past = unit.past or negative == "neg_past"
         form = ("pasts" if many else "past") if past else "present" if many else "third"

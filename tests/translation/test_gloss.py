@@ -199,7 +199,7 @@ def test_the_tables_are_well_formed() -> None:
     kinds = {entry.kind for entry in (*tables.functions.values(), *tables.phrases.values())}
     assert kinds == {
         "adj", "adv", "an", "be", "conj", "day", "dem", "future", "month", "name", "neg", "neg_future", "neg_past",
-        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "still",
+        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "rel_f", "still",
         "that", "to", "what",
     }  # fmt: skip
     assert all(0 <= share <= 100 for shares in tables.articles.values() for share in shares)
