@@ -77,6 +77,8 @@ def choose(words: Sequence[Sequence[Candidate] | str | Fixed]) -> list[Candidate
             paths = [(total, (*path, None), "quote", previous) for total, path, _, previous in paths]
             continue
         if isinstance(word, str):
+            if word == "number":  # "and 12 were wounded": a noun without the article and a number do not go together
+                paths = sorted(paths, key=lambda option: -option[0] + (2.5 if _is_bare(option[3]) else 0.0))
             paths = [(total, (*path, None), word, None) for total, path, _, _ in paths[:1]]
             continue
         if isinstance(word, Fixed):
@@ -98,6 +100,13 @@ def choose(words: Sequence[Sequence[Candidate] | str | Fixed]) -> list[Candidate
             extended.append((total, (*path, candidate), candidate.kind, candidate))
         paths = sorted(extended, key=lambda option: -option[0])[:8]
     return list(paths[0][1])
+
+
+def _is_bare(previous: Candidate | Fixed | None) -> bool:
+    """Whether it is a singular noun without the article, joined to an "and"."""
+    if not isinstance(previous, Candidate) or previous.kind != "noun" or previous.definite or previous.plural:
+        return False
+    return any(tag == "CONJ" for _, tag in previous.analysis.prefixes)
 
 
 def _fit_noun(previous: Candidate | Fixed | None, noun: Candidate | Fixed) -> float:

@@ -22,6 +22,7 @@ _FROM_VERBS = frozenset(
     "return come arrive suffer escape flee rise decline fall decrease increase".split()
 )
 _FROM_NOUNS = frozenset("securing protecting removing preventing freeing protection withdrawal removal".split())
+_WITH_TWO_OBJECTS = frozenset({"accuse", "charge"})
 _MODALS = frozenset({"must", "should", "can", "may", "cannot"})
 _TIMES = frozenset("year month week day hour minute second decade century".split())
 _MEASURES = frozenset("mm cm km kg metre meter kilometre centimetre percent dollar".split())
@@ -139,6 +140,9 @@ class _Arranger(PhraseReader):
         if unit.english == "from" and self._compared(before):
             return replace(unit, english="than")
         governed = self._governed.get((word, unit.english))
+        verb = self._clause_verb.verb.english if self._clause_verb is not None else ""
+        if governed is None and verb in _WITH_TWO_OBJECTS and unit.english == "with" and isinstance(before, NounPhrase):
+            governed = self._governed.get((verb, "with"))
         if governed is None and self._wanting and not isinstance(before, VerbPhrase):
             governed = self._governed.get((self._wanting, unit.english))
             missed = unit.english == "on" or (unit.english == "with" and self._last_is("adv", "mark"))
@@ -250,10 +254,15 @@ class _Arranger(PhraseReader):
             self._had_subject = True
             if purpose is not None and purpose.english == "that/to":
                 self._out[-1] = replace(purpose, kind="that", english="that")
-            if question:
+            if purpose is not None and purpose.english.split()[0] in _MODALS:
+                self._out.pop()  # "the war must stop"
+                phrase.infinitive = phrase.bare = True
+                self._out += [subject, purpose, phrase]
+            elif question:
                 helper = "did" if unit.past else "do" if subject.plural else "does"
                 self._out.append(Unit("other", helper, unit.start, unit.end, linked=False))
-            self._out += [subject, phrase]
+            if phrase is not self._before():
+                self._out += [subject, phrase]
         else:
             if purpose is not None:
                 phrase.infinitive = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.translation.gloss_english import plural
-from reader.translation.gloss_units import NOMINAL, Unit
+from reader.translation.gloss_units import NOMINAL, PEOPLE, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +15,11 @@ _THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
 _DIRECTIONS = {"northern": "north", "southern": "south"}
 _DEEPEST = 6
 """How many owners an owner may have, and a subject: beyond that it is a list, and no recursion may go deep."""
+
+
+def _are_many(head: Unit) -> bool:
+    """Whether the Arabic word is a plural; "police" is one in English alone."""
+    return head.plural and head.english != "police"
 
 
 def _counts(unit: Unit) -> bool:
@@ -145,8 +150,8 @@ class PhraseReader:
             best = unit.superlative
             before.append(replace(unit, english=best, definite=True) if best and not unit.definite else unit)
             unit = self._take()
-        if unit.kind == "noun" and any(_counts(word) for word in before):
-            unit = replace(unit, english=plural(unit.english), plural=True)
+        if unit.kind in ("noun", "adj") and any(_counts(word) for word in before):
+            unit = replace(unit, kind="noun", english=plural(unit.english), plural=True)
         phrase = NounPhrase(unit, quantifier, pointer, before)
         if before and any(word.definite for word in before):
             phrase.head = replace(unit, definite=True)
@@ -174,6 +179,8 @@ class PhraseReader:
             elif unit.kind == "adj":
                 if not self._adjective(nouns):
                     return
+            elif unit.place and (last.head.place or (last.head.english in PEOPLE and last.head.definite)):
+                return  # a place beside another, or beside somebody, is what the verb does something to
             elif unit.kind in ("name", "group") and last.head.kind in ("name", "noun", "group"):
                 last.after.append(NounPhrase(self._take()))
             elif unit.kind == "number" and unit.english == "one" and last.head.kind == "noun":
@@ -228,6 +235,9 @@ class PhraseReader:
             definite = nouns[-1].definite
             if definite and not unit.definite:
                 return False
+            head = nouns[-1].head
+            if unit.definite and head.feminine and not (_are_many(head) or head.fixed or unit.feminine or unit.plural):
+                return False  # it agrees with nothing: a noun of its own ("the police arrested the journalist")
             target = nouns[-1]
         run = [self._take()]
         while (joint := self._peek()) is not None and joint.kind == "conj" and joint.english == "and":

@@ -9,6 +9,7 @@ from reader.arabic.folding import fold
 from reader.translation.gloss_choice import Candidate, Fixed, candidates, choose
 from reader.translation.gloss_english import is_plural
 from reader.translation.gloss_names import transliterate
+from reader.translation.gloss_numbers import joined_numbers
 from reader.translation.gloss_tables import Entry
 from reader.translation.gloss_tokens import Kind, Token, plain
 from reader.translation.gloss_units import Unit, from_analysis
@@ -93,7 +94,7 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
             )
         else:
             units.append(_mark(tokens, slot.place))
-    return _grouped(_absorbed(units), tokens)
+    return _grouped(joined_numbers(_absorbed(units)), tokens)
 
 
 def origins(
@@ -149,7 +150,8 @@ def _slots(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tabl
             options = []  # in quotes where no reading was ever seen, too, a word is a name that happens to be spelt so
         yield _Slot(place, options or "name", listed=quoted and (place == 0 or tokens[place - 1].kind is Kind.WORD))
         after_name = False
-        kind_of_place = fold(token.text).removeprefix("و").removeprefix("ب").removeprefix("ل") in _PLACE_WORDS
+        word = fold(token.text)
+        kind_of_place = word in _PLACE_WORDS or word[1:] in _PLACE_WORDS or word[2:] in _PLACE_WORDS
         place += 1
 
 
@@ -186,6 +188,9 @@ def _match(
     marked = tables.by_marks(text)
     if marked is not None:
         return _Match(marked, 1, ())
+    marked = tables.by_marks(text[1:]) if text[0] in "وبل" else None
+    if marked is not None and marked.kind == "place":
+        return _Match(marked, 1, (("conj" if text[0] == "و" else "prep", text[0]),))
     match = _phrase(tokens, place, tables)
     if match is not None and match.tokens == 1 and match.entry.kind in _NAMES and match.entry.origin != "terms":
         analyses = known.get(text, ())
@@ -309,6 +314,7 @@ def _fixed(match: _Match, start: int, end: int) -> Iterator[Unit]:
     yield Unit(
         kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=_is_many(kind, english),
         letter=entry.absorbs, fixed=True, feminine=entry.kind == "rel_f", human=entry.kind == "person",
+        place=entry.kind == "place",
     )  # fmt: skip
     if match.pronoun:
         many = match.pronoun in ("they", "we", "you")

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"noun", "name", "adj", "group", "number", "quant", "dem"})
 """Kinds of unit that can begin a noun phrase."""
 
+PEOPLE = frozenset(
+    "man woman boy girl president minister king queen prince officer doctor director leader writer author father "
+    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman "
+    "commander governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
+    "researcher secretary-general head chairman poet patient worker farmer".split()
+)
+"""English nouns that name a person by what he or she is."""
+
+_FEMININE = frozenset("war fire sun land earth soul market wind road eye hand bride state fireplace well".split())
 _OBJECT = {"1S": "me", "1P": "us", "3MS": "him", "3FS": "it", "3D": "them", "3MP": "them", "3FP": "them"}
 _OWNER = {"1S": "my", "1P": "our", "3MS": "his", "3FS": "its", "3D": "their", "3MP": "their", "3FP": "their"}
 _SUBJECT = {"1S": "I", "1P": "we", "3MS": "he", "3FS": "it", "3D": "they", "3MP": "they", "3FP": "they"}
@@ -34,8 +43,8 @@ class Unit:
     form. ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is
     linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
     possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
-    ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person.
-    ``also``: other places in the sentence that are linked to the same English. ``superlative`` is that form of an
+    ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person,
+    ``place`` a place. ``also``: other places in the sentence that are linked to the same English. ``superlative`` is that form of an
     adjective that is comparative by itself.
     """
 
@@ -60,6 +69,7 @@ class Unit:
     fixed: bool = False
     kept: bool = False
     human: bool = False
+    place: bool = False
     also: tuple[Span, ...] = ()
     superlative: str = ""
 
@@ -142,5 +152,7 @@ def _nominal(kind: str, english: str, start: int, end: int, tags: list[str]) -> 
     owner = next((pronoun(tag, "owner") for tag in tags if tag.startswith("POSS_PRON")), "")
     return Unit(
         kind, english, start, end, definite="DET" in tags, plural=many, dual=dual, owner=owner,
-        feminine=any("NSUFF_FEM" in tag for tag in tags) or (many and not sound_plural and not dual),
+        feminine=any("NSUFF_FEM" in tag for tag in tags)
+        or (many and not sound_plural and not dual)
+        or (kind == "noun" and english in _FEMININE),
     )  # fmt: skip

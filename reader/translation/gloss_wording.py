@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.translation.gloss_english import gerund_of, indefinite_article, verb
 from reader.translation.gloss_order import arrange
 from reader.translation.gloss_phrases import NounPhrase, VerbPhrase
+from reader.translation.gloss_units import PEOPLE, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from reader.model import WordLink
     from reader.translation.gloss_phrases import Clause
     from reader.translation.gloss_tables import Tables
-    from reader.translation.gloss_units import Unit
 
 _COUNTABLE_FROM = 12
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
@@ -40,16 +40,10 @@ _PARTITIVE = frozenset(
 """Nouns that join what they are of by "of", never as a compound."""
 
 _SPEECH = frozenset("say add confirm explain state tell point note stress reveal".split())
-_PEOPLE = frozenset(
-    "man woman boy girl president minister king queen prince officer doctor director leader writer author father "
-    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman "
-    "commander governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
-    "researcher secretary-general head chairman poet patient worker farmer".split()
-)
 
 
 def _is_human(unit: Unit) -> bool:
-    return unit.human or unit.english in _PEOPLE or any(map(_is_human, unit.inner))
+    return unit.human or unit.english in PEOPLE or any(map(_is_human, unit.inner))
 
 
 @dataclass(slots=True)
@@ -121,7 +115,8 @@ class Wording:
             return [*words, *self._noun_phrase(owner), *self._pieces(phrase.after)]
         words = self._determined(phrase, words)
         if owner is not None:
-            words += [Piece("of"), *self._noun_phrase(owner)]
+            of = [] if phrase.head.english.endswith(" for") else [Piece("of")]
+            words += [*of, *self._noun_phrase(owner)]
         return words + self._pieces(phrase.after)
 
     @staticmethod
