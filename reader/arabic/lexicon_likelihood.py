@@ -57,7 +57,7 @@ def form_score(analysis: Analysis) -> float:
     if "SUBJ:3FP" in text or "IV3FP" in text or "EMPHATIC" in text:
         score -= 2.0
     if "RESULT_CLAUSE" in text:
-        score -= 3.0
+        score -= 5.0
     elif "CONJ" in tags and "فَ" in (form for form, _ in analysis.prefixes):
         score -= 1.0
     if stem == "NOUN_PROP":
@@ -67,6 +67,6 @@ def form_score(analysis: Analysis) -> float:
     score -= 0.7 * tags.count("PREP")
     if "_DU_" in text and "_POSS" in text:
         score -= 5.0 if "POSS_PRON" in text else 0.5
-    if "MASC_DU_ACCGEN" in text:
-        score -= 0.6  # written as the plural, which is commoner
+    if "MASC_DU" in text:
+        score -= 0.6  # mostly written as something commoner is: a plural, a name in ان
     return score

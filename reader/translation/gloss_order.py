@@ -383,6 +383,8 @@ class _Arranger(PhraseReader):
             and (singular(head.english) in _MEASURES or counted is head)
         ):
             return False  # "it was 2.1 mm"
+        if head.accusative and not subject.before:
+            return False
         if head.kind in ("name", "group", "number", "adj", "dem"):
             return True
         if has_object:

@@ -142,6 +142,8 @@ def _slots(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]], tabl
             kind_of_place = False
             continue
         options = candidates(known.get(token.text, ()), tables.figures, tables.wordings)
+        if _is_adjective_here(tokens, place):
+            options = [option for option in options if option.kind == "adj"] or options
         if (
             naming
             or (after_name and _may_be_name(options))

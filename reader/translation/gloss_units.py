@@ -44,8 +44,9 @@ class Unit:
     linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
     possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
     ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person,
-    ``place`` a place. ``also``: other places in the sentence that are linked to the same English. ``superlative`` is that form of an
-    adjective that is comparative by itself.
+    ``place`` a place. ``accusative``: its ending says that it is no verb's subject. ``also``: other places in the
+    sentence that are linked to the same English. ``superlative`` is that form of an adjective that is comparative by
+    itself.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Unit:
     kept: bool = False
     human: bool = False
     place: bool = False
+    accusative: bool = False
     also: tuple[Span, ...] = ()
     superlative: str = ""
 
@@ -151,7 +153,8 @@ def _nominal(kind: str, english: str, start: int, end: int, tags: list[str]) -> 
         english = plural(english)
     owner = next((pronoun(tag, "owner") for tag in tags if tag.startswith("POSS_PRON")), "")
     return Unit(
-        kind, english, start, end, definite="DET" in tags, plural=many, dual=dual, owner=owner,
+        kind, english, start, end, accusative=any("ACC" in tag for tag in tags),
+        definite="DET" in tags, plural=many, dual=dual, owner=owner,
         feminine=any("NSUFF_FEM" in tag for tag in tags)
         or (many and not sound_plural and not dual)
         or (kind == "noun" and english in _FEMININE),
