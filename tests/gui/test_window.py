@@ -69,10 +69,12 @@ def test_word_by_word_is_said_until_a_model_is_installed_which_then_translates(o
     assert "Word by word" in window.notice.text()
     assert window.notice.action_button.isVisible()
     save(window, until)
+    said = []
+    window.desk.paired.connect(lambda _: said.append(window.notice.text()))
     window.desk.install(small_package)
-    until(lambda: window.desk.engine is None)
+    until(lambda: said and window.is_settled())
+    assert set(said) == {""}
     assert window.notice.text() == ""
-    until(window.is_settled)
     assert {pair.engine for pair in window.desk.pairs.values() if pair.status is Status.TRANSLATED} == {
         EngineName.ARGOS
     }
@@ -290,7 +292,7 @@ def test_lines_set_aside_are_shown_on_request_and_one_put_back_stands_in_the_art
 
 def test_size_layout_theme_place_and_piece_are_there_again_in_the_next_run(open_window, home, until):
     first = App(home / "muwazi")
-    window = open_window(first, RawDocument(PAGE))
+    window = open_window(first)
     save(window, until)
     window.commands.larger.trigger()
     window.commands.larger.trigger()
