@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.arabic import lexicon_process
-from reader.arabic.lexicon_likelihood import lemma_counts, likelihood, load_figures
+from reader.arabic.lexicon_likelihood import likelihood, load_counts
 from reader.arabic.lexicon_readings import as_reading, fitting
 from reader.errors import TranslationError
 from reader.settings import is_frozen
@@ -70,7 +70,7 @@ class Lexicon:
         """For each word its readings, the likeliest in news first, an empty tuple where the lexicon knows none. Raises
         TranslationError where the lexicon cannot work."""
         if self._counts is None:
-            self._counts = lemma_counts(load_figures())
+            self._counts = load_counts()
         counts = self._counts
         return [
             tuple(dict.fromkeys(map(as_reading, sorted(found, key=lambda one: -likelihood(one, counts)))))

@@ -16,6 +16,9 @@ Figures = dict[tuple[str, str], float]
 UNSEEN = 0.05
 """What is added to a count: no reading is impossible."""
 
+PREFERRED = 25.0
+"""What is added to the count of a lemma that our own table words: it is likely in news."""
+
 
 def load_figures() -> Figures:
     """The figures learned from parallel text."""
@@ -28,11 +31,16 @@ def load_figures() -> Figures:
     return figures
 
 
-def lemma_counts(figures: Figures) -> dict[str, float]:
-    """How often each lemma was seen, whatever its rendering."""
+def load_counts() -> dict[str, float]:
+    """How often each lemma was seen, whatever its rendering; more for those that our table words as news does."""
     counts: dict[str, float] = {}
-    for (lemma, _), count in figures.items():
+    for (lemma, _), count in load_figures().items():
         counts[lemma] = counts.get(lemma, 0.0) + count
+    with (resources() / "lexicon" / "wordings.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                lemma = line.partition("\t")[0]
+                counts[lemma] = counts.get(lemma, 0.0) + PREFERRED
     return counts
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _FARTHEST = 30
-"""Units within which the verb of a "become" stands."""
+"""Units or phrases to either side that are looked at for what belongs together."""
 
 _BEGINNINGS = frozenset({"begin", "start", "continue"})
 _FROM_VERBS = frozenset(
@@ -47,6 +47,7 @@ class _Arranger(PhraseReader):
         self._wanting = ""
         self._relative: Unit | None = None
         self._clause_verb: VerbPhrase | None = None
+        self._verb_at = 0
         self._has_verb = any(unit.kind in ("verb", "be") for unit in units)
 
     def run(self) -> list[Clause]:
@@ -278,6 +279,7 @@ class _Arranger(PhraseReader):
             self._out.append(phrase)
             self._had_subject = True
         self._clause_verb = phrase
+        self._verb_at = len(self._out) - 1
         self._wanting = unit.english
         self._out += objects
 
@@ -298,13 +300,13 @@ class _Arranger(PhraseReader):
                 isinstance(before, Unit)
                 and before.kind == "that"
                 and before.english in ("before", "after")
-                and any(isinstance(clause, VerbPhrase) and clause.verb.past for clause in self._out)
+                and any(isinstance(clause, VerbPhrase) and clause.verb.past for clause in self._out[-_FARTHEST:])
             ):
                 phrase.verb = replace(unit, past=True)
 
     def _has_since(self) -> bool:
         """Whether the clause named a time since when."""
-        for clause in reversed(self._out):
+        for clause in reversed(self._out[-_FARTHEST:]):
             if isinstance(clause, Unit) and clause.kind in ("that", "rel", "an", "what", "conj"):
                 return False
             if isinstance(clause, Unit) and clause.kind == "prep" and clause.letter == "since":
@@ -320,10 +322,9 @@ class _Arranger(PhraseReader):
             return
         if len(self._out) > 1 and isinstance(joint := self._out[-2], Unit) and joint.kind == "conj":
             return
-        since = self._out.index(self._clause_verb) if self._clause_verb in self._out else 0
         about = [
             clause
-            for clause in self._out[since:]
+            for clause in self._out[self._verb_at :]
             if isinstance(clause, NounPhrase) and not clause.definite and self._is_common(clause.head)
         ]
         if about:

@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from reader.arabic.lexicon_likelihood import UNSEEN
+from reader.arabic.lexicon_likelihood import PREFERRED, UNSEEN
 from reader.arabic.lexicon_readings import glosses
 from reader.translation.gloss_english import is_plural, plural, singular, verb
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon_likelihood import Figures
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|[!?]|\"")
-_PREFERRED = 25.0
-"""What is added to the count of a reading that our own table words: it is likely in news."""
 
 
 def renderings(gloss: str) -> tuple[str, ...]:
@@ -46,5 +44,5 @@ def best(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[str, st
         own = wordings[analysis.lemma_id][0]
         own = plural(own) if analysis.stem[0][1] == "NOUN" and is_plural(options[0]) else own
         passive = options[0].startswith("be ") and not own.startswith("be ") and not analysis.lemma_id.startswith("{in")
-        return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + _PREFERRED)
+        return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + PREFERRED)
     return options[counts.index(max(counts))], math.log(sum(counts) + UNSEEN)
