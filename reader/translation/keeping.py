@@ -24,6 +24,8 @@ _TAIL = re.compile(rf"(?:(?<=\s){_FIXED.pattern}\s*)+$")
 SPELLED = re.compile(r"\S+")
 _BARE = "«»“”\"'()[]{}.,:;!?…،؛؟"
 
+_CLAUSE = re.compile(r"[.,:;!?…،؛؟]\s")
+
 ALIKE = 0.6
 """The least likeness of a word to what was lost for it to be taken for what the model made of it."""
 
@@ -77,7 +79,7 @@ def _likeness(target: str, lost: str, source: str) -> Span | None:
         for last in range(first, min(first + 3, len(words))):
             start, end = _bare(target, words[first][0], words[last][1])
             some = target[start:end]
-            if not some or (first == last and _holds(source, some)):
+            if not some or _CLAUSE.search(some) or (first == last and _holds(source, some)):
                 continue
             matcher = SequenceMatcher(None, _squeezed(some), wanted, autojunk=False)
             if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
