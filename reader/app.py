@@ -90,11 +90,12 @@ class App:
 
         Raises PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
-        package = None if choice == EngineName.GLOSS else self.packages().active()
-        if package is not None and choice in ("auto", package.engine):
-            from reader.translation.argos import ArgosTranslator
+        if choice != EngineName.GLOSS:
+            from reader.translation import engines
 
-            return ArgosTranslator(package)
+            translator = engines.choose(self.packages().installed(), choice)
+            if translator is not None:
+                return translator
         if choice not in ("auto", EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator

@@ -28,7 +28,8 @@ LOOP_LENGTH = 12
 class Options:
     """How an engine works; all lengths are in the model's tokens.
 
-    ``batch_tokens`` bounds a batch, padding counted: at 512 the sums come out as in Argos's own batches (of 300
+    ``batch_tokens`` bounds a batch, padding counted. At 256 it is about as fast as at any size, needs 50 MB less than at
+    512, and the sums come out as in Argos's own batches (of 300
     sentences none differs, at 2,048 two do). ``longest_source`` is what is decoded in one go: the models have seen
     hardly anything longer, and Argos itself stops its results at ``longest_target``.
 
@@ -40,7 +41,7 @@ class Options:
     """
 
     threads: int | None = None
-    batch_tokens: int = 512
+    batch_tokens: int = 256
     longest_source: int = 160
     longest_target: int = 256
     guards: bool = True

@@ -1,4 +1,4 @@
-"""What a translation leaves as it is: found, kept out of the model's hands where it can be, put back where it was lost."""
+"""What a translation leaves as it is: found, kept out of the model's hands, put back where it was lost."""
 
 from __future__ import annotations
 
