@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Package
-    from reader.translation.link_evidence import GlossesOf
+    from reader.translation.link_words import GlossesOf
     from reader.translation.neural import NeuralTranslator
     from reader.translation.translator import Translator
 
