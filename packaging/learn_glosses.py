@@ -4,7 +4,7 @@
 
 DATA_FOLDER holds a folder for each corpus, with ar.txt and en.txt whose lines belong together. Writes the tables of
 figures resources/lexicon/figures.tsv (lemma, rendering, count) and resources/lexicon/articles.tsv (English noun, per
-cent of its singular uses without "the" that have "a"). No text of the corpora goes into them.
+cent of its uses without "the" that have "a", per cent of all that have "the"). No text of the corpora goes into them.
 
 How: expectation maximisation. A word's candidates are the renderings of all its analyses. A candidate that stands in
 the English line is worth the more the rarer it is there in general; one that does not is worth less. Each occurrence
@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from reader.arabic.lexicon import Lexicon
-from reader.translation.gloss_english import is_plural, stem
+from reader.translation.gloss_english import plural, stem
 from reader.translation.gloss_renderings import key, renderings
 from reader.translation.gloss_tokens import Kind, tokenise
 
@@ -62,8 +62,10 @@ def main(folder: Path) -> None:
         for source, target in zip(arabic, english, strict=True):
             words = [token.text for token in tokenise(source) if token.kind is Kind.WORD]
             translated = english_words(target)
-            for before, word in zip(translated, translated[1:], strict=False):
-                articles[word]["a" if before in ("a", "an") else "the" if before == "the" else "bare"] += 1
+            for first, before, word in zip(["", *translated], translated, translated[1:], strict=False):
+                # "a" may stand before an adjective: "a large campaign".
+                article = next((w for w in (before, first) if w in ("a", "an", "the")), "bare")
+                articles[word]["a" if article == "an" else article] += 1
             stems = frozenset(map(stem, translated))
             if words and stems:
                 lines.append((words, stems, weight))
@@ -103,13 +105,14 @@ def main(folder: Path) -> None:
     rows = sorted((lemma, english, count) for (lemma, english), count in counts.items() if count >= LEAST_COUNT)
     text = "".join(f"{lemma}\t{english}\t{count:.3g}\n" for lemma, english, count in rows)
     (out / "figures.tsv").write_text("# lemma\trendering\tcount\n" + text, encoding="utf-8")
-    nouns = {english for _, english, _ in rows if " " not in english}
+    nouns = {form for _, english, _ in rows if " " not in english for form in (english, plural(english))}
     text = ""
     for noun in sorted(nouns):
         seen = articles[noun]
-        if not is_plural(noun) and seen["a"] + seen["bare"] >= 5:
-            text += f"{noun}\t{100 * seen['a'] // (seen['a'] + seen['bare'])}\n"
-    (out / "articles.tsv").write_text("# noun\tper cent with a\n" + text, encoding="utf-8")
+        if sum(seen.values()) >= 8:
+            with_a = 100 * seen["a"] // max(1, seen["a"] + seen["bare"])
+            text += f"{noun}\t{with_a}\t{100 * seen['the'] // sum(seen.values())}\n"
+    (out / "articles.tsv").write_text("# noun\tper cent with a\tper cent with the\n" + text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -32,9 +32,9 @@ lock_of() {
 }
 
 # What a layer is made from: a change of any of it calls for .venv to be made anew. The folder is part of it since
-# commands in .venv name it.
+# commands in .venv name it, and the interpreter since an upgrade of the system can put another in its place.
 key_of() {
-    { echo "$root"; cat packaging/locks/build.lock "$(lock_of "$1")"; } | sha256sum | cut -d ' ' -f 1
+    { echo "$root"; readlink -f .venv/bin/python; cat packaging/locks/build.lock "$(lock_of "$1")"; } | sha256sum | cut -d ' ' -f 1
 }
 
 # The same for our own package, which is put in place again without touching the rest.
@@ -100,7 +100,11 @@ if command -v flock > /dev/null; then
     flock 9
 fi
 if is_stale; then
-    rm -rf .venv
+    # Moved away first: what a removal that broke off had left in .venv would pass for whole.
+    mkdir -p build
+    rm -rf build/old-venv
+    mv .venv build/old-venv
+    rm -rf build/old-venv
 fi
 [ -x .venv/bin/python ] || make_venv
 mkdir -p "$stamps"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from pathlib import Path
@@ -42,6 +43,20 @@ class Size(click.ParamType[tuple[int, int]]):
         return size
 
 
+class FontSize(click.FloatRange):
+    """A size in points, within the settings' bounds."""
+
+    def __init__(self) -> None:
+        super().__init__(MIN_FONT_SIZE, MAX_FONT_SIZE)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The size; anything else is wrong usage, "nan" too, which no bound of click's keeps out."""
+        size = float(super().convert(value, param, ctx))
+        if math.isnan(size):
+            self.fail(f"{value!r} is not a size.", param, ctx)
+        return size
+
+
 class Picture(click.ParamType[Path]):
     """The path of a PNG file to write."""
 
@@ -60,7 +75,7 @@ class Picture(click.ParamType[Path]):
 @click.option("--screenshot", type=Picture(), help="Save a picture of the window and exit.")
 @click.option("--fallback", type=Picture(), help="Without a display: print the article and save this picture.")
 @click.option("--size", type=Size(), help="Of the picture, in pixels.")
-@click.option("--font-size", type=click.FloatRange(MIN_FONT_SIZE, MAX_FONT_SIZE), help="Of the Arabic, in points.")
+@click.option("--font-size", type=FontSize(), help="Of the Arabic, in points.")
 @click.option("--theme", type=click.Choice(THEMES[1:]))
 @click.option("--layout", type=click.Choice(LAYOUTS))
 @click.option("--ui", type=click.Choice(INTERFACES[1:]), help="The window's language.")
@@ -115,6 +130,8 @@ def _take_picture(app: App, target: RawDocument | int | None, file: Path, option
     """Draws the window off screen, always, so that the same article gives the same picture on every machine."""
     check_writable(file)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # That platform warns of what it has no use for, each time; nothing of it is for who asked for a picture.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     _with_qt(app.take_screenshot, target, file, **options)
 
 

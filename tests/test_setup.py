@@ -165,6 +165,16 @@ def test_a_clone_that_was_moved_is_set_up_again(clone: Path) -> None:
     assert set_up(moved, "run")[2] == ["venv", BUILD, RUN, OWN]
 
 
+def test_an_interpreter_that_was_exchanged_under_it_calls_for_a_new_venv(clone: Path) -> None:
+    interpreter = clone / ".venv/bin/python"
+    set_up(clone, "run")
+    interpreter.unlink()
+    assert set_up(clone, "run")[2] == ["venv", BUILD, RUN, OWN]
+    interpreter.unlink()
+    interpreter.symlink_to(clone / "bin/python3.12")
+    assert set_up(clone, "run")[2] == ["venv", BUILD, RUN, OWN]
+
+
 def test_a_venv_of_another_tool_is_added_to_and_never_thrown_away(clone: Path) -> None:
     (clone / ".venv/bin").mkdir(parents=True)
     shutil.copy(clone / "bin/python3", clone / ".venv/bin/python")

@@ -84,7 +84,7 @@ def _analyses(analyser: Any, word: str) -> Iterator[list[Any]]:
     Each is ``[vocalised, lemma, lemma_id, gloss, prefixes, stem, suffixes]``: the first two in Arabic, the lemma also
     by its name in the tables, and the last three arrays of ``[form, tag]``.
     """
-    letters = MARKS.sub("", unicodedata.normalize("NFC", word)).translate(_FOREIGN_LETTERS)
+    letters = MARKS.sub("", unicodedata.normalize("NFKC", word)).translate(_FOREIGN_LETTERS)
     if not letters or len(letters) > LONGEST_WORD:
         return
     for spelling in (letters, *_other_spellings(letters)):

@@ -54,10 +54,16 @@ def as_reading(analysis: Analysis) -> Reading:
 
 def part_of_speech(analysis: Analysis) -> str:
     """The word's part of speech in words ("verb, perfect")."""
-    tag = analysis.stem[0][1] if analysis.stem else ""
+    tag = analysis.stem[_main(analysis)][1] if analysis.stem else ""
     if "DEM_PRON" in tag:
         return "demonstrative"
     return "pronoun" if tag.startswith("PRON") else _PARTS_OF_SPEECH.get(tag, "particle")
+
+
+def _main(analysis: Analysis) -> int:
+    """Which piece of the stem is the word itself: the second of ب + أن, the first of ب + ه."""
+    joined = len(analysis.stem) > 1 and analysis.stem[0][1] in _CLITIC_PREFIXES
+    return 1 if joined and not _PRONOUN.match(analysis.stem[1][1]) else 0
 
 
 def glosses(text: str) -> Iterator[str]:
@@ -73,8 +79,9 @@ def glosses(text: str) -> Iterator[str]:
 
 def clitics(analysis: Analysis) -> tuple[str, ...]:
     """The conjunctions, prepositions, article and pronouns that are written together with the word, without vowels."""
-    before = [form for form, tag in analysis.prefixes if tag in _CLITIC_PREFIXES]
-    after = [form for form, tag in (*analysis.stem[1:], *analysis.suffixes) if _PRONOUN.match(tag)]
+    main = _main(analysis)
+    before = [form for form, tag in (*analysis.prefixes, *analysis.stem[:main]) if tag in _CLITIC_PREFIXES]
+    after = [form for form, tag in (*analysis.stem[main + 1 :], *analysis.suffixes) if _PRONOUN.match(tag)]
     return tuple(filter(None, (bare(form) for form in before + after)))
 
 
@@ -94,7 +101,7 @@ def fitting(word: str, analyses: Sequence[Analysis]) -> list[Analysis]:
 def _letters(text: str) -> list[tuple[str, str]]:
     """Each letter with the signs on it."""
     letters: list[tuple[str, str]] = []
-    for character in unicodedata.normalize("NFC", text):
+    for character in unicodedata.normalize("NFKC", text):
         if character in _MARKS:
             if letters:
                 letters[-1] = (letters[-1][0], letters[-1][1] + character)

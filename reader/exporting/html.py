@@ -21,7 +21,8 @@ _NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufd
 _TAGS = {Role.TITLE: "h1", Role.HEADING: "h2", Role.QUOTE: "blockquote"}
 
 _STYLE = """
-:root { color-scheme: light dark; --paper: #fcfbf7; --ink: #1f1d1a; --quiet: #6b665e; --rule: #ddd8cc; --accent: #7d2f17 }
+:root { color-scheme: light dark; --paper: #fcfbf7; --ink: #1f1d1a; --quiet: #6b665e; --rule: #ddd8cc;
+  --accent: #7d2f17 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #1c1b19; --ink: #e6e1d8; --quiet: #a09a8f; --rule: #3a3733; --accent: #e0916f }
 }

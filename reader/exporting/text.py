@@ -49,9 +49,8 @@ def _render(paired: PairedArticle, page: _Page) -> str:
         blocks.append(["Related", "-------"])
         blocks += (_pair(pair, page) for pair in printed.related)
     if aside := len(paired.article.set_aside):
-        blocks.append(
-            [f"({aside} {'line' if aside == 1 else 'lines'} of the page set aside as no part of the article)"]
-        )
+        lines = "line" if aside == 1 else "lines"
+        blocks.append(page.paragraph(f"({aside} {lines} of the page set aside as no part of the article)", None, 0))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 

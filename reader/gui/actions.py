@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from reader.gui.i18n import key_name
 from reader.settings import INTERFACES, LAYOUTS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
-
-LTR = "\u200e"
-"""The left-to-right mark: without it a right-to-left line draws "+A" as "A+"."""
 
 
 class Actions(QObject):
@@ -60,8 +58,8 @@ class Actions(QObject):
         self._name(self.undo, self.tr("Undo remove"), self.tr("Bring back the piece that was removed last"))
         self._name(self.larger, self.tr("Larger type"), self.tr("Larger type"))
         self._name(self.smaller, self.tr("Smaller type"), self.tr("Smaller type"))
-        self.larger.setIconText(f"{LTR}+A")
-        self.smaller.setIconText(f"{LTR}-A")
+        self.larger.setIconText(key_name("+A"))
+        self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
@@ -115,6 +113,8 @@ class Actions(QObject):
         return made
 
     def _name(self, action: QAction, text: str, tip: str) -> None:
-        action.setText(text)
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{tip} ({LTR}{key}{LTR})" if key else tip)
+        key = key_name(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        # What follows a tab is what a menu shows for the key; of itself a mirrored menu turns "Ctrl++" round.
+        action.setText(f"{text}\t{key}" if action.shortcut() else text)
+        action.setIconText(text)
+        action.setToolTip(f"{tip} ({key})" if action.shortcut() else tip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPainterPath,
-    QPalette,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -45,7 +44,6 @@ _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
-    Qt.FocusReason.OtherFocusReason,
 }
 PARAGRAPH_BREAK = "\n\n"
 """What stands between two cells in copied text."""
@@ -66,6 +64,7 @@ class TextColumn(QTextEdit):
         self._pointed = -1
         self._focus_shown = False
         self._right_to_left = False
+        self._blank = QTextEdit()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self.rows = RowLayout(document, page, sides)
@@ -127,16 +126,6 @@ class TextColumn(QTextEdit):
         font = fonts.arabic(typography.arabic_size) if rtl else fonts.latin(typography.latin_size)
         self.document().setDefaultFont(font)
 
-    def show_theme(self) -> None:
-        """Takes the page's theme."""
-        theme = self._page.theme
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.paper))
-        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.ink))
-        self.setPalette(palette)
-
     def selected_text(self) -> str:
         """The selected text as the pairs have it, in logical order, a blank line between cells; words of ours that
         stand among it are left out."""
@@ -154,7 +143,8 @@ class TextColumn(QTextEdit):
         return PARAGRAPH_BREAK.join(parts)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        # Born in C++: the clipboard outlives Python, and one made by QMimeData() would take the process with it.
+        data = self._blank.createMimeDataFromSelection()
         data.setText(self.selected_text())
         return data
 
@@ -191,7 +181,8 @@ class TextColumn(QTextEdit):
         self.setTextCursor(cursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        if view := self.parentWidget():  # both columns scroll as one
+            QCoreApplication.sendEvent(view, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

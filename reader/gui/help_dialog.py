@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
 
+from reader.gui.i18n import key_name
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-LTR = "\u200e"
 
 
 class HelpDialog(QDialog):
@@ -62,9 +62,11 @@ class HelpDialog(QDialog):
             ("Esc", self.tr("Put a message away")),
             ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),
         )
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for row, (key, meaning) in enumerate(keys):
-            name = QLabel(f"{LTR}{key}{LTR}")
+            name = QLabel(key_name(key))
             name.setObjectName("key")
+            name.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(name, row, 0)
             grid.addWidget(QLabel(meaning), row, 1)
         return grid

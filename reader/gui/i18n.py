@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
 from reader.settings import resources
 
@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 FSI, PDI = "\u2068", "\u2069"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def isolate(text: str) -> str:
     """``text`` between first-strong isolates, so that a path or a headline keeps its own direction in a sentence."""
     return f"{FSI}{text}{PDI}"
+
+
+def key_name(key: str) -> str:
+    """The name of a key so that no line draws "Ctrl++" as "++Ctrl", nor "+A" as "A+"."""
+    return f"{LEFT_TO_RIGHT_MARK}{key}{LEFT_TO_RIGHT_MARK}"
 
 
 def resolve(choice: str) -> str:
@@ -50,34 +56,23 @@ def short_date(published: str | None) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
-class Language(QObject):
-    """The language the application speaks now; each change reaches every widget as a LanguageChange event."""
+def speak(application: QApplication, choice: str) -> str:
+    """Makes the application speak what the setting says, "system", "en" or "ar"; the language it became. Each change
+    reaches every widget as a LanguageChange event."""
+    language = resolve(choice)
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(locale(language))
+    if language == "ar":
+        _install(application, "qtbase_ar.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _install(application, "muwazi_ar.qm", str(resources() / "i18n"))
+    mirrored = language == "ar"
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    return language
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self._application = application
-        self._translators: list[QTranslator] = []
 
-    def apply(self, choice: str) -> str:
-        """Makes the application speak what the setting says, "system", "en" or "ar"; the language it became."""
-        language = resolve(choice)
-        for old in self._translators:
-            self._application.removeTranslator(old)
-            old.deleteLater()
-        self._translators = []
-        QLocale.setDefault(locale(language))
-        if language == "ar":
-            qt_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._install("qtbase_ar.qm", qt_own)
-            self._install("muwazi_ar.qm", str(resources() / "i18n"))
-        mirrored = language == "ar"
-        self._application.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        )
-        return language
-
-    def _install(self, file: str, folder: str) -> None:
-        translator = QTranslator(self)
-        if translator.load(file, folder):
-            self._application.installTranslator(translator)
-            self._translators.append(translator)
+def _install(application: QApplication, file: str, folder: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(file, folder):
+        application.installTranslator(translator)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from reader.gui.i18n import short_date
+from reader.gui import fonts
+from reader.gui.i18n import isolate, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent, QObject, QPoint
-    from PySide6.QtGui import QAction, QPainter
+    from PySide6.QtGui import QAction, QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.gui.theme import Theme
@@ -28,14 +29,19 @@ MARGIN, PADDING, GAP = 10, 8, 3
 """In pixels: around a row, inside it, and between its title and what is below."""
 TITLE_LINES, BELOW_LINES = 3, 2
 RADIUS = 6
-TITLE_RATIO = 1.35
-"""The Arabic title's size by the size of the window's type: Amiri is drawn small in its em."""
+TITLE_RATIO, BELOW_RATIO = 1.35, 0.92
+"""The sizes of title and line below by that of the window's type; Amiri is drawn small in its em."""
 
 
-def below(summary: PieceSummary) -> str:
-    """The line below a title: the translated title and the date, what there is of them."""
-    parts = (summary.title_translation, short_date(summary.published or summary.created))
-    return " · ".join(part for part in parts if part)
+def date_of(summary: PieceSummary) -> str:
+    """The article's date, or the day it was saved where the page named none; isolated, to stand in any line."""
+    return isolate(short_date(summary.published or summary.created))
+
+
+def spoken(summary: PieceSummary) -> str:
+    """What a screen reader says of a piece, and a tool tip shows: title, translation, date."""
+    parts = (summary.title or summary.opening, summary.title_translation, date_of(summary))
+    return "\n".join(part for part in parts if part)
 
 
 class Pieces(QAbstractListModel):
@@ -69,10 +75,8 @@ class Pieces(QAbstractListModel):
             return summary
         if role == Qt.ItemDataRole.DisplayRole:
             return title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{title}\n{below(summary)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{title}\n{below(summary)}"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return spoken(summary)
         return None
 
 
@@ -88,11 +92,10 @@ class _Row:
 class PieceDelegate(QStyledItemDelegate):
     """Draws a piece: the Arabic title from the right in a Naskh face, what is below it from the left."""
 
-    def __init__(self, family: str, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._family = family
         self._theme: Theme | None = None
-        self._rows: dict[tuple[int, int, str, str], _Row] = {}
+        self._rows: dict[tuple[PieceSummary, int], _Row] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """The colours to draw in."""
@@ -140,28 +143,29 @@ class PieceDelegate(QStyledItemDelegate):
 
     def _row(self, font: QFont, index: Index, width: int) -> _Row:
         summary: PieceSummary = index.data(SUMMARY)
-        key = summary.id, width, summary.title or summary.opening, below(summary)
+        key = summary, width
         row = self._rows.get(key)
         if row is None:
-            arabic = QFont(font)
-            arabic.setFamily(self._family)
-            arabic.setPointSizeF(font.pointSizeF() * TITLE_RATIO)
-            small = QFont(font)
-            small.setPointSizeF(font.pointSizeF() * 0.92)
-            title = _lay_out(key[2], arabic, width, TITLE_LINES, Qt.LayoutDirection.RightToLeft)
-            under = _lay_out(key[3], small, width, BELOW_LINES, Qt.LayoutDirection.LayoutDirectionAuto)
+            size = font.pointSizeF()
+            small = fonts.interface("en", font)
+            small.setPointSizeF(size * BELOW_RATIO)
+            rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+            text, translation = summary.title or summary.opening, summary.title_translation or ""
+            title = _lay_out(text, "", fonts.arabic(size * TITLE_RATIO), width, TITLE_LINES, rtl)
+            date = f" · {date_of(summary)}" if translation else date_of(summary)
+            under = _lay_out(translation, date, small, width, BELOW_LINES, ltr)
             height = title.boundingRect().height() + under.boundingRect().height() + GAP + 2 * PADDING + 2
             row = self._rows[key] = _Row(title, under, height)
         return row
 
 
-def _lay_out(text: str, font: QFont, width: int, lines: int, direction: Qt.LayoutDirection) -> QTextLayout:
-    """``text`` in at most so many lines of ``width`` pixels; what does not fit ends in an ellipsis."""
-    layout = _wrapped(text, font, width, direction)
-    while layout.lineCount() > lines:
-        last = layout.lineAt(lines - 1)
-        text = text[: last.textStart() + last.textLength() - 1].rstrip()
-        layout = _wrapped(text + "…", font, width, direction)
+def _lay_out(text: str, tail: str, font: QFont, width: int, lines: int, direction: Qt.LayoutDirection) -> QTextLayout:
+    """``text`` and ``tail`` in at most so many lines of ``width`` pixels; ``text`` gives up words for an ellipsis
+    where they do not fit."""
+    layout = _wrapped(text + tail, font, width, direction)
+    while layout.lineCount() > lines and text:
+        text = text[: text.rstrip().rfind(" ") + 1].rstrip()
+        layout = _wrapped(f"{text}…{tail}", font, width, direction)
     return layout
 
 
@@ -169,6 +173,8 @@ def _wrapped(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) 
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setTextDirection(direction)
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -187,8 +193,8 @@ class LibraryPanel(QWidget):
     open_asked = Signal(int)
     remove_asked = Signal(int)
 
-    def __init__(self, arabic_family: str, remove: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, remove: QAction) -> None:
+        super().__init__()
         self.setObjectName("libraryPanel")
         self._remove = remove
         self.heading = QLabel()
@@ -197,7 +203,7 @@ class LibraryPanel(QWidget):
         self.empty.setObjectName("panelHint")
         self.empty.setWordWrap(True)
         self.pieces = Pieces(self)
-        self.delegate = PieceDelegate(arabic_family, self)
+        self.delegate = PieceDelegate(self)
         self.list = QListView()
         self.list.setObjectName("pieces")
         self.list.setModel(self.pieces)
@@ -222,7 +228,7 @@ class LibraryPanel(QWidget):
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.retranslate()
-        self._note_current()
+        self.show_pieces((), None)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the list in the theme's colours."""

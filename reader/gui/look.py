@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
-from reader.gui import fonts, theme
-from reader.gui.i18n import Language
+from reader.gui import fonts, i18n, theme
 from reader.settings import resources
 
 if TYPE_CHECKING:
@@ -28,11 +27,10 @@ class Look:
         # "Sans Serif" is a wish and no face: in a list of families Qt would pass it over for the Arabic face.
         base.setFamilies([QFontInfo(base).family()])
         self._base = base
-        self._language = Language(application)
 
     def speak(self, choice: str) -> None:
         """Applies the setting of the window's language."""
-        language = self._language.apply(choice)
+        language = i18n.speak(self._application, choice)
         self._application.setFont(fonts.interface(language, self._base))
 
     def wear(self, choice: str) -> Theme:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 
 from reader import wording
 from reader.errors import ReaderError
-from reader.gui.i18n import isolate
+from reader.gui.i18n import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, isolate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ class MessageBar(QFrame):
         super().__init__()
         self.setObjectName("messageBar")
         self._then: Callable[[], None] | None = None
-        self.kind = NEWS
+        self.kind, self._text = NEWS, ""
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -64,7 +64,7 @@ class MessageBar(QFrame):
         self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.close_button.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(12)
         row.addWidget(self.label, 1)
         row.addWidget(self.action_button)
@@ -80,7 +80,10 @@ class MessageBar(QFrame):
         """Shows ``text``, in the place of what stood here. ``action`` is the caption of a button that calls
         ``then`` and puts the bar away."""
         self._then = then
-        self.label.setText(text)
+        # A bar that begins with a headline would run the headline's way.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.label.setText((RIGHT_TO_LEFT_MARK if mirrored else LEFT_TO_RIGHT_MARK) + text)
+        self._text = text
         self.kind = kind
         self.setProperty("kind", kind)
         self.style().unpolish(self)
@@ -93,7 +96,7 @@ class MessageBar(QFrame):
 
     def text(self) -> str:
         """What the bar says; "" while it is put away."""
-        return "" if self.isHidden() else self.label.text()
+        return "" if self.isHidden() else self._text
 
     def put_away(self) -> None:
         """Hides the bar."""

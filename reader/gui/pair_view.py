@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 Place = tuple[int, float]
 """A row (or block) and how far down it, as a fraction of its height."""
 
-_NARROW_MARGIN, _MARGIN = 10, 28
+_MARGIN, _LEAST_MARGIN, _MOST_MARGIN = 0.035, 8, 64
+"""The margin on either side as a share of the width, and its bounds in pixels."""
 _ONE_COLUMN = 1.15
 
 
@@ -83,14 +84,15 @@ class PairView(QWidget):
             return
         self._pairs[pair.index] = pair
         self._page.lit.clear()
+        geometry = self._page.geometry
+        first = geometry.row_at(self._value)
+        offset = self._value - geometry.top(first)
         self._page.replace(row, with_pair(self._page.rows[row], self._article, pair, self._phrases()))
         for column in self._columns():
             for side in column.rows.sides:
                 column.refill(row, side)
             column.rows.forget(row)
-        self._busy, value = True, self._settle(self._value)
-        self._busy = False
-        self._apply(value)
+        self._apply(self._settle(geometry.top(first) + offset))
 
     def clear(self) -> None:
         """Shows nothing."""
@@ -106,10 +108,8 @@ class PairView(QWidget):
     def set_theme(self, colours: theme.Theme) -> None:
         """Takes other colours."""
         self._page.theme = colours
-        for column in (self._source, self._target):
-            column.show_theme()
-        self.update()
-        self._gutter.update()
+        for part in (self, self._source.viewport(), self._target.viewport(), self._gutter):
+            part.update()
 
     # Size and place
 
@@ -221,8 +221,7 @@ class PairView(QWidget):
         left, right = (bar, self.width()) if mirrored else (0, self.width() - bar)
         self._bar.setGeometry(0 if mirrored else right, 0, bar, height)
         gutter = max(round(page.typography.line * 1.7), 28)
-        roomy = right - left > 40 * page.typography.line
-        margin = _MARGIN if roomy else _NARROW_MARGIN
+        margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
         count = 2 if page.mode is Mode.SIDE else 1
         room = (right - left - 2 * margin - gutter) // count - 2 * PAD
         widest = page.typography.measure if count == 2 else round(page.typography.measure * _ONE_COLUMN)

@@ -21,8 +21,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui.linked import to_utf16
+from reader.gui import fonts
+from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, Side, State
+from reader.gui.typography import BOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +46,10 @@ _ARABIC_RUN = re.compile(
 _MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL}
 _ACCENTED = {Dress.KICKER, Dress.RELATED_HEADING}
 _RADIUS = 2.5
+_ONE_SPACE = 0.4
+"""Runs nearer than this, as a share of the line's ascent, have but a space between them."""
+_BESIDE_LATIN = 1.28
+"""An Arabic word in an English line, against the English: smaller than it is set beside it, so as not to shout."""
 
 
 class RowLayout(QAbstractTextDocumentLayout):
@@ -105,7 +111,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         layout.clearLayout()
         layout.setTextOption(option)
-        layout.setFormats(self._formats(block.text(), cell, setting.font))
+        layout.setFormats(self._formats(block.text(), cell, setting.font, self._page.rows[row].dress))
         width = self._page.text_width(row)
         left = PAD + (0 if rtl else self._page.width - width)
         baseline = self._page.rise(row, side)
@@ -118,10 +124,10 @@ class RowLayout(QAbstractTextDocumentLayout):
         self._laid[number] = 1
         return layout
 
-    def _formats(self, text: str, cell: Cell, font: QFont) -> list[QTextLayout.FormatRange]:
+    def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
         ranges = [_range(0, block_length(text), font)]
         if not cell.arabic:
-            small = self._page.typography.fallback_arabic
+            small = fonts.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
@@ -176,9 +182,11 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         page = self._page
+        clip = context.clip if context.clip.isValid() else QRectF(QPointF(), self.documentSize())
+        # The paper is ours to lay: a style sheet of the application takes the widget's palette for its own.
+        painter.fillRect(clip, QColor(page.theme.paper))
         if not page.rows:
             return
-        clip = context.clip if context.clip.isValid() else QRectF(QPointF(), self.documentSize())
         selected = [(s.cursor.selectionStart(), s.cursor.selectionEnd()) for s in context.selections]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first = max(page.geometry.row_at(clip.top()) - 1, 0)
@@ -212,7 +220,9 @@ class RowLayout(QAbstractTextDocumentLayout):
                 self._tint(painter, layout, row, side, origin, span, theme.selection)
         self._draw_beside(painter, row, side, cell, origin, layout.lineCount())
         painter.setPen(QColor(ink(theme, page.rows[row].dress, cell)))
-        layout.draw(painter, origin)
+        # A layout adds its own position to the one it is drawn at; Qt reads that position too (screen readers do).
+        layout.setPosition(origin)
+        layout.draw(painter, QPointF())
 
     def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
         """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""
@@ -229,10 +239,12 @@ class RowLayout(QAbstractTextDocumentLayout):
         indent = page.typography.indent(dress)
         if cell.marker:
             painter.setPen(QColor(theme.muted))
-            box = QRectF(right_edge - indent if cell.right_to_left else PAD, baseline - setting.rise, indent, 0)
-            box.setHeight(setting.pitch)
             width = painter.fontMetrics().horizontalAdvance(cell.marker)
-            x = box.right() - width if cell.right_to_left else box.left()
+            x = float(right_edge - width if cell.right_to_left else PAD)
+            # Without it "2." of a right-to-left list would be drawn as the English write it.
+            painter.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if cell.right_to_left else Qt.LayoutDirection.LeftToRight
+            )
             painter.drawText(QPointF(x, baseline), cell.marker)
         if dress is Dress.QUOTE and cell.text:
             x = right_edge - indent / 3 if cell.right_to_left else PAD + indent / 3
@@ -252,7 +264,9 @@ class RowLayout(QAbstractTextDocumentLayout):
         block = self._document.findBlock(position)
         row, side = self.slot(block)
         painter.setPen(QColor(self._page.theme.ink))
-        self._lay(block).drawCursor(painter, QPointF(0, self._page.top(row, side)), position - block.position(), 1)
+        layout = self._lay(block)
+        layout.setPosition(QPointF(0, self._page.top(row, side)))
+        layout.drawCursor(painter, QPointF(), position - block.position(), 1)
 
     def _tint(
         self,
@@ -266,10 +280,11 @@ class RowLayout(QAbstractTextDocumentLayout):
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
+        text = self._page.text(row, side)
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             tile = self._tile(line, number, row, side)
-            for left, right in _stretches(line, *span):
+            for left, right in _stretches(line, text, *span):
                 box = QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
                 painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
 
@@ -309,33 +324,26 @@ def _units(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return to_utf16(text, span[0]), to_utf16(text, span[1])
 
 
-def _stretches(line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
+def _stretches(line: QTextLine, text: str, start: int, end: int) -> Iterator[tuple[float, float]]:
     """The stretches of a line, from left to right, that the characters from ``start`` to ``end`` cover: more than one
-    where a run of the other direction parts them."""
-    begin = line.textStart()
-    start, end = max(start, begin), min(end, begin + line.textLength())
+    where a run of the other direction parts them. By their glyphs: where directions meet, Qt's cursor stands at the
+    far end of the run it has just left, and says nothing of the first letter of the next."""
+    last = line.textStart() + line.textLength()
+    start, end = max(start, line.textStart()), min(end, last)
+    if start < end == last and text[from_utf16(text, end - 1)] == " ":
+        end -= 1  # the space a line was broken at is nothing to light
     if start >= end:
         return
-    natural = line.naturalTextRect()
-    if start == begin and end == begin + line.textLength():
-        yield natural.left(), natural.right()
+    runs = sorted(
+        (box.left(), box.right()) for run in line.glyphRuns(start, end - start) if (box := run.boundingRect())
+    )
+    if not runs:
         return
-    edges = []
-    for place in range(start, end):
-        one = _x(line, place, line.Edge.Leading)
-        other = _x(line, place, line.Edge.Trailing)
-        edges.append((min(one, other), max(one, other)))
-    edges.sort()
-    left, right = edges[0]
-    for low, high in edges[1:]:
-        if low > right + 0.5:
+    near = line.ascent() * _ONE_SPACE
+    left, right = runs[0]
+    for low, high in runs[1:]:
+        if low > right + near:
             yield left, right
-            left, right = low, high
-        else:
-            right = max(right, high)
-    yield max(left, natural.left()), min(right, natural.right())
-
-
-def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
-    found: tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
-    return found[0]
+            left = low
+        right = max(right, high)
+    yield left, right

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from reader.gui.services import App
     from reader.model import RawDocument
 
+SWITCH_INTERVAL = 0.0005
+"""Seconds that a worker may keep the interpreter from the window's thread, a tenth of Python's own: Qt lets go of the
+interpreter at each call, and to wait 5 ms for it each time adds up to pauses that are felt."""
+
 
 def prepare() -> QApplication:
     """The application, set up; the one there is already where there is one."""
@@ -34,6 +38,7 @@ def prepare() -> QApplication:
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "muwazi.svg")))
     fonts.register()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     return application
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.gui import fonts
 from reader.gui.actions import Actions
 from reader.gui.desk import Desk
 from reader.gui.help_dialog import HelpDialog
@@ -26,7 +25,7 @@ from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
@@ -36,7 +35,9 @@ if TYPE_CHECKING:
 SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
 DEFAULT_SIZE = (1360, 900)
-LIBRARY_WIDTH, ASIDE_WIDTH = 248, 270
+LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
+TOP = (0, 0.0)
+"""The reading place of an article that has just been opened."""
 MODEL_SUFFIX = ".argosmodel"
 
 
@@ -48,12 +49,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preferences, self._look = preferences, look
         self._summaries: list[PieceSummary] = []
+        self._marked: int | None = None
         self._place_to_restore: tuple[int, float] | None = None
         self.shelf = Shelf(app, self)
         self.desk = Desk(app, self.shelf, engine, self)
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
-        self.library = LibraryPanel(fonts.ARABIC, self.commands.remove)
+        self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
         self.set_aside = SetAsidePanel()
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
@@ -83,9 +85,16 @@ class MainWindow(QMainWindow):
         """Whether nothing is under way: all is read, paired and stored."""
         return self.desk.is_idle and self.shelf.is_idle()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Gives the panes their first widths, when that of the window is known."""
+        super().showEvent(event)
+        if not event.spontaneous() and not self._preferences.now.panes:
+            library = min(LIBRARY_WIDTH, self.width() // 5)
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        paragraph, offset = self.view.reading_place()
+        paragraph, offset = TOP if self.desk.piece is None else self.view.reading_place()
         self._preferences.change(
             geometry=_text(self.saveGeometry()),
             panes=_text(self.splitter.saveState()),
@@ -143,7 +152,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         room = self.screen().availableSize() * 0.95
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
-        self.splitter.setSizes([LIBRARY_WIDTH, self.width() - LIBRARY_WIDTH, ASIDE_WIDTH])
 
     def _connect(self) -> None:
         does = self.commands
@@ -268,9 +276,9 @@ class MainWindow(QMainWindow):
         if article is None:
             return
         place = self.view.reading_place() if same else self._place_to_restore
-        resumes = same or self.desk.piece == self._preferences.now.last_piece
+        known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
         self.view.set_article(article, tuple(self.desk.pairs.values()))
-        if place is not None and resumes:
+        if known and place not in (None, TOP):
             self.view.set_reading_place(place)
         self._place_to_restore = None
         self.set_aside.show_lines(article.set_aside)
@@ -287,12 +295,14 @@ class MainWindow(QMainWindow):
         self.commands.undo.setEnabled(self.shelf.can_undo())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
-        self.library.mark(desk.piece)
+        if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
+            self._marked = desk.piece
+            self.library.mark(desk.piece)
         if desk.is_glossed:
             self.notice.say(
                 self.tr(
                     "Word by word: no translation model is installed. Get the Argos package from Arabic to English "
-                    "(a file ending in .argosmodel) on any machine, and install it here."
+                    "(.argosmodel) on any machine, and install it here."
                 ),
                 NOTICE,
                 self.tr("Install a model…"),
@@ -302,8 +312,9 @@ class MainWindow(QMainWindow):
             self.notice.put_away()
 
     def _show_pieces(self, summaries: list[PieceSummary]) -> None:
-        self._summaries = summaries
-        self.library.show_pieces(summaries, self.desk.piece)
+        if summaries != self._summaries:
+            self._summaries = summaries
+            self.library.show_pieces(summaries, self.desk.piece)
         self._show_state()
 
     def _show_set_aside(self, shown: bool) -> None:
@@ -313,7 +324,7 @@ class MainWindow(QMainWindow):
 
     def _say_removed(self, piece: Piece) -> None:
         title = piece.article.title or piece.article.blocks[0].text
-        text = self.tr("{title} was removed from the library.").format(title=isolate(title))
+        text = self.tr("Removed from the library: {title}").format(title=isolate(title))
         self.messages.say(text, self.tr("Undo"), self.shelf.undo)
         self._show_state()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model import Role
 from reader.parsing import signals
 from reader.parsing.head import is_byline, is_caption, put_named, put_part
-from reader.parsing.sheet import CERTAIN, LIKELY
+from reader.parsing.sheet import CERTAIN, LIKELY, NUMBER_ALONE
 
 if TYPE_CHECKING:
     from reader.parsing.draft import Draft
@@ -135,7 +135,7 @@ def _put(sheet: Sheet, draft: Draft, index: int) -> None:
         draft.block(line, Role.RELATED, related[1], related[0])
     elif is_caption(sheet, index) and not sheet.is_furniture(index, CERTAIN):
         put_named(sheet, draft, index)
-    elif sheet.is_furniture(index, needed):
+    elif sheet.is_furniture(index, needed) or (in_foot and sheet.furniture[index].reason == NUMBER_ALONE):
         draft.set_aside(line, sheet.furniture[index].reason)
     elif signals.quotation(line) or line.hints.get("quote", 0.0) >= LIKELY:
         draft.block(line, Role.QUOTE)
@@ -170,6 +170,8 @@ def _is_list_item(sheet: Sheet, index: int) -> bool:
     if index and sheet.lines[index - 1].text.endswith((":", "：")):
         return True
     others = [other for other in map(signals.bullet, beside) if other is not None]
+    if mark[2] is None and sum(1 for other in sheet.lines if other.text.startswith(f"{mark[0]} ")) >= 3:
+        return True
     if mark[2] is not None:
         return any(other[2] is not None and abs(other[2] - mark[2]) == 1 for other in others)
     return any(other[0] == mark[0] for other in others)
@@ -197,9 +199,10 @@ def _is_heading(sheet: Sheet, index: int) -> bool:
 
 
 def _is_foot(sheet: Sheet, index: int) -> bool:
-    """Whether a short line below the running text stands among furniture."""
+    """Whether a short line below the running text is furniture: it does not end as this page's sentences do, or stands
+    among furniture."""
     line = sheet.lines[index]
-    if line.words > 8 or line.stops:
+    if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))):
         return False
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))
-    return any(other != index and sheet.is_furniture(other, 2.6) for other in near)
+    return sheet.text_stops or any(other != index and sheet.is_furniture(other, 2.6) for other in near)

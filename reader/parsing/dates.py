@@ -42,7 +42,7 @@ _DATES = tuple(
     for pattern in (
         rf"{_START}(?P<year>(?:19|20)\d\d)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?(?P<day>\d\d?)(?![\d./])",
         rf"{_START}(?P<day>\d\d?)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?{_YEAR}",
-        rf"{_START}(?P<day>\d\d?)\s*(?:من\s+)?(?:شهر\s+)?{_MONTHS}\s*[،,/]?\s*(?:عام\s+|سنه\s+)?{_YEAR}",
+        rf"{_START}(?P<day>\d\d?)\s*(?:من\s+|[-/]\s*)?(?:شهر\s+)?{_MONTHS}\s*[،,/-]?\s*(?:عام\s+|سنه\s+)?{_YEAR}",
         rf"(?<!\w){_MONTHS}\s+(?P<day>\d\d?)\s*[،,]\s*{_YEAR}",
         rf"(?<!\w){_MONTHS}\s*[،,/]?\s*{_YEAR}",
     )
@@ -65,6 +65,7 @@ _ZONE = re.compile(
 _WEEKDAY = re.compile(rf"(?<!\w){_any(c.WEEKDAYS)}{_END}")
 _UPDATED = re.compile(rf"(?<!\w){_any(c.UPDATE_LABELS)}{_END}")
 _LABEL = re.compile(rf"(?<!\w){_any(c.DATE_LABELS)}{_END}")
+_PUBLISHED = re.compile(r"نشر|publish|posted")
 _RELATIVE = re.compile(c.RELATIVE)
 _ISO_T = re.compile(r"(?<=\d)t(?=\d\d:\d\d)")
 _STRONG = re.compile(r"[|·•–—]|\s-\s")
@@ -107,7 +108,7 @@ def read_date_line(text: str) -> DateLine | None:
             found.append(match)
         return found
 
-    updates = take(_UPDATED, 1)
+    updates = take(_UPDATED)
     dates = [match for pattern in _DATES for match in take(pattern)]
     clocks = take(_TIME)
     hijri = take(_HIJRI, 1)
@@ -116,20 +117,26 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     zones = take(_ZONE, 2)
     take(_WEEKDAY)
-    take(_LABEL)
+    labels = take(_LABEL)
     leftovers = _leftovers("".join(left), text, offsets)
     if leftovers is None:
         return None
     place, spans = leftovers
     rest = tuple(text[start:end] for start, end in spans)
     own = " ".join(_without(text, spans).split())
-    updated_from = updates[0].start() if updates else len(folded)
-    # Of several dates that are days of the calendar the first counts, those behind "last updated" last.
-    dates.sort(key=lambda match: (match.start() > updated_from, match.start()))
+    changed = {match.start() for match in updates}
+    said = sorted(changed | {match.start() for match in labels if _PUBLISHED.search(match.group())})
+
+    def is_update(date: re.Match[str]) -> bool:
+        """Whether the last label before the date speaks of a change."""
+        return max((start for start in said if start < date.start()), default=None) in changed
+
+    # Of several dates that are days of the calendar the first counts, those of a change last.
+    dates.sort(key=lambda date: (is_update(date), date.start()))
     for date in dates:
         published = _iso(date, _nearest(clocks, date, dates), zones[0] if zones else None)
         if published:
-            return DateLine(published, place, updated=date.start() > updated_from, rest=rest, own=own)
+            return DateLine(published, place, updated=is_update(date), rest=rest, own=own)
     reason = "relative time, no date" if relative else "Hijri date alone" if hijri else "no day of the calendar"
     return DateLine(None, place, rest=rest, reason=reason, own=own)
 
@@ -179,7 +186,10 @@ def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tu
         precedes = left[end:].lstrip(" ").startswith(_BLANK)
         folded = left[start:end]
         named = _NAME.fullmatch(folded) is not None and arabic_letters(folded) > 1 and not _BYLINE.match(folded)
-        if place is None and named and (folded in _PLACES or follows or (len(words) == 1 and not precedes)):
+        if ".." in text and folded not in _PLACES:
+            return None  # a headline that begins with a date
+        near = (follows and len(words) <= 2) or (len(words) == 1 and not precedes)
+        if place is None and named and (folded in _PLACES or near):
             place = text[offsets[start] : _end(text, offsets[end])]
         elif strong:
             rest.append((offsets[start], _end(text, offsets[end])))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.arabic.folding import fold_key
+from reader.arabic.folding import fold, fold_key
 from reader.model import Role
-from reader.parsing import signals
-from reader.parsing.sheet import LIKELY
+from reader.parsing import calendar, signals
+from reader.parsing.sheet import LIKELY, NUMBER_ALONE
 
 if TYPE_CHECKING:
     from reader.parsing.draft import Draft
@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from reader.parsing.sheet import Sheet
 
 _TITLE_AT_LEAST = 1.5
-_PLACE_AND_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\s*[-–—/|]\s*[^\W\d_]+(?: [^\W\d_]+){0,3}")
+_NAMES = r"(?:(?:أ\.?د|[دأم])\. ?)?[^\W\d_]+(?: [^\W\d_]+)"
+_PLACE_AND_NAME = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s*[-–—/|]\s*«?{_NAMES}{{0,3}}»?")
+_NAME = re.compile(rf"{_NAMES}{{1,3}}")
+_PLACE_COLON_NAME = re.compile(rf"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?):\s*{_NAMES}{{1,2}}")
 
 
-def arrange_head(sheet: Sheet, draft: Draft, end: int) -> int | None:
-    """Puts the lines before index ``end`` into the draft; the index of the headline, None where there is none."""
+def arrange_head(sheet: Sheet, draft: Draft, end: int) -> None:
+    """Puts the lines before index ``end`` into the draft."""
     named = [_is_named(sheet, index) for index in range(end)]
     candidates = [index for index in range(end) if not named[index]]
     title = _find_title(sheet, candidates)
     kicker = _find_kicker(sheet, candidates, title)
+    signed = any(named[index] and is_byline(sheet, index) for index in range(end))
     for index in range(end):
         line = sheet.lines[index]
         if index == title:
@@ -37,9 +41,12 @@ def arrange_head(sheet: Sheet, draft: Draft, end: int) -> int | None:
             draft.set_aside(line, "the headline again")
         elif title is not None and index < title and line.words <= 6:
             draft.set_aside(line, "menu or site name")
+        elif title is not None and not signed and _is_name(line):
+            # Between the headline and the text a bare name is its author's; a subheading there heads nothing.
+            draft.block(line, Role.BYLINE)
+            signed = True
         else:
-            _put_other(sheet, draft, index, title)
-    return title
+            _put_other(draft, line, title)
 
 
 def _is_named(sheet: Sheet, index: int) -> bool:
@@ -49,6 +56,7 @@ def _is_named(sheet: Sheet, index: int) -> bool:
         return False
     return bool(
         sheet.is_furniture(index)
+        or sheet.furniture[index].reason == NUMBER_ALONE
         or sheet.dates[index]
         or sheet.clocks[index]
         or sheet.related[index]
@@ -69,26 +77,26 @@ def put_named(sheet: Sheet, draft: Draft, index: int) -> None:
             put_part(draft, line, part)
     elif signals.image_file(line):
         draft.image(line)
-    elif sheet.is_furniture(index) and not is_caption(sheet, index):
-        draft.set_aside(line, sheet.furniture[index].reason)
     elif index in sheet.joined:
         draft.clock(line)
     elif sheet.clocks[index]:
         # Under the headline it stamps the first entry of a live blog; above it, it may be any clock.
-        if draft.has(Role.TITLE) and any(character.isdigit() for character in line.text) and ":" in line.text:
+        if draft.has(Role.TITLE) and ":" in line.text:
             draft.block(line, Role.HEADING)
         else:
             draft.set_aside(line, "time without a date")
-    elif related:
-        if related[1]:
-            draft.block(line, Role.RELATED, related[1], related[0])
-        else:
-            draft.set_aside(line, "label of related headlines")
     elif is_caption(sheet, index):
         if signals.is_credit(line) and draft.blocks and draft.blocks[-1].role is Role.CAPTION:
             draft.credit(line)
         else:
             draft.block(line, Role.CAPTION)
+    elif sheet.is_furniture(index) or sheet.furniture[index].reason == NUMBER_ALONE:
+        draft.set_aside(line, sheet.furniture[index].reason)
+    elif related:
+        if related[1]:
+            draft.block(line, Role.RELATED, related[1], related[0])
+        else:
+            draft.set_aside(line, "label of related headlines")
     else:
         label = signals.byline_label(line)
         draft.block(line, Role.BYLINE, label[1] if label else None, label[0] if label else None)
@@ -99,10 +107,8 @@ def put_part(draft: Draft, line: Line, part: str) -> None:
     own = type(line)(line.number, part)
     finding = signals.furniture(own)
     label = signals.byline_label(own)
-    words = part.split()
-    if finding.weight < LIKELY and (
-        label or signals.byline(own) >= LIKELY or (2 <= len(words) <= 4 and not draft.has(Role.BYLINE))
-    ):
+    signed = label or signals.byline(own) >= LIKELY or (_is_name(own) and not draft.has(Role.BYLINE))
+    if finding.weight < LIKELY and signed:
         draft.block(line, Role.BYLINE, label[1] if label else part, label[0] if label else None)
     else:
         draft.set_aside(line, finding.reason or "beside the date", part)
@@ -115,36 +121,64 @@ def is_caption(sheet: Sheet, index: int) -> bool:
     if sheet.dates[index] or sheet.related[index] or signals.image_file(line):
         return False
     weight = signals.caption(line) + line.hints.get("caption", 0.0)
-    if index and signals.image_file(sheet.lines[index - 1]) and line.words <= 45:
-        weight += 2.2 if not line.gap or not line.is_prose else 0.5
+    above = sheet.lines[index - 1] if index else None
+    if above and signals.image_file(above) and line.words <= 45:
+        # A whole sentence under a picture's name is its caption where it is short and close.
+        weight += 0.5 if line.is_prose and (line.gap or line.words > 12) else 2.6
         weight -= signals.byline(line) * 0.5 + (3.0 if sheet.is_furniture(index) else 0.0)
-    elif signals.is_credit(line) and index and is_caption(sheet, index - 1):
-        weight += 2.5
-    return weight >= LIKELY
+    elif above and signals.is_credit(line) and is_caption(sheet, index - 1):
+        weight += 0.0 if sheet.is_furniture(index) or signals.has_credit(above) else 2.5
+    return weight >= LIKELY and not (sheet.is_furniture(index) and weight < sheet.furniture[index].weight)
 
 
 def is_byline(sheet: Sheet, index: int) -> bool:
     """Whether the line names who wrote it: by its wording, or as a bare name beside the date line."""
     line = sheet.lines[index]
     weight = signals.byline(line) + line.hints.get("byline", 0.0)
-    if 2 <= line.words <= 4 and not line.stops and not any(c.isdigit() or c in '"«:؟' for c in line.text):
+    above = _above(sheet, index)
+    if _is_name(line):
         beside = sheet.dates[max(index - 1, 0) : index] + sheet.dates[index + 1 : index + 2]
-        follows_long = index > 0 and sheet.lines[index - 1].words >= 5
+        follows_long = above is not None and sheet.lines[above].words >= 5
         if any(beside) and (follows_long or (index and sheet.dates[index - 1])):
             weight += 2.2
-    if not line.stops and line.words <= 8 and _PLACE_AND_NAME.fullmatch(line.folded) and index:
-        # "Damascus - Amal Haddad", right over the text or under a picture or a date.
-        over_text = index + 1 < len(sheet.lines) and sheet.prose[index + 1]
-        under = sheet.dates[index - 1] is not None or signals.caption(sheet.lines[index - 1]) >= LIKELY
-        weight += 1.0 + (1.0 if over_text else 0.0) + (1.0 if under else 0.0)
+    spelled = line.text.replace(" ـ ", " - ")
+    if above is not None and not line.stops and line.words <= 8:
+        if _PLACE_AND_NAME.fullmatch(fold(spelled)):
+            # "Damascus - Amal Haddad", right over the text or under a headline, a picture or a date.
+            over_text = index + 1 < len(sheet.lines) and sheet.prose[index + 1]
+            under = sheet.dates[above] is not None or is_caption(sheet, above) or sheet.lines[above].words >= 5
+            weight += 1.0 + (1.0 if over_text else 0.0) + (1.0 if under else 0.0)
+        place = _PLACE_COLON_NAME.fullmatch(line.folded)
+        if place and place["place"] in calendar.PLACES:
+            weight += 2.2
     return weight >= LIKELY
 
 
+def _above(sheet: Sheet, index: int) -> int | None:
+    """The nearest line above that is no furniture."""
+    return next((other for other in range(index - 1, -1, -1) if not sheet.is_furniture(other)), None)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether the line could be a person's name: two to four words and nothing else."""
+    return 2 <= line.words <= 5 and _NAME.fullmatch(line.folded) is not None
+
+
 def _find_title(sheet: Sheet, candidates: list[int]) -> int | None:
-    """The likeliest headline among the candidates, None where none is likely."""
+    """The likeliest headline among the candidates; a line that stands alone over the text is one whatever its length.
+    None where none is likely."""
     scored = [(_title_weight(sheet, index, place), -index) for place, index in enumerate(candidates)]
-    best = max(scored, default=(0.0, 0))
-    return -best[1] if best[0] >= _TITLE_AT_LEAST else None
+    weight, best = max(scored, default=(0.0, 0))
+    if weight < _TITLE_AT_LEAST:
+        alone = len(candidates) == 1 and sheet.end > 0 and sheet.lines[candidates[0]].has_letters
+        return candidates[0] if alone and not sheet.lines[candidates[0]].stops else None
+    chosen = sheet.lines[-best]
+    # Where the page's own title ("headline - site") stands over it, the headline itself is the shorter of the two.
+    for index in candidates:
+        other = sheet.lines[index]
+        if len(other.text) < len(chosen.text) and _repeats(chosen, other):
+            return index
+    return -best
 
 
 def _title_weight(sheet: Sheet, index: int, place: int) -> float:
@@ -152,7 +186,7 @@ def _title_weight(sheet: Sheet, index: int, place: int) -> float:
     words = line.words
     weight = 2.0 if 5 <= words <= 22 else 0.8 if words in (3, 4) else -1.0 if words < 3 else -1.0 - 0.1 * (words - 22)
     weight += -1.0 if line.text.endswith((".", "،", ":")) and not line.text.endswith("..") else 0.8
-    if line.gap and index + 1 < len(sheet.lines) and sheet.lines[index + 1].gap:
+    if sheet.gaps_tell and line.gap and index + 1 < len(sheet.lines) and sheet.lines[index + 1].gap:
         weight += 0.4
     after = range(index + 1, min(index + 4, len(sheet.lines)))
     if any(sheet.dates[later] or signals.image_file(sheet.lines[later]) or is_byline(sheet, later) for later in after):
@@ -187,7 +221,7 @@ def _is_in_menu(sheet: Sheet, index: int) -> bool:
         ):
             break
         run += 1
-        if sheet.lines[other].gap:
+        if sheet.lines[other].gap and sheet.gaps_tell:
             break
     # A section's name that the menu has too stands twice.
     twice = any(sheet.lines[other].folded == sheet.lines[index].folded for other in range(index))
@@ -200,12 +234,11 @@ def _repeats(line: Line, title: Line) -> bool:
     return own == other or (len(other) > 20 and own.startswith(other) and len(own) - len(other) <= 60)
 
 
-def _put_other(sheet: Sheet, draft: Draft, index: int, title: int | None) -> None:
+def _put_other(draft: Draft, line: Line, title: int | None) -> None:
     """Puts a line that neither its wording nor the headline's place explains: a lede, a subheading, a bare line."""
-    line = sheet.lines[index]
     if signals.quotation(line):
         draft.block(line, Role.QUOTE)
-    elif line.words >= 12 or line.stops or title is None:
+    elif line.words >= 9 or line.stops or title is None:
         draft.block(line, Role.PARAGRAPH)
     else:
         draft.block(line, Role.HEADING)

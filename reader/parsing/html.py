@@ -59,7 +59,9 @@ _NAMED: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
     )
 )
 """What the class or id of an element says of the lines inside it."""
-_IN_ARTICLE, _OUTSIDE = -1.5, 1.2
+_OUTSIDE = 1.2
+"""What it says of a longer line that trafilatura leaves it out. That it takes a line in says nothing: it takes in
+adverts and buttons too."""
 
 
 def html_lines(text: str) -> list[Line]:
@@ -81,10 +83,8 @@ def html_lines(text: str) -> list[Line]:
         if not line:
             gap = True
             continue
-        if article and len(line) > 3:
-            within = fold_key(line) in article
-            if within or len(line.split()) > 6:
-                hints["furniture"] += _IN_ARTICLE if within else _OUTSIDE
+        if article and len(line.split()) > 6 and fold_key(line) not in article:
+            hints["furniture"] += _OUTSIDE
         lines.append(Line(number, line, gap, dict(hints)))
         gap = False
     return lines

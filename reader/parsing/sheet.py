@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.parsing import signals
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
-from reader.parsing.signals import Finding
+from reader.parsing.signals import NUMBER_ALONE, Finding
+
+__all__ = ["CERTAIN", "LIKELY", "NUMBER_ALONE", "Sheet"]
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,8 @@ class Sheet:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        # Where blank lines stand between all lines, or nearly all, they tell nothing.
+        self.gaps_tell = sum(line.gap for line in lines) < 0.9 * (len(lines) - 1)
         self._alone = [_with_hints(line, signals.furniture(line)) for line in lines]
         self.dates = [_date(line) for line in lines]
         self.clocks = [line.words <= 6 and read_clock_line(line.text) for line in lines]
@@ -34,6 +38,8 @@ class Sheet:
         self.related = [signals.related(line) for line in lines]
         self.prose = [self._is_text(index) for index in range(len(lines))]
         self.start, self.end = self._find_body()
+        longer = [lines[index] for index in range(self.start, len(lines)) if self._could_be_text(index, words=7)]
+        self.text_stops = sum(line.stops for line in longer) >= 0.6 * max(len(longer), 1)
 
     def is_furniture(self, index: int, at_least: float = LIKELY) -> bool:
         """Whether the line is furniture, all evidence taken together."""
@@ -72,16 +78,18 @@ class Sheet:
         found = [index for index, prose in enumerate(self.prose) if prose and not self._is_headline_with_stop(index)]
         if not found:
             # A page of short lines without full stops: the longer ones are its text.
-            found = [
-                index
-                for index, line in enumerate(self.lines)
-                if line.words >= 12
-                and index > 0
-                and not self.is_furniture(index)
-                and not self.dates[index]
-                and not self.related[index]
-            ]
-        return (found[0], found[-1] + 1) if found else (0, 0)
+            found = [index for index in range(1, len(self.lines)) if self._could_be_text(index, words=12)]
+        if not found:
+            return 0, 0
+        # Paragraphs without a full stop may end a text that has some.
+        end = max(index for index in range(len(self.lines)) if index in found or self._could_be_text(index, words=9))
+        return found[0], end + 1
+
+    def _could_be_text(self, index: int, words: int) -> bool:
+        """Whether the line is long enough, and nothing that its wording names."""
+        line = self.lines[index]
+        named = self.is_furniture(index) or self.dates[index] or self.related[index] or signals.caption(line) >= LIKELY
+        return line.words >= words and not named
 
     def _is_headline_with_stop(self, index: int) -> bool:
         """Whether what looks like a short first sentence is a headline with a full stop: a date, a picture or a font

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.parsing.lines import Line
 
 _FONT_WIDGET = re.compile(
-    r"(?:(?:[+\-−–±]\s*(?:[aAtT]|[أاآع])|(?:[aAtT]|[أاآع])\s*[+\-−–±]{1,2}|[aA]{1,3}|(?:[aA]\s+){1,3}[aA])"
+    r"(?:(?:[+\-−–±]\s*(?:[aAtT]|[أاآع])|(?:[aAtT]|[أاآع])\s*[+\-−–±]{1,2}|[aAأ]{1,3}|(?:[aAأ]\s+){1,3}[aAأ])"
     r"[\s|/،,]*)+",
 )
 _SYMBOLS = re.compile(r"[\W_]+")
@@ -33,10 +33,14 @@ _COUNTER = re.compile(
 _READING_TIME = re.compile(
     r"(?:قراءه|read)\b.*\b\d+ (?:دقيقه|دقايق|دقيقتان|min)|\b\d+ ?(?:دقيقه|دقايق|min)\w* (?:ل?ل?قراءه|read)"
 )
-_CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|]\s*|\s+-\s+")
+_CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|•]\s*|\s+-\s+")
+_CRUMB_LEAD = re.compile(r"^(?:أنت هنا|انت هنا|you are here)\s*:?\s*", re.IGNORECASE)
+_AGE = re.compile(r"\d{1,2}\s?(?:h|m|d|w|hrs?|mins?|س|د|ي)(?:\s*[·•]\W*)?", re.IGNORECASE)
 _CLOSED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_HOUR = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?"
 _WHATSAPP = re.compile(
-    r"[\[(]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*[،,]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?\s*[\])]?\s*[-–]?\s*"
+    rf"[\[(]?\s*(?:{_DAY}\s*[،,]?\s*{_HOUR}|{_HOUR}\s*[،,]\s*{_DAY})\s*[\])]?\s*[-–]?\s*"
     r"[^:،.\n]{1,40}:\s*",
     re.IGNORECASE,
 )
@@ -52,7 +56,7 @@ _BULLET = re.compile(r"(?P<mark>[•●▪◾◼■□○◦‣⁃∙·*✔✅�
 _NUMBERED = re.compile(
     r"(?P<mark>[(\[]?(?P<number>\d{1,3})\s?[.)\]\-–ـ]-?)\s+(?=\S)|(?P<mark2>(?P<number2>\d{1,2})[-–ـ])(?=[^\W\d])"
 )
-_LABEL_END = r"\s*(?P<mark>(?:\.{2,}|…|[:|\-–—>»←/،؛!؟]|\.)*)\s*"
+_LABEL_END = r"\s*(?P<mark>(?:\.{2,}|…|[:|\-–—>»←/،؛!؟\])*]|\.)*)\s*"
 _QUOTED = re.compile("^[\"“«„‹'](?P<inside>.+)[\"”»“›'][.،؟!]?$")
 
 
@@ -65,6 +69,7 @@ class Finding:
 
 
 NOTHING = Finding(0.0, "")
+NUMBER_ALONE = "number alone"
 
 
 def _coverage(line: Line, words: frozenset[str]) -> tuple[float, int]:
@@ -85,24 +90,27 @@ def furniture(line: Line) -> Finding:
         if _FONT_WIDGET.fullmatch(line.text):
             return Finding(4.0, "font widget")
         digits = any(character.isdigit() for character in line.text)
-        return Finding(1.5, "number alone") if digits else Finding(4.0, "ornament")
+        return Finding(1.5, NUMBER_ALONE) if digits else Finding(4.0, "ornament")
     if line.words > 40:
         return NOTHING
     best = _by_shape(line)
     for reason, words in v.WIDGET_WORDS.items():
         covered, own = _coverage(line, words)
         if own and covered == 1.0 and len(line.tokens) <= 12:
-            best = _stronger(best, Finding(4.0 if own > 1 or line.words == 1 else 2.5, reason))
+            best = _stronger(best, Finding(4.0 if own > 1 or len(line.tokens) == 1 else 2.5, reason))
         elif own >= 2 and covered >= 0.6 and line.words <= 10:
             best = _stronger(best, Finding(2.5, reason))
     for reason, phrases in v.WIDGET_PHRASES.items():
-        for phrase in phrases:
-            place = line.folded.find(phrase)
-            if place >= 0 and _stands_alone(line.folded, place, len(phrase)):
-                weight = 2.0 + 2.0 * len(phrase.split()) / max(line.words, 1) + (0.7 if place <= 12 else 0.0)
-                if reason not in v.NOTICES:
-                    weight -= 0.09 * max(line.words - 8, 0) + (1.2 if line.stops and line.words > 8 else 0.0)
-                best = _stronger(best, Finding(weight, reason))
+        found = [(place, phrase) for phrase in phrases if (place := _find(line.folded, phrase)) >= 0]
+        if not found:
+            continue
+        share = min(1.0, sum(len(phrase.split()) for _, phrase in found) / max(len(line.tokens), 1))
+        if reason in v.NAMES and share < 0.6:
+            continue
+        weight = 2.0 + 2.0 * share + (0.7 if min(found)[0] <= 12 else 0.0)
+        if reason not in v.NOTICES:
+            weight -= 0.09 * max(line.words - 8, 0) + (1.2 if line.stops and line.words > 8 else 0.0)
+        best = _stronger(best, Finding(weight, reason))
     return best
 
 
@@ -120,6 +128,8 @@ def _by_shape(line: Line) -> Finding:
         return Finding(2.4, "address")
     if line.words <= 3 and _HANDLE.fullmatch(text):
         return Finding(1.0, "address")
+    if line.words <= 4 and _AGE.fullmatch(text):
+        return Finding(3.5, "relative time, no date")
     if line.words <= 4 and _COUNTER.fullmatch(line.text.strip("()[] ")):
         return Finding(4.0, "counter")
     if line.words <= 6 and _READING_TIME.search(line.folded):
@@ -139,7 +149,7 @@ def _is_number(tokens: tuple[str, ...]) -> bool:
 
 def _is_breadcrumb(line: Line) -> bool:
     """ "الرئيسية > أخبار > سوريا": short steps, the first of them home, or arrows between three and more."""
-    steps = [step for step in _CRUMB_STEP.split(line.text) if step.strip()]
+    steps = [step for step in _CRUMB_STEP.split(_CRUMB_LEAD.sub("", line.text)) if step.strip()]
     if len(steps) < 2 or line.stops or any(len(step.split()) > 5 for step in steps[:-1]):
         return False
     if fold(steps[0]).strip() in {"الرييسيه", "home", "الصفحه الرييسيه"}:
@@ -152,10 +162,13 @@ def _stronger(one: Finding, other: Finding) -> Finding:
     return other if other.weight > one.weight else one
 
 
-def _stands_alone(folded: str, place: int, length: int) -> bool:
-    """Whether the phrase is not the inside of a longer word. An article or conjunction may be stuck to its front."""
-    before, after = folded[max(place - 1, 0) : place], folded[place + length : place + length + 1]
-    return not before.isalnum() and (not after.isalnum() or not folded[place + length - 1].isalnum())
+def _find(folded: str, phrase: str) -> int:
+    """Where the phrase stands in the line, not as the inside of a longer word; -1 where it does not."""
+    place = folded.find(phrase)
+    end = place + len(phrase)
+    if place < 0 or folded[max(place - 1, 0) : place].isalnum():
+        return -1
+    return -1 if folded[end : end + 1].isalnum() and phrase[-1].isalnum() else place
 
 
 def image_file(line: Line) -> bool:
@@ -171,7 +184,7 @@ def split_label(
     A label in ``needs_mark`` counts only with punctuation after it. What follows may be empty.
     """
     folded, offsets = fold_with_map(line.text[:120])
-    lead = len(folded) - len(folded.lstrip(" \"'«[(*•-–|>»◾▪🔹🔴📌"))
+    lead = len(folded) - len(folded.lstrip(" \"'«[(*•-–|<>»◾▪🔹🔴📌"))
     for label in labels:
         if not folded.startswith(label, lead) or folded[lead + len(label) : lead + len(label) + 1].isalnum():
             continue
@@ -214,12 +227,16 @@ def byline(line: Line) -> float:
     label = byline_label(line)
     if label:
         weight += (
-            3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 1.8 if len(label[1].split()) <= 4 else 0.5
+            3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 2.2 if len(label[1].split()) <= 4 else 0.5
         )
-    agencies = [token for token in line.tokens if token in v.AGENCIES]
-    if agencies or re.search(v.AGENCY_PATTERN, line.folded):
-        weight += 2.0 if line.words <= 8 else 1.0
-        beside_place = line.words <= 8 and re.search(r"\s[-–—]\s|/|\|", line.text)
+    head = line.text.replace(" ـ ", " - ").rpartition(" - ")[0]
+    if head and len(head.split()) >= 4:
+        return weight  # an agency behind a dash is a caption's credit where a whole clause stands before it
+    sure = any(token in v.AGENCIES for token in line.tokens) or re.search(v.AGENCY_PATTERN, line.folded) is not None
+    agencies = [token for token in line.tokens if token in v.AGENCIES or token in v.MAYBE_AGENCIES]
+    if sure or agencies:
+        weight += (2.0 if sure else 0.8) if line.words <= 8 else 0.5
+        beside_place = line.words <= 8 and re.search(r"\s[-–—]|[-–—]\s|/|\||\+", line.text)
         if beside_place or (len(line.tokens) == len(agencies) and line.words <= 3):
             weight += 1.5
     if _HANDLE.search(line.text) and line.words <= 6:
@@ -245,7 +262,10 @@ def caption(line: Line) -> float:
     if credit_label(line):
         weight += 3.0
     closing = _CLOSED_CREDIT.search(line.text)
-    if closing:
+    head, _, tail = line.text.rpartition(" - ")
+    if len(head.split()) >= 4 and tail and all(token in v.CREDITS for token in fold(tail).split()):
+        weight += 3.0
+    if closing and len(line.text[: closing.start()].split()) > 2:
         tokens = fold(closing[1]).replace("/", " ").split()
         known = any(token.strip(".-،") in v.CREDITS for token in tokens) or re.search(
             v.AGENCY_PATTERN, fold(closing[1])
@@ -254,6 +274,11 @@ def caption(line: Line) -> float:
     if line.stops and not closing:
         weight -= 0.5
     return weight
+
+
+def has_credit(line: Line) -> bool:
+    """Whether a caption ends in its credit already."""
+    return _CLOSED_CREDIT.search(line.text) is not None
 
 
 def is_credit(line: Line) -> bool:

@@ -21,18 +21,20 @@ GLUE = _words("على عبر في من هذا هذه الخبر المقال ا�
 """Words that say nothing for or against furniture."""
 
 WIDGET_WORDS: dict[str, frozenset[str]] = {
-    "font widget": _words("حجم الخط خط تكبير تصغير كبر صغر font size text aa"),
+    "font widget": _words("حجم الخط خط تكبير تصغير كبر صغر font size text aa أ"),
     "share button": _words(
         "شارك شاركنا مشاركة شاركها شاركه انشر غرد تغريد فيسبوك فايسبوك تويتر واتساب واتس اب تلغرام تليغرام تيليغرام "
-        "تلجرام انستغرام انستقرام لينكدان لينكدإن بنترست ماسنجر مسنجر سناب شات يوتيوب تيك توك ريديت اكس نسخ الرابط "
-        "رابط طباعة اطبع ارسل إرسال بريد البريد الإلكتروني ايميل حفظ المفضلة استمع "
+        "تلجرام تيليجرام تيلجرام انستغرام انستقرام لينكدان لينكدإن لينكد إن "
+        "بنترست ماسنجر مسنجر سناب شات يوتيوب تيك توك ريديت اكس نسخ الرابط "
+        "رابط طباعة اطبع ارسل إرسال بريد البريد الإلكتروني بالبريد ايميل حفظ إضافة أضف المفضلة استمع استماع تضمين "
         "share tweet facebook twitter whatsapp telegram instagram linkedin pinterest messenger reddit youtube tiktok x "
-        "copy link print email mail save"
+        "copy link print email mail save embed"
     ),
     "advert": _words("إعلان إعلانات ممول ممولة برعاية advertisement advertisements advert ad ads sponsored"),
     "menu": _words(
         "الرئيسية القائمة بحث ابحث البحث تسجيل الدخول دخول تخطي المحتوى قائمة القوائم إغلاق فتح السابق التالي عودة "
-        "رجوع موافق أوافق قبول رفض الأعلى أعلى مباشر البث المباشر عربي عربية العربية english français türkçe kurdî "
+        "رجوع موافق أوافق قبول رفض الأعلى أعلى العودة تحميل "
+        "مباشر البث المباشر عربي عربية العربية english français türkçe kurdî "
         "home menu search login sign in skip content close open accept agree ok log subscribe main "
         "next previous back top live"
     ),
@@ -88,6 +90,16 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         إلغاء الاشتراك
         اضغط هنا
         انقر هنا
+        شاهد الفيديو
+        تشغيل الفيديو
+        مدة الفيديو
+        هل أعجبك
+        أبلغ عن خطأ
+        ادعم صحافتنا
+        تحميل المزيد
+        العودة إلى الأعلى
+        see more
+        load more
         dark mode
         listen to this article
         click here"""),
@@ -99,6 +111,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         we use cookies"""),
     "counter": phrases("""
         عدد المشاهدات
+        عدد القراء
         عدد القراءات
         عدد الزيارات
         عدد التعليقات
@@ -119,6 +132,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         اشترك في قناتنا
         أدخل بريدك
         ادخل بريدك
+        إدخال بريد
         بريدك الإلكتروني
         newsletter
         subscribe to"""),
@@ -126,6 +140,8 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         بعد الإعلان
         مساحة إعلانية
         محتوى ممول
+        الإعلان يستمر
+        يستمر أدناه
         إعلان ممول
         story continues below
         continue reading"""),
@@ -166,6 +182,7 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         كن أول من يعلق
         لا توجد تعليقات
         لا يوجد تعليقات
+        لا تعليقات
         التعليقات مغلقة
         تعليقات القراء
         لن يتم نشر عنوان بريدك
@@ -187,21 +204,23 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         الحقوق محفوظة
         حقوق النشر
         حقوق الطبع
+        لا يتحمل الموقع مسؤولية
+        all rights reserved
+        copyright
+        ©"""),
+    "footer links": phrases("""
         سياسة الخصوصية
         شروط الاستخدام
         شروط الخدمة
         اتصل بنا
+        تواصل معنا
         من نحن
         أعلن معنا
-        لا يتحمل الموقع مسؤولية
-        all rights reserved
         privacy policy
         terms of use
         terms of service
         contact us
-        about us
-        copyright
-        ©"""),
+        about us"""),
     "most-read list": phrases("""
         الأكثر قراءة
         الأكثر مشاهدة
@@ -235,6 +254,10 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
 }
 """For each reason the phrases that make a short line furniture, wherever they stand in it."""
 
+NAMES = frozenset({"footer links", "most-read list"})
+"""The reasons of WIDGET_PHRASES whose phrases are names of links and lists, and furniture only where they are nearly
+all of a line: "الأكثر قراءة في المعرض: رواية" is a headline."""
+
 NOTICES = frozenset({"cookie notice", "disclaimer", "chat mark"})
 """The reasons of WIDGET_PHRASES whose wording comes in whole sentences."""
 
@@ -254,7 +277,8 @@ READ_ALSO = tuple(
         اقرأ المزيد
         اقرأ عن
         اقرأ في
-        وقرأ أيضا
+        اقرأ/ي أيضا
+        واقرأ أيضا
         شاهد أيضا
         شاهدوا أيضا
         شاهد المزيد
@@ -264,6 +288,7 @@ READ_ALSO = tuple(
         راجع أيضا
         للمزيد
         للمزيد اقرأ
+        وللمزيد اقرأ
         المزيد
         المزيد عن
         المزيد حول
@@ -274,6 +299,12 @@ READ_ALSO = tuple(
         قد يعجبك أيضا
         ذات صلة
         مقالات ذات صلة
+        موضوع ذو صلة
+        خبر ذو صلة
+        فيديوهات ذات صلة
+        فيديو ذو صلة
+        صور ذات صلة
+        مواضيع ذات علاقة
         مواضيع ذات صلة
         موضوعات ذات صلة
         أخبار ذات صلة
@@ -335,7 +366,10 @@ BYLINE_LABELS = tuple(
         الكاتب
         الكاتبة
         إعداد
-        اعداد وتحرير
+        إعداد وتحرير
+        إعداد وتقديم
+        إعداد وترجمة
+        تقرير وإعداد
         تحرير
         تقرير
         ترجمة
@@ -368,9 +402,14 @@ BARE_LABELS = frozenset(phrases("بقلم\nكتب\nكتبت\nإعداد\nتحر�
 """Labels that may stand before a name without a colon; the others need one."""
 
 AGENCIES = _words(
-    "وكالات وكالة متابعات خاص رويترز الأناضول سانا فرانس برس أسوشيتد اسوشيتد بلومبرغ شينخوا نوفوستي سبوتنيك تاس واس "
-    "وام بنا بترا كونا معا وفا قنا مواقع مراسلون مراسل نيوز agencies reuters afp ap dpa upi anadolu"
+    "وكالات رويترز الأناضول سانا فرانس برس أسوشيتد اسوشيتد بلومبرغ شينخوا نوفوستي سبوتنيك "
+    "agencies reuters afp dpa anadolu"
 )
+MAYBE_AGENCIES = _words(
+    "وكالة متابعات متابعة خاص تاس واس وام بنا بترا كونا معا وفا قنا مواقع مراسلون مراسل نيوز ap upi"
+)
+"""Agencies whose names are ordinary words too: by themselves, or beside a place and a dash."""
+
 AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د\.? ?ب\.? ?أ|أ\.? ?ب|ا\.? ?ف\.? ?ب)(?!\w)")
 """The agencies known by letters: AFP, dpa, AP."""
 

@@ -47,7 +47,10 @@ class GlossTranslator:
         done = set(early)
         for index in early + [index for index in range(len(sentences)) if index not in done]:
             text, links = gloss(sentences[index], known, tables)
-            yield Translation(index, text, words=links)
+            if text.strip():
+                yield Translation(index, text, words=links)
+            else:
+                yield Translation(index, None, error="there is nothing in it to translate")
 
     def close(self) -> None:
         """Ends the lexicon's process and lets go of the tables."""
@@ -63,7 +66,7 @@ def gloss(sentence: str, known: dict[str, tuple[Analysis, ...]], tables: Tables)
         return _as_it_is(sentence, tokens)
     units = read_sentence(tokens, known, tables)
     text, links = Wording(tables).sentence(units)
-    return text or sentence.strip() or sentence, links
+    return text or sentence.strip(), links
 
 
 def _as_it_is(sentence: str, tokens: Sequence[Token]) -> tuple[str, tuple[WordLink, ...]]:

@@ -1,9 +1,8 @@
-"""Chooses the likeliest reading of each word: how often it was seen in translated text, and how it fits its neighbours."""
+"""Chooses the likeliest reading of each word: how often it was seen in translated text, and how it fits its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.translation.gloss_renderings import best
@@ -14,6 +13,10 @@ if TYPE_CHECKING:
 
     from reader.arabic.lexicon import Analysis
     from reader.translation.gloss_renderings import Figures
+
+
+_BEFORE_VERBS = frozenset({"neg", "neg_past", "neg_future", "future", "perfect", "an", "rel", "to"})
+_NAMED = frozenset({"noun", "name", "place", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _candidate(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[s
         score += 4.0
     score -= 0.7 * tags.count("PREP")
     if "_DU_" in text and "_POSS" in text:
-        score -= 3.0 if "POSS_PRON" in text else 0.5
+        score -= 5.0 if "POSS_PRON" in text else 0.5
     return Candidate(
         analysis, english, kind, score, "DET" in tags, any("NSUFF_FEM" in tag for tag in tags),
         any(tag == "PREP" for _, tag in analysis.prefixes), "SUBJUNC" in tags,
@@ -72,7 +75,7 @@ def choose(words: Sequence[Sequence[Candidate] | str]) -> list[Candidate | None]
         if isinstance(word, str):
             paths = [(total, (*path, None), word, None) for total, path, _, _ in paths[:1]]
             continue
-        extended = []
+        extended: list[tuple[float, tuple[Candidate | None, ...], str, Candidate | None]] = []
         for candidate in word:
             total, path = max(
                 (
@@ -86,11 +89,6 @@ def choose(words: Sequence[Sequence[Candidate] | str]) -> list[Candidate | None]
     return list(paths[0][1])
 
 
-@lru_cache(maxsize=1)
-def _before_verbs() -> frozenset[str]:
-    return frozenset({"neg", "neg_past", "neg_future", "future", "perfect", "an", "rel", "to"})
-
-
 def _fit(kind: str, previous: Candidate | None, candidate: Candidate) -> float:
     """What a reading gains or loses by the word before it, of that kind; ``previous`` is that word's own reading."""
     verb = candidate.kind == "verb"
@@ -100,9 +98,9 @@ def _fit(kind: str, previous: Candidate | None, candidate: Candidate) -> float:
     joined = {tag for _, tag in candidate.analysis.prefixes}
     if kind == "prep" and not joined & {"CONJ"}:
         bonus += -4.0 if verb or "PREP" in joined else 1.0 if nominal else 0.0
-    if kind == "noun" and previous is None and candidate.kind == "adj":
+    if kind in _NAMED and previous is None and candidate.kind == "adj":
         bonus += 1.0
-    if kind in _before_verbs():
+    if kind in _BEFORE_VERBS:
         bonus += 2.0 if verb else -1.0
         if kind in ("neg_past", "neg_future", "future", "an") and past:
             bonus -= 3.0

@@ -54,7 +54,7 @@ def _spell(word: str) -> str:
         spelt += sound
         following = sounds[place + 1] if place + 1 < len(sounds) else ""
         last = place + 2 >= len(sounds)
-        if sound[-1] not in "aiu0" and following and following[0] not in "aiu0" and following != sound:
-            if place == 0 or not last or (place > 1 and sounds[place - 1][-1] not in "aiu"):
-                spelt += "a"
-    return re.sub("(.)\\1\\1+", "\\1\\1", spelt.replace("0", "")).replace("iy", "iy")
+        meets = sound[-1] not in "aiu0" and following and following[0] not in "aiu0" and following != sound
+        if meets and (place == 0 or not last or (place > 1 and sounds[place - 1][-1] not in "aiu")):
+            spelt += "a"
+    return re.sub("(.)\\1\\1+", "\\1\\1", spelt.replace("0", ""))

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _THINGS = frozenset({"noun", "name", "group", "month", "day", "number"})
-_BOUNDARY = frozenset({"mark"})
-_PARTICLES = frozenset({"neg", "neg_past", "neg_future", "perfect", "future", "still"})
+_DEEPEST = 6
+"""How many owners an owner may have, and a subject: beyond that it is a list, and no recursion may go deep."""
+
+_PARTICLES = frozenset({"question", "neg", "neg_past", "neg_future", "perfect", "future", "still"})
 
 
 def _counts(unit: Unit) -> bool:
@@ -120,8 +122,12 @@ class _Arranger:
         loose, self._particles = [unit for unit in self._particles if unit.english], []
         return [replace(unit, english="is still") if unit.kind == "still" else unit for unit in loose]
 
+    def _before(self) -> Clause | None:
+        return self._out[-1] if self._out else None
+
     def _last_is(self, *kinds: str) -> bool:
-        return bool(self._out) and isinstance(self._out[-1], Unit) and self._out[-1].kind in kinds
+        before = self._before()
+        return isinstance(before, Unit) and before.kind in kinds
 
     def _other(self) -> None:
         unit = self._take()
@@ -137,7 +143,7 @@ class _Arranger:
 
     def _preposition(self, unit: Unit) -> Unit:
         """The preposition as English wants it after the word before it."""
-        before = self._out[-1] if self._out else None
+        before = self._before()
         word = ""
         if isinstance(before, VerbPhrase):
             word = before.verb.english
@@ -149,6 +155,8 @@ class _Arranger:
         governed = self._governed.get((word, unit.english))
         if governed is not None:
             return replace(unit, english=governed)
+        if unit.english == "from" and isinstance(before, NounPhrase):
+            return replace(unit, english="of")  # after a noun it mostly says what the whole is, or whose
         if unit.letter == "ل" and isinstance(before, VerbPhrase | NounPhrase):
             return replace(unit, english="to" if isinstance(before, VerbPhrase) else "of")
         if unit.english == "in" and (following := self._peek()) is not None:
@@ -190,12 +198,11 @@ class _Arranger:
         while (following := self._peek()) is not None and following.kind == "pron" and not following.linked:
             objects.append(self._take())
         phrase = VerbPhrase(unit, particles)
-        purpose = self._out[-1] if self._last_is("an", "to") else None
+        purpose = before if isinstance(before := self._before(), Unit) and before.kind in ("an", "to") else None
         phrase.infinitive = unit.to_verb
-        before = self._out[-1] if self._out else None
         phrase.after_be = isinstance(before, VerbPhrase) and before.verb.english == "be" and before.verb.past
         subject = None
-        if not self._had_subject and self._begins_noun_phrase(self._at):
+        if (not self._had_subject or objects) and self._begins_noun_phrase(self._at):
             mark = self._at
             subject = self._read_subject()
             if not self._agrees(unit, subject):
@@ -206,6 +213,9 @@ class _Arranger:
             self._had_subject = True
             if purpose is not None and purpose.english == "that/to":
                 self._out[-1] = replace(purpose, kind="that", english="that")
+            if any(particle.kind == "question" for particle in particles):
+                helper = "did" if unit.past else "do" if subject.plural else "does"
+                self._out.append(Unit("other", helper, unit.start, unit.end, linked=False))
             self._out += [subject, phrase]
         else:
             if purpose is not None:
@@ -228,12 +238,13 @@ class _Arranger:
             return True
         return verb.feminine == head.feminine or head.plural or head.fixed
 
-    def _read_subject(self) -> NounPhrase:
-        """A noun phrase with those that "and" joins to it."""
+    def _read_subject(self, depth: int = 0) -> NounPhrase:
+        """A noun phrase with those that "and" joins to it, and with whose it is."""
         phrase = self._read_noun_phrase()
         belongs = self._peek()
         if (
-            belongs is not None
+            depth < _DEEPEST
+            and belongs is not None
             and belongs.kind == "prep"
             and belongs.letter == "ل"
             and self._begins_noun_phrase(self._at + 1)
@@ -245,7 +256,7 @@ class _Arranger:
                 word = last.english if isinstance(last, Unit) else ""
                 phrase.after += [
                     replace(belongs, english=self._governed.get((word, "for"), "of")),
-                    self._read_subject(),
+                    self._read_subject(depth + 1),
                 ]
                 return phrase
         while True:
@@ -292,7 +303,7 @@ class _Arranger:
     def _complete(self, phrase: NounPhrase) -> None:
         """Reads what belongs to a noun: its owner, its adjectives, a name in apposition, brackets."""
         nouns = [phrase]
-        while (unit := self._peek()) is not None:
+        while (unit := self._peek()) is not None and len(nouns) <= _DEEPEST:
             last = nouns[-1]
             if unit.kind in _THINGS and unit.kind not in ("month", "day", "number") and self._owns(last, unit):
                 owner = NounPhrase(self._take())
@@ -313,7 +324,9 @@ class _Arranger:
     @staticmethod
     def _owns(last: NounPhrase, unit: Unit) -> bool:
         head = last.head
-        if head.kind not in ("noun", "adj") or head.definite or head.owner or head.fixed or last.before[:1] == [head]:
+        if head.kind not in ("noun", "adj") or head.definite or head.owner or last.before[:1] == [head]:
+            return False
+        if head.fixed and " " in head.english and not (unit.kind == "noun" and (unit.definite or unit.owner)):
             return False
         return not last.after and not (unit.kind == "group" and unit.closing == ")")
 
@@ -339,7 +352,8 @@ class _Arranger:
         if participle and following is not None and following.kind == "prep" and len(run) == 1:
             target.after += run  # "the forces loyal to …"
         else:
-            target.before[:0] = run
+            numbers = sum(word.kind == "number" for word in target.before)
+            target.before[numbers:numbers] = run
         return True
 
     @staticmethod

@@ -25,6 +25,8 @@ _PREPOSITIONS = {"ب": "with", "ل": "for", "ك": "as"}
 _JOINABLE = frozenset({"dem", "quant", "rel", "what", "noun", "name", "place", "person", "month", "day", "that", "an"})
 _BEFORE_NAMES = frozenset({"Abu", "bin"})
 _NAMES = frozenset({"place", "person", "name"})
+_LONGEST_GROUP = 200
+"""Units within which a bracket has to close: one that does not is punctuation like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
     slots = list(_slots(tokens, known, tables))
     chosen = choose([slot[1] for slot in slots])
     units: list[Unit] = []
-    for (place, content, match), candidate in zip(slots, chosen, strict=True):
+    for (place, _, match), candidate in zip(slots, chosen, strict=True):
         token = tokens[place]
         if match is not None:
             last = tokens[place + match.tokens - 1]
@@ -54,10 +56,14 @@ def read_sentence(tokens: Sequence[Token], known: dict[str, tuple[Analysis, ...]
         elif candidate is not None:
             units += from_analysis(candidate.analysis, candidate.english, token.start, token.end, tables)
         elif token.kind is Kind.WORD:
-            units += _unknown(token)
+            units += _unknown(
+                token, listed=place > 0 and tokens[place - 1].kind is Kind.WORD and _in_quotes(tokens, place)
+            )
         elif token.kind is Kind.KEPT:
             kind = "number" if token.text[0].isdecimal() else "name"
-            units.append(Unit(kind, token.text, token.start, token.end, plural=token.text != "1", fixed=True))
+            units.append(
+                Unit(kind, token.text, token.start, token.end, plural=token.text != "1", fixed=True, kept=True)
+            )
         else:
             units.append(_mark(tokens, place))
     return _grouped(_absorbed(units), tokens)
@@ -149,8 +155,6 @@ def _fixed(match: _Match, start: int, end: int) -> Iterator[Unit]:
     entry = match.entry
     kind = "name" if entry.kind in _NAMES else entry.kind
     english = "that/to" if kind == "an" and entry.english == "that" else entry.english
-    if kind == "drop":
-        return
     yield Unit(
         kind, english, start, end, definite=entry.definite or kind in ("dem",), plural=_is_many(kind, english),
         letter=entry.absorbs, fixed=True,
@@ -164,9 +168,19 @@ def _is_many(kind: str, english: str) -> bool:
     return is_plural(english) or " and " in english
 
 
-def _unknown(token: Token) -> Iterator[Unit]:
-    """A word that no table and no analysis knows: a name, as far as anybody can tell."""
-    yield Unit("name", transliterate(token.text), token.start, token.end)
+def _unknown(token: Token, listed: bool) -> Iterator[Unit]:
+    """A word that no table and no analysis knows: a name, as far as anybody can tell. Where names are ``listed`` a و
+    before one is taken for "and"."""
+    name = token.text
+    if listed and name.startswith("و") and len(plain(name)) > 3:
+        yield Unit("conj", "and", token.start, token.end, linked=False, letter="و")
+        name = name[1:]
+    yield Unit("name", transliterate(name), token.start, token.end)
+
+
+def _in_quotes(tokens: Sequence[Token], place: int) -> bool:
+    marks = [token.text for token in tokens[:place] if token.kind is Kind.MARK]
+    return marks.count('"') % 2 == 1 or marks.count("«") > marks.count("»") or marks.count("“") > marks.count("”")
 
 
 def _mark(tokens: Sequence[Token], place: int) -> Unit:
@@ -175,7 +189,7 @@ def _mark(tokens: Sequence[Token], place: int) -> Unit:
     closes = token.text in _CLOSERS
     return Unit(
         "mark", token.text, token.start, token.end, linked=False,
-        glue_before=closes or (not token.spaced and tokens[place - 1].kind is not Kind.WORD),
+        glue_before=closes or (not token.spaced and token.text not in _BRACKETS),
         glue_after=not closes and following is not None and not following.spaced,
     )  # fmt: skip
 
@@ -184,10 +198,9 @@ def _absorbed(units: list[Unit]) -> list[Unit]:
     """Without the prepositions that a set phrase before them already says ("وفقاً لـ": according to)."""
     kept: list[Unit] = []
     for unit in units:
-        if kept and kept[-1].kind == "prep" and kept[-1].fixed and kept[-1].letter and unit.kind == "prep":
-            if unit.letter == kept[-1].letter or (unit.fixed and unit.english == _PREPOSITIONS[kept[-1].letter]):
-                kept[-1] = replace(kept[-1], letter="")
-                continue
+        if unit.kind == "prep" and kept and kept[-1].kind == "prep" and kept[-1].letter == unit.letter != "":
+            kept[-1] = replace(kept[-1], letter="")
+            continue
         kept.append(unit)
     return kept
 
@@ -202,7 +215,7 @@ def _grouped(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
         end = next(
             (
                 other
-                for other in range(place + 1, len(units))
+                for other in range(place + 1, min(len(units), place + _LONGEST_GROUP))
                 if closing and units[other].kind == "mark" and units[other].english == closing
             ),
             None,
@@ -222,7 +235,7 @@ def _grouped(units: list[Unit], tokens: Sequence[Token]) -> list[Unit]:
                 end=units[end].end,
                 glue_before=unit.glue_before and not before_is_word,
                 glue_after=False,
-            )  # fmt: skip
+            )
         )
         place = end + 1
     return grouped

@@ -16,7 +16,7 @@ Figures = dict[tuple[str, str], float]
 """How often a lemma was translated by a rendering (``key``)."""
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|[!?]|\"")
-_UNSEEN, _PREFERRED = 0.05, 10.0
+_UNSEEN, _PREFERRED = 0.05, 25.0
 """What is added to a count: no reading is impossible, and one that our own table words is likely in news."""
 
 

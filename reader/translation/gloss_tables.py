@@ -32,9 +32,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """``functions`` by the word as it is written (without vowels), ``phrases`` by folded words, ``longest`` the most
-    words a phrase has; ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with its kind where
-    it is another; ``governed`` the English preposition after a word for the literal one; ``articles`` per cent of a noun's uses with "a"."""
+    """All the tables. ``functions`` by the word as it is written, without vowels; ``phrases`` by folded words, of
+    which the longest has ``longest``; ``figures`` of renderings; ``wordings`` for a lemma that we word ourselves, with
+    its kind where that is another too; ``governed``, the English preposition after a word for the literal one;
+    ``articles``, per cent of a noun's uses with "a" (among those without "the") and with "the" (among all)."""
 
     functions: dict[str, Entry]
     phrases: dict[tuple[str, ...], Entry]
@@ -42,7 +43,7 @@ class Tables:
     figures: Figures
     wordings: dict[str, tuple[str, str]]
     governed: dict[tuple[str, str], str]
-    articles: dict[str, int]
+    articles: dict[str, tuple[int, int]]
 
     def function(self, word: str) -> Entry | None:
         """The closed-class word, also where its hamza was left out."""
@@ -64,9 +65,9 @@ def load() -> Tables:
         absorbs = words.pop() if len(words[-1]) == 1 else ""
         phrases.setdefault(tuple(words), Entry(english, kind, words[-1].startswith("ال"), absorbs))
     figures = {(lemma, english): float(count) for lemma, english, count in _rows(folder / "figures.tsv")}
-    wordings = {lemma: (english, *kind, "")[:2] for lemma, english, *kind in _rows(folder / "wordings.tsv")}
+    wordings = {lemma: (english, kind[0] if kind else "") for lemma, english, *kind in _rows(folder / "wordings.tsv")}
     governed = {(word, literal): english.strip("-") for word, literal, english in _rows(folder / "governed.tsv")}
-    articles = {noun: int(share) for noun, share in _rows(folder / "articles.tsv")}
+    articles = {noun: (int(a), int(the)) for noun, a, the in _rows(folder / "articles.tsv")}
     return Tables(loose | functions, phrases, max(map(len, phrases)), figures, wordings, governed, articles)
 
 

@@ -27,9 +27,11 @@ class Unit:
     """One word, or one joined piece of a word, on its way to English.
 
     ``kind``: noun, name, adj, verb, prep, conj, pron, adv, number, quant, dem, rel, that, an, to, neg, neg_past,
-    neg_future, perfect, future, still, be, what, month, day, mark, group, other. ``english`` is the base form.
-    ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is linked
-    to this unit's English. ``letter`` is a joined preposition's own letter. ``owner`` is an English possessive.
+    neg_future, perfect, future, question, still, be, what, month, day, mark, group, other. ``english`` is the base
+    form. ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is
+    linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
+    possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
+    ``inner`` and ``closing`` are what stands in a group and the mark that ends it.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Unit:
     inner: tuple[Unit, ...] = ()
     closing: str = ""
     fixed: bool = False
+    kept: bool = False
 
 
 def pronoun(tag: str, table: str) -> str:
@@ -80,7 +83,7 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
     units = [_joined(form, tag, start, end) for form, tag in analysis.prefixes if tag in ("CONJ", "PREP", "FUT")]
     kind = kind_of(analysis)
     suffixes = (*analysis.stem[1:], *analysis.suffixes)
-    if kind == "prep" and len(analysis.stem) > 1 or any(tag.startswith("PRON") for _, tag in suffixes):
+    if (kind == "prep" and len(analysis.stem) > 1) or any(tag.startswith("PRON") for _, tag in suffixes):
         known = tables.function(bare(analysis.stem[0][0])) or tables.function(bare(analysis.lemma))
         units.append(Unit("prep", known.english if known else english, start, end))
         units += [
@@ -91,9 +94,8 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
     if kind == "verb":
         units.append(_verb(analysis, english, start, end, tags))
     else:
-        units.append(
-            _nominal(analysis, tables.wordings.get(analysis.lemma_id, ("", ""))[1] or kind, english, start, end, tags)
-        )
+        _, other_kind = tables.wordings.get(analysis.lemma_id, ("", ""))
+        units.append(_nominal(other_kind or kind, english, start, end, tags))
     units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for tag in tags if "SUFF_DO:" in tag]
     return units
 
@@ -119,7 +121,7 @@ def _verb(analysis: Analysis, english: str, start: int, end: int, tags: list[str
     )  # fmt: skip
 
 
-def _nominal(analysis: Analysis, kind: str, english: str, start: int, end: int, tags: list[str]) -> Unit:
+def _nominal(kind: str, english: str, start: int, end: int, tags: list[str]) -> Unit:
     dual = any("_DU_" in tag for tag in tags)
     sound_plural = any("_PL" in tag and "NSUFF" in tag for tag in tags)
     many = dual or sound_plural or (kind == "noun" and is_plural(english))

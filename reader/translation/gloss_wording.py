@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.translation.gloss_english import indefinite_article, verb
 from reader.translation.gloss_order import NounPhrase, VerbPhrase, arrange
-from reader.translation.gloss_units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +14,22 @@ if TYPE_CHECKING:
     from reader.model import WordLink
     from reader.translation.gloss_order import Clause
     from reader.translation.gloss_tables import Tables
+    from reader.translation.gloss_units import Unit
 
-_COUNTABLE_FROM = 25
+_COUNTABLE_FROM = 12
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
+
+_COUNTED_FROM = 4
+"""Per cent of a noun's uses with "a" from which it is something one can count, so that it keeps its "the"."""
+
+_THE_FROM = 20
+"""Per cent of all uses of a noun with "the" from which one with the Arabic article gets it: Arabic says "the life"."""
 
 _PRONOUNS = {"1S": "I", "1P": "we", "2": "you", "3MS": "he", "3FS": "it"}
 _SCALES = frozenset({"hundred", "thousand", "million", "billion"})
-_NO_ARTICLE = frozenset({"some", "most", "various", "several", "a few", "any", "how many"})
+_NO_ARTICLE = frozenset(
+    {"some", "most", "various", "several", "a few", "any", "how many", "dozens of", "hundreds of", "thousands of"}
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ class Wording:
             return [opening, *inside, Piece(unit.closing, None, True, unit.glue_after)]
         english = "that" if unit.english == "that/to" else unit.english
         place = (unit.start, unit.end) if unit.linked and unit.kind != "mark" else None
-        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind not in ("number", "mark"))]
+        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind != "mark" and not unit.kept)]
 
     def _noun_phrase(self, phrase: NounPhrase) -> list[Piece]:
         words: list[Piece] = []
@@ -105,19 +113,25 @@ class Wording:
             lead.insert(0, Piece(english or quantifier.english, (quantifier.start, quantifier.end)))
         return lead + words
 
-    @staticmethod
-    def _takes_the(phrase: NounPhrase) -> bool:
+    def _takes_the(self, phrase: NounPhrase) -> bool:
         if phrase.quantifier is not None and phrase.quantifier.english in _NO_ARTICLE:
             return False
         if phrase.head.kind == "group":
             return False
         if phrase.head.kind in ("name", "month", "day", "number", "pron", "dem", "quant"):
             return False
+        if phrase.head.english == "year" and phrase.after and not phrase.head.plural:
+            return True
+        if phrase.owner is None and not phrase.before and not phrase.head.fixed and phrase.head.kind == "noun":
+            word = phrase.head.english.rpartition(" ")[2].lower()
+            with_a, with_the = self._articles.get(word, (100, 100))
+            counted = not phrase.head.plural and with_a >= _COUNTED_FROM
+            return phrase.definite and (counted or with_the >= _THE_FROM)
         return phrase.definite
 
     def _takes_a(self, phrase: NounPhrase) -> bool:
         head = phrase.head
-        if head.kind != "noun" or head.plural or head.owner or phrase.definite or head.fixed and head.plural:
+        if head.kind != "noun" or head.plural or head.owner or phrase.definite:
             return False
         if any(unit.kind == "number" for unit in phrase.before) or (
             phrase.after and isinstance(phrase.after[0], NounPhrase) and phrase.after[0].head.kind == "number"
@@ -125,7 +139,7 @@ class Wording:
             return False
         word = head.english.partition(" of ")[0].rpartition(" ")[2].lower()
         default = 0 if word.endswith(("ing", "ness", "ity", "ism", "ship", "ance", "ence")) else 100
-        return self._articles.get(word, default) >= _COUNTABLE_FROM
+        return self._articles.get(word, (default, 0))[0] >= _COUNTABLE_FROM
 
     def _verb_phrase(self, phrase: VerbPhrase) -> list[Piece]:
         unit, kinds = phrase.verb, {particle.kind for particle in phrase.particles}
@@ -139,6 +153,8 @@ class Wording:
         many = many or unit.person.startswith(("1", "2"))
         lead += [Piece(p.english, (p.start, p.end)) for p in phrase.particles if p.kind == "perfect"]
         english, be = unit.english, unit.english.split(" ")[0] == "be"
+        if "question" in kinds and phrase.subject is not None:
+            return [*lead, Piece(verb(english, "base"), place)]
         if phrase.infinitive:
             return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
         if "neg_future" in kinds:

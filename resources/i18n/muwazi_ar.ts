@@ -285,15 +285,15 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (a file ending in .argosmodel) on any machine, and install it here.</source>
-        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (ملف ينتهي بـ ⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
+        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (.argosmodel) on any machine, and install it here.</source>
+        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
     </message>
     <message>
         <source>Install a model…</source>
         <translation>تثبيت نموذج…</translation>
     </message>
     <message>
-        <source>{title} was removed from the library.</source>
+        <source>Removed from the library: {title}</source>
         <translation>حُذفت من المكتبة: {title}</translation>
     </message>
     <message>
@@ -756,6 +756,14 @@
         <translation>انظر المثبّت منها بالأمر «⁨muwazi models list⁩»</translation>
     </message>
     <message>
+        <source>no model for the engine {engine} is installed</source>
+        <translation>لا نموذج مثبّتاً للمحرّك {engine}</translation>
+    </message>
+    <message>
+        <source>install one: muwazi models install FILE</source>
+        <translation>ثبّت نموذجاً: ⁨muwazi models install FILE⁩</translation>
+    </message>
+    <message>
         <source>the package {package} cannot be removed ({reason})</source>
         <translation>تعذّر حذف الحزمة {package} ({reason})</translation>
     </message>
@@ -831,8 +839,16 @@
         <translation>ترويسة محادثة</translation>
     </message>
     <message>
+        <source>chat mark</source>
+        <translation>علامة محادثة</translation>
+    </message>
+    <message>
         <source>comment widget</source>
         <translation>خانة تعليقات</translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation>إشعار ملفات الارتباط</translation>
     </message>
     <message>
         <source>copyright footer</source>
@@ -843,8 +859,16 @@
         <translation>عدّاد</translation>
     </message>
     <message>
+        <source>disclaimer</source>
+        <translation>إخلاء مسؤولية</translation>
+    </message>
+    <message>
         <source>follow us</source>
         <translation>دعوة للمتابعة</translation>
+    </message>
+    <message>
+        <source>footer links</source>
+        <translation>روابط ذيل الصفحة</translation>
     </message>
     <message>
         <source>font widget</source>
@@ -893,6 +917,10 @@
     <message>
         <source>outside the article</source>
         <translation>خارج المقال</translation>
+    </message>
+    <message>
+        <source>page control</source>
+        <translation>زر في الصفحة</translation>
     </message>
     <message>
         <source>picture&apos;s stand-in</source>

@@ -1,0 +1,83 @@
+"""A real window on the real app, off screen; a test waits for what it wants to see rather than for a time."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from reader.app import App
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from reader.gui.window import MainWindow
+
+PATIENCE = 20_000
+"""Milliseconds after which a test gives up waiting; no test waits this long unless it fails."""
+
+
+@pytest.fixture
+def until(qapp: Any) -> Callable[[Callable[[], Any]], None]:
+    """Runs the event loop until the condition holds."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+
+    def wait(condition: Callable[[], Any]) -> None:
+        deadline = QDeadlineTimer(PATIENCE)
+        while not condition():
+            assert not deadline.hasExpired(), "what was waited for did not come"
+            loop = QEventLoop()
+            QTimer.singleShot(5, loop.quit)
+            loop.exec()
+
+    return wait
+
+
+@pytest.fixture
+def no_exception_in_a_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails a test in which a slot raised: Qt would only print it."""
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: raised.append(error))
+    yield
+    assert not raised, raised
+
+
+@pytest.fixture
+def app(home: Path) -> App:
+    """The real app on an empty home folder."""
+    return App(home / "muwazi")
+
+
+@pytest.fixture
+def open_window(qapp: Any, until: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., MainWindow]]:
+    """Opens a window on an app, as ``start.run`` does, and waits until it has settled; closes all at the end."""
+    from reader.gui.look import Look
+    from reader.gui.preferences import Preferences
+    from reader.gui.start import prepare
+    from reader.gui.window import MainWindow
+
+    opened: list[MainWindow] = []
+
+    def make(app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en") -> MainWindow:
+        application = prepare()
+        preferences = Preferences(app, ui=ui)
+        look = Look(application)
+        look.speak(preferences.now.ui)
+        window = MainWindow(app, preferences, look, engine)
+        opened.append(window)
+        window.resize(1000, 700)
+        window.show()
+        window.start(target)
+        if settle:
+            until(lambda: window.desk.article is not None and window.is_settled())
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    prepare()
+    Look(qapp).speak("en")
+    qapp.sendPostedEvents(None, 0)

@@ -1,0 +1,72 @@
+"""Colours that everybody can read."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+pytestmark = pytest.mark.gui
+
+AA = 4.5
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as WCAG 2.2 defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def themes():
+    from reader.gui import theme
+
+    return theme.LIGHT, theme.DARK
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+def test_all_text_meets_wcag_aa(qapp, which):
+    colours = asdict(themes()[which])
+    grounds = ("paper", "panel", "raised", "chosen")
+    pairs = [(text, ground) for text in ("ink", "gloss", "muted", "accent", "flag") for ground in grounds]
+    behind = ("lit_sentence", "lit_word", "selection", "green", "yellow", "blue", "pink")
+    pairs += [(text, ground) for text in ("ink", "gloss") for ground in behind]
+    pairs.append(("on_accent", "accent"))
+    low = {pair: round(contrast(colours[pair[0]], colours[pair[1]]), 2) for pair in pairs}
+    assert {pair: ratio for pair, ratio in low.items() if ratio < AA} == {}
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+def test_the_focus_stands_out_from_what_is_under_it(qapp, which):
+    colours = themes()[which]
+    assert min(contrast(colours.focus, ground) for ground in (colours.paper, colours.panel, colours.raised)) >= 3
+
+
+def test_the_style_sheet_is_filled_in_and_qt_reads_it(qapp):
+    from reader.gui import theme
+
+    for colours in themes():
+        sheet = theme.style_sheet(colours)
+        assert "$" not in sheet
+        assert colours.accent in sheet
+        qapp.setStyleSheet(sheet)  # Qt warns of what it cannot parse, and warnings fail the test
+    qapp.setStyleSheet("")
+
+
+def test_the_style_sheet_names_no_colour_of_its_own(qapp):
+    from reader.settings import resources
+
+    template = (resources() / "style" / "muwazi.qss").read_text(encoding="utf-8")
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b", template) == []
+
+
+def test_a_choice_of_theme_is_followed(qapp):
+    from reader.gui import theme
+
+    assert theme.resolve("light") is theme.LIGHT
+    assert theme.resolve("dark") is theme.DARK
+    assert theme.resolve("system") in (theme.LIGHT, theme.DARK)
