@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 CLAUSE_END = re.compile(r"(?<=[،؛:,;])\s+")
 WORD_END = re.compile(r"\s+")
 
-OPENING = 64
-"""How many tokens the first batch of what the reader looks at may have: about two sentences."""
+OPENING = 96
+"""How many tokens the first batch of what the reader looks at may have: two or three sentences."""
 
 
 @dataclass(frozen=True, slots=True)

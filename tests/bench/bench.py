@@ -30,6 +30,7 @@ from reader.arabic.sentences import sentence_spans
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+SMALL = ROOT / "tests" / "models" / "translate-ar_en-0_1.argosmodel"
 TOKENS = 24
 """How many tokens both sides write for a sentence; people write 30 for one of these."""
 ARTICLE = (10, 2)
@@ -38,10 +39,9 @@ BRIEF = (2, 2)
 an hour; Muwazi gains less on them than on long ones."""
 LEARNED_FROM = ("tico-19", "xquad-paragraphs", "tatoeba", "mmlu-questions")
 
-REAL_IMPORT_SECONDS, REAL_IMPORT_MB = 2.6, 320
-"""What `import argostranslate.translate` takes with the real stanza, spaCy and PyTorch, before any model: measured
-apart (2.3 to 2.9 s, 320 MB), since PyTorch is not installed for a benchmark. What stanza's pipeline takes comes on
-top."""
+REAL_SECONDS, REAL_MB = 5.8, 333
+"""What argostranslate takes to its first sentence with the real stanza and PyTorch, and the small package of the tests:
+measured apart, since PyTorch is not installed for a benchmark."""
 
 
 @dataclass(frozen=True)
@@ -63,28 +63,35 @@ def main() -> None:
         sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and others)")
     cache = cache_folder()
     python, model = argos_environment(cache), bench_package(cache, data)
+    small = unpacked(SMALL, cache / "small")
     lines = (data / "flores-dev" / "ar.txt").read_text(encoding="utf-8").splitlines()
     one = articles(cache / "article.json", lines, 1, *ARTICLE)
     hundred = articles(cache / "hundred.json", lines, 100, *BRIEF)
-    argos = [str(python), str(HERE / "side_argos.py")]
+    cores = len(os.sched_getaffinity(0))
     ours = [sys.executable, str(HERE / "side_muwazi.py")]
 
-    def start_argos(file: Path) -> Run:
-        return measured([*argos, str(file), str(TOKENS)], argos_variables(cache))
+    def theirs(file: Path, folder: Path = model) -> Run:
+        command = [str(python), str(HERE / "side_argos.py"), str(file), str(TOKENS)]
+        return measured(command, argos_variables(cache, folder.parent))
 
-    def start_ours(file: Path, threads: int = 0) -> Run:
-        return measured([*ours, str(file), str(TOKENS), str(model), str(threads)], our_variables())
+    def own(file: Path, threads: int = 0, folder: Path = model) -> Run:
+        return measured([*ours, str(file), str(TOKENS), str(folder), str(threads)], our_variables())
 
-    start_argos(one), start_ours(one)  # so that both find their files in memory
-    theirs, mine, equal = [], [], []
+    theirs(one), own(one)  # so that both find their files in memory
+    table = Table()
     for _ in range(repetitions):  # in turns, so that a busy machine hits both
-        theirs.append(start_argos(one))
-        mine.append(start_ours(one))
-        equal.append(start_ours(one, len(os.sched_getaffinity(0))))
-    many_theirs, many_mine = start_argos(hundred), start_ours(hundred)
+        table.add("small package", theirs(one, small), own(one, folder=small))
+        argos = theirs(one)
+        table.add("article", argos, own(one))
+        table.add("article, as many threads", argos, own(one, cores))
+    argos = theirs(hundred)
+    table.add("100 articles", argos, own(hundred))
+    table.add("100 articles, as many threads", argos, own(hundred, cores))
     command = [*ours, str(one), str(TOKENS), str(model), "0", "bare"]
     turns = json.loads(subprocess.run(command, env=our_variables(), check=True, capture_output=True).stdout)
-    report(theirs, mine, equal, many_theirs, many_mine, turns)
+    table.show()
+    shares = [100 * bare / full for full, bare in zip(turns["ours"], turns["bare"], strict=True)]
+    print(f"our rate, of that of bare translate_batch on the same batches: {spread(shares, '%')}")
 
 
 def cache_folder() -> Path:
@@ -120,14 +127,20 @@ def bench_package(cache: Path, data: Path) -> Path:
         ]
         package.build_package(file.with_suffix(".new"), texts, package.Dimensions())
         file.with_suffix(".new").rename(file)
-    if not installed.is_dir():
+    return unpacked(file, installed)
+
+
+def unpacked(file: Path, folder: Path) -> Path:
+    """The one folder below ``folder`` that the package is unpacked to, once."""
+    if not folder.is_dir():
+        beside = folder.with_suffix(".new")
         with zipfile.ZipFile(file) as archive:
-            archive.extractall(cache / "packages.new")
-        (folder,) = (cache / "packages.new").iterdir()
-        (folder / "stanza").mkdir()  # the published package has one, and so Argos asks stanza for the sentences
-        (cache / "packages.new").rename(installed)
-    (folder,) = installed.iterdir()
-    return folder
+            archive.extractall(beside)
+        for top in beside.iterdir():
+            (top / "stanza").mkdir(exist_ok=True)  # published packages have one, and so Argos asks stanza for sentences
+        beside.rename(folder)
+    (top,) = folder.iterdir()
+    return top
 
 
 def articles(file: Path, lines: list[str], count: int, paragraphs: int, sentences: int) -> Path:
@@ -148,14 +161,14 @@ def articles(file: Path, lines: list[str], count: int, paragraphs: int, sentence
     return file
 
 
-def argos_variables(cache: Path) -> dict[str, str]:
+def argos_variables(cache: Path, packages: Path) -> dict[str, str]:
     home = cache / "home"
     home.mkdir(exist_ok=True)
     variables = {name: value for name, value in os.environ.items() if not name.startswith(("ARGOS", "PYTHON", "XDG"))}
     return variables | {
         "HOME": str(home),
         "PYTHONPATH": str(HERE / "stand_in"),
-        "ARGOS_PACKAGES_DIR": str(cache / "packages"),
+        "ARGOS_PACKAGES_DIR": str(packages),
         "BENCH_SENTENCES": str(cache / "sentences.json"),
     }
 
@@ -180,47 +193,37 @@ def measured(command: list[str], variables: dict[str, str]) -> Run:
 
 
 def spread(values: list[float], unit: str) -> str:
-    return f"{statistics.median(values):7.2f} {unit} ({min(values):.2f}-{max(values):.2f})"
+    digits = 0 if unit == "MB" else 2
+    least, middle, most = (f"{value:.{digits}f}" for value in (min(values), statistics.median(values), max(values)))
+    return f"{middle:>6} {unit}" + (f" ({least} to {most})" if len(values) > 1 else "")
 
 
-def report(
-    theirs: list[Run],
-    mine: list[Run],
-    equal: list[Run],
-    many_theirs: Run,
-    many_mine: Run,
-    turns: dict[str, list[float]],
-) -> None:
-    """Prints the table; "with PyTorch" is what was measured with its import exchanged for what the real one takes."""
+class Table:
+    """The runs of both sides by what they are of; shown as medians and ratios."""
 
-    def row(name: str, argos: list[float], own: list[float], unit: str, more: float | None = None) -> None:
-        ratio = statistics.median(argos) / statistics.median(own)
-        real = (
-            ""
-            if more is None
-            else f"   with PyTorch {(statistics.median(argos) + more) / statistics.median(own):5.1f} x"
-        )
-        print(f"{name:34}{spread(argos, unit):34}{spread(own, unit):34}{ratio:5.1f} x{real}")
+    def __init__(self) -> None:
+        self._runs: dict[str, list[tuple[Run, Run]]] = {}
 
-    # What the real import takes beyond the stand-ins'.
-    seconds = max(0.0, REAL_IMPORT_SECONDS - statistics.median(run.ready for run in theirs))
-    megabytes = max(0.0, REAL_IMPORT_MB - statistics.median(run.imported for run in theirs))
-    print(f"{'':34}{'argostranslate':34}{'Muwazi':34}ratio")
-    row("start to first paragraph", [run.first for run in theirs], [run.first for run in mine], "s", seconds)
-    row("start to imported", [run.ready for run in theirs], [run.ready for run in mine], "s", seconds)
-    row("whole article, from start", [run.done for run in theirs], [run.done for run in mine], "s", seconds)
-    row("the same, on as many threads", [run.done for run in theirs], [run.done for run in equal], "s", seconds)
-    row("100 articles, from start", [many_theirs.done], [many_mine.done], "s", seconds)
-    row(
-        "peak memory, one article",
-        [run.peak for run in theirs],
-        [run.peak for run in mine],
-        "MB",
-        REAL_IMPORT_MB,
-    )
-    row("peak memory, 100 articles", [many_theirs.peak], [many_mine.peak], "MB", megabytes)
-    shares = [100 * bare / ours for ours, bare in zip(turns["ours"], turns["bare"], strict=True)]
-    print(f"rate of bare translate_batch: {spread(shares, '%')}")
+    def add(self, name: str, theirs: Run, own: Run) -> None:
+        self._runs.setdefault(name, []).append((theirs, own))
+
+    def show(self) -> None:
+        """Prints a line for each kind of run and figure: argostranslate, Muwazi, the ratio, and the ratio with what
+        the real stanza and PyTorch add to the stand-ins, by the small package's first sentence."""
+        small = [theirs for theirs, _ in self._runs["small package"]]
+        seconds = max(0.0, REAL_SECONDS - statistics.median(run.first for run in small))
+        megabytes = max(0.0, REAL_MB - statistics.median(run.peak for run in small))
+        print(f"{'':48}{'argostranslate':30}{'Muwazi':30}ratio")
+        for name, runs in self._runs.items():
+            for what, unit, more in (("first", "s", seconds), ("done", "s", seconds), ("peak", "MB", megabytes)):
+                theirs, own = ([getattr(run, what) for run in side] for side in zip(*runs, strict=True))
+                ratio = statistics.median(theirs) / statistics.median(own)
+                real = (statistics.median(theirs) + more) / statistics.median(own)
+                both = f"{spread(theirs, unit):30}{spread(own, unit):30}"
+                print(f"{name + ', ' + FIGURES[what]:48}{both}{ratio:5.1f} x   with PyTorch {real:5.1f} x")
+
+
+FIGURES = {"first": "to first paragraph", "done": "to the end", "peak": "peak memory"}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ import json
 import os
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from reader.translation.batching import Part
 
 SENTENCES = 300
-SMALL = bench.ROOT / "tests" / "models" / "translate-ar_en-0_1.argosmodel"
 
 
 class Noting(ArgosTranslator):
@@ -47,15 +45,12 @@ def main() -> None:
     data = Path(os.environ["MUWAZI_DATA"])
     cache = bench.cache_folder()
     lines = (data / "flores-dev" / "ar.txt").read_text(encoding="utf-8").splitlines()[:SENTENCES]
-    if not (cache / "small").is_dir():
-        with zipfile.ZipFile(SMALL) as archive:
-            archive.extractall(cache / "small")
-    (folder,) = (cache / "small").iterdir()
+    folder = bench.unpacked(bench.SMALL, cache / "small")
     theirs = argos_tokens(cache, lines)
     package = Package("ar_en", "0.1", "ar", "en", 1, EngineName.ARGOS, True, str(folder))
     free: dict[int, Translation] = {}
     tokens: dict[int, list[str]] = {}
-    for most in (32, Options().batch_tokens, 512, 2048):
+    for most in (32, 512, 2048, Options().batch_tokens):
         options = Options(guards=False, links=False, batch_tokens=most, longest_source=1000)
         translator = Noting(package, options)
         free = {result.index: result for result in translator.translate(lines, Context())}
@@ -70,7 +65,7 @@ def main() -> None:
 def argos_tokens(cache: Path, lines: list[str]) -> list[list[str]]:
     python = bench.argos_environment(cache)
     (cache / "lines.txt").write_text("\n".join(lines), encoding="utf-8")
-    variables = bench.argos_variables(cache) | {"ARGOS_PACKAGES_DIR": str(cache / "small")}
+    variables = bench.argos_variables(cache, cache / "small")
     command = [python, bench.HERE / "side_argos_tokens.py", cache / "lines.txt"]
     answer = subprocess.run(command, env=variables, check=True, capture_output=True, text=True).stdout
     found: list[list[str]] = json.loads(answer.splitlines()[-1])
