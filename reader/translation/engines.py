@@ -25,17 +25,19 @@ def choose(
     target: str = "en",
     glosses_of: GlossesOf | None = None,
 ) -> Translator | None:
-    """The engine that the packages in use make for a pair of languages (ISO 639-1); None where they make none.
+    """The engine that installed packages make for a pair of languages (ISO 639-1); None where they make none.
 
-    ``choice`` is "auto" or an engine's name ("argos", "opus"), then only its packages count. ``glosses_of`` gives the
-    English words that a lexicon has for an Arabic word; word links are better for it by a little, and later.
+    ``choice`` is "auto", then the packages in use count, or an engine's name ("argos", "opus"): then only its packages
+    do, for each pair the one in use or else the first. ``glosses_of`` gives the English words that a lexicon has for
+    an Arabic word; word links are better for it by a little, and later.
     """
-    fitting = [package for package in installed if package.active and choice in (AUTO, package.engine)]
-    pair = (source, target)
-    straight = [one for one in fitting if (one.source_language, one.target_language) == pair]
-    if straight:
-        return translator_of(straight[0], glosses_of)
-    way = find_way(fitting, source, target)
+    by_pair: dict[tuple[str, str], Package] = {}
+    for package in sorted(installed, key=lambda one: not one.active):
+        if package.engine == choice or (choice == AUTO and package.active):
+            by_pair.setdefault((package.source_language, package.target_language), package)
+    if (source, target) in by_pair:
+        return translator_of(by_pair[source, target], glosses_of)
+    way = find_way(list(by_pair.values()), source, target)
     if way is None:
         return None
     return PivotTranslator(translator_of(way[0]), translator_of(way[1]), way[0].target_language)

@@ -29,7 +29,12 @@ def test_without_one_the_way_leads_through_a_middle_language_whatever_the_engine
 
 @pytest.mark.parametrize(
     "installed",
-    [[], [package("ar_en", active=False)], [package("en_ar")], [package("ar_fr")]],
+    [
+        [],
+        [package("ar_en", active=False)],
+        [package("en_ar")],
+        [package("ar_fr"), package("fr_en", active=False)],
+    ],
 )
 def test_where_nothing_fits_there_is_none(installed: list[Package]) -> None:
     assert choose(installed) is None
@@ -40,3 +45,6 @@ def test_an_engine_asked_for_by_name_is_the_only_one_that_counts() -> None:
     assert isinstance(choose(both, "opus"), OpusTranslator)
     assert isinstance(choose(both, "argos"), ArgosTranslator)
     assert choose(both[:1], "opus") is None
+    unused = [package("ar_en", EngineName.OPUS), package("ar_en", active=False)]
+    assert isinstance(choose(unused, "argos"), ArgosTranslator)
+    assert isinstance(choose(unused), OpusTranslator)
