@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 CLAUSE_END = re.compile(r"(?<=[،؛:,;])\s+")
 WORD_END = re.compile(r"\s+")
 
-OPENING = 96
-"""How many tokens the first batch of what the reader looks at may have: two or three sentences."""
+OPENING = 128
+"""How many tokens the first batch of what the reader looks at may have: a paragraph or so."""
 
 
 @dataclass(frozen=True, slots=True)
