@@ -116,13 +116,13 @@ class App:
         With ``memory`` it translates no sentence that it has translated for a piece of the library. Raises
         PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
-        package = None if choice == EngineName.GLOSS else self.packages().active()
-        if package is not None and choice in ("auto", package.engine):
-            from reader.translation.argos import ArgosTranslator
+        if choice != EngineName.GLOSS:
+            from reader.translation import engines
             from reader.translation.memory import RememberingTranslator
 
-            translator: Translator = ArgosTranslator(package)
-            return RememberingTranslator(translator, self._visits()) if memory else translator
+            translator = engines.choose(self.packages().installed(), choice)
+            if translator is not None:
+                return RememberingTranslator(translator, self._visits()) if memory else translator
         if choice not in ("auto", EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator
