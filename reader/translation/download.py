@@ -21,7 +21,7 @@ from reader.translation import archives
 from reader.translation.fetching import Broken, Fetch, Head, Refused, host_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
     from typing import BinaryIO
 
@@ -48,8 +48,8 @@ class Limits:
 
     A connection that brings fewer than ``stall_bytes`` in ``stall_seconds`` is given up. A link is given up after
     ``attempts`` in a row that brought fewer than ``worth_bytes``, with pauses that begin at ``pause`` seconds and
-    double; and after the file had to be begun anew ``restarts`` times. No file grows beyond ``most`` bytes, nor so far that fewer than
-    ``spare`` bytes stay free on the disk. Progress is told every ``tick`` seconds.
+    double; and after the file had to be begun anew ``restarts`` times. No file grows beyond ``most`` bytes, nor so far
+    that fewer than ``spare`` bytes stay free on the disk. Progress is told every ``tick`` seconds.
     """
 
     stall_seconds: float = 20.0
@@ -81,7 +81,7 @@ class _Restart(Exception):
         self.error = error
 
 
-def download(offer: Offer, folder: Path, limits: Limits | None = None) -> Iterator[Progress | Path]:
+def download(offer: Offer, folder: Path, limits: Limits | None = None) -> Generator[Progress | Path, None, None]:
     """Downloads the package into ``folder``: progress again and again, at last the path of the checked file.
 
     The file is the caller's to install and to ``discard``. Closing the generator cancels at once; what has arrived is
@@ -242,11 +242,11 @@ class _Download:
         match = RANGE.fullmatch(head.headers.get("content-range", "").strip())
         if match is None or match[1] is None or not self._done or int(match[1][:20]) != self._done:
             raise self._changed(link)
-        then, now = [known.total], [_total(head)]
+        same: list[tuple[object, object]] = [(known.total, _total(head))]
         if known.link == link:
-            then += [known.etag, known.modified]
-            now += [head.headers.get("etag"), head.headers.get("last-modified")]
-        if any(old is not None and new is not None and old != new for old, new in zip(then, now, strict=True)):
+            marks = ((known.etag, head.headers.get("etag")), (known.modified, head.headers.get("last-modified")))
+            same += marks
+        if any(None not in pair and pair[0] != pair[1] for pair in same):
             raise self._changed(link)
 
     def _write(self, content: bytes, link: str) -> None:
@@ -281,9 +281,9 @@ class _Download:
         if self._offer.size not in (None, self._done):
             return f"{self._done} bytes instead of {self._offer.size}"
         if self._offer.sha256 is not None:
-            self._file.seek(0)
-            if hashlib.file_digest(self._file, "sha256").hexdigest() != self._offer.sha256:
-                return "its checksum is another"
+            with self._part.open("rb") as whole:
+                if hashlib.file_digest(whole, "sha256").hexdigest() != self._offer.sha256:
+                    return "its checksum is another"
         try:
             archives.check_contents(self._part)
         except PackageError as error:
