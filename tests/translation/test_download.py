@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import ssl
 import subprocess
 import threading
 import time
@@ -12,7 +13,7 @@ import zipfile
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from web_server import Closed, Request, Server, missing, serving
@@ -283,6 +284,71 @@ def test_redirections_are_followed_with_the_range_asked_for(
     assert fetched(offer, folder).read_bytes() == content
     assert [path for path, _ in server.asked] == ["/package", "/second", "/third?x=1"] * 2
     assert server.asked[-1][1]["range"] == server.asked[-3][1]["range"]
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate for loopback, with its key, that nobody trusts."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    path = tmp_path / "certificate.pem"
+    subject = ["-subj", "/CN=test", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command = ["openssl", "req", "-x509", "-nodes", "-days", "1", "-newkey", "rsa:2048", *subject]
+    subprocess.run([*command, "-keyout", path, "-out", f"{path}.own"], check=True, capture_output=True)
+    path.write_bytes(path.read_bytes() + Path(f"{path}.own").read_bytes())
+    return path
+
+
+@pytest.fixture
+def protected(certificate: Path) -> Iterator[Server]:
+    """A server over https."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    with serving(context) as server:
+        yield server
+
+
+def test_a_server_that_nobody_vouches_for_is_refused(
+    protected: Server, offer: Offer, folder: Path, content: bytes
+) -> None:
+    protected.pages["/package"] = [honest(content)]
+    error = refusal(replace(offer, links=(protected.address("/package"),)), folder)
+    assert error.data["reason"] == "its certificate cannot be trusted"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_protected_connection_stays_one(
+    protected: Server, certificate: Path, server: Server, offer: Offer, folder: Path, content: bytes, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    server.pages["/package"] = [honest(content)]
+    protected.pages["/open"] = [redirect(server.address("/package"))]
+    protected.pages["/package"] = [redirect("/second")]
+    protected.pages["/second"] = [cut_after(MIDDLE, content), honest(content)]
+    error = refusal(replace(offer, links=(protected.address("/open"),)), folder)
+    assert error.data["reason"] == "it redirects from a protected connection to an open one"
+    assert server.asked == []
+    # The other way round is fine.
+    server.pages["/up"] = [redirect(protected.address("/package"))]
+    assert fetched(replace(offer, links=(server.address("/up"),)), folder).read_bytes() == content
+
+
+def test_the_environment_s_proxy_is_asked_and_none_where_it_says_so(
+    server: Server, offer: Offer, folder: Path, content: bytes, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("http_proxy", server.address(""))
+    far = replace(offer, links=("http://models.invalid/package",))
+    server.pages["http://models.invalid/package"] = [honest(content)]
+    assert fetched(far, folder).read_bytes() == content
+    assert [path for path, _ in server.asked] == ["http://models.invalid/package"]
+    downloads.discard(folder / "ar_en@0.1.part")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    server.pages["/package"] = [honest(content)]
+    fetched(offer, folder)
+    assert [path for path, _ in server.asked][1:] == ["/package"]
+    downloads.discard(folder / "ar_en@0.1.part")
+    monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:1")
+    assert refusal(far, folder).data["reason"] == "unknown url type: socks5"
 
 
 def drip(interval: float, content: bytes, head: Callable[[Request], object]) -> Callable[[Request], None]:
