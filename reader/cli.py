@@ -13,7 +13,7 @@ from reader import report
 from reader.app import App, probe_display
 from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
 from reader.cli_articles import add, list_, pair, remove, show
-from reader.cli_io import describe, discard_output, is_output_closed, say, use_utf_8
+from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8
 from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
 from reader.cli_window import open_
@@ -81,7 +81,7 @@ def run(arguments: Sequence[str]) -> int:
         discard_output()
         return INTERRUPTED
     except Exception as error:  # the last stop: whatever gets here is a bug of ours
-        if isinstance(error, BrokenPipeError) and is_output_closed():
+        if isinstance(error, OutputClosed) or (isinstance(error, BrokenPipeError) and is_output_closed()):
             discard_output()
             return DONE
         return _report(error, context.obj if context is not None else None)

@@ -23,6 +23,10 @@ _Item = TypeVar("_Item")
 STANDARD_OUTPUT = "standard output"
 
 
+class OutputClosed(BrokenPipeError):
+    """The reader of standard output has had enough, as ``head`` has after ten lines."""
+
+
 def use_utf_8() -> None:
     """Makes standard output and error UTF-8 whatever the locale says; on a terminal that cannot, nothing is lost."""
     for stream in (sys.stdout, sys.stderr):
@@ -32,22 +36,23 @@ def use_utf_8() -> None:
 
 
 def answer(text: str) -> None:
-    """Writes a part of the answer to standard output, at once. Raises BrokenPipeError where its reader has had enough,
-    as ``head`` has after ten lines, and OutputError where it is full or closed."""
+    """Writes a part of the answer to standard output, at once. Raises OutputClosed where its reader has had enough,
+    and OutputError where it is full or closed."""
     if sys.stdout is None:
         raise OutputError("output.unwritable", path=STANDARD_OUTPUT, reason="it is closed")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise OutputClosed from error
     except OSError as error:
         discard_output()
         raise _unwritable(STANDARD_OUTPUT, error) from error
 
 
 def is_output_closed() -> bool:
-    """Whether it is standard output whose reader is gone, rather than some other pipe's."""
+    """Whether it is standard output whose reader is gone, rather than some other pipe's: for what others have written
+    to it. What was lost in a large write leaves nothing behind to tell by, so ``answer`` raises OutputClosed."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -64,6 +64,7 @@ class TextColumn(QTextEdit):
         self._pointed = -1
         self._focus_shown = False
         self._right_to_left = False
+        self._blank = QTextEdit()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self.rows = RowLayout(document, page, sides)
@@ -142,7 +143,8 @@ class TextColumn(QTextEdit):
         return PARAGRAPH_BREAK.join(parts)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        # Born in C++: the clipboard outlives Python, and one made by QMimeData() would take the process with it.
+        data = self._blank.createMimeDataFromSelection()
         data.setText(self.selected_text())
         return data
 
@@ -179,7 +181,8 @@ class TextColumn(QTextEdit):
         self.setTextCursor(cursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        QCoreApplication.sendEvent(self.parentWidget(), event)  # both columns scroll as one
+        if view := self.parentWidget():  # both columns scroll as one
+            QCoreApplication.sendEvent(view, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

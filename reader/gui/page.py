@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from reader.gui.theme import Theme
     from reader.gui.typography import Setting
 
-_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
-_QT_OWN = dict.fromkeys(map(ord, "\0\ufdd0\ufdd1\ufffc"), "\ufffd")
-_SAFE = {**_BREAKS, **_QT_OWN}
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_QT_OWN = "\0\ufdd0\ufdd1\ufffc"
+_UNSAFE = re.compile(f"[{_BREAKS}{_QT_OWN}]")
+_SAFE = {**dict.fromkeys(map(ord, _BREAKS), " "), **dict.fromkeys(map(ord, _QT_OWN), "\ufffd")}
 """What a QTextDocument would take for a new block or an object of its own, character for character."""
 
 
@@ -50,7 +52,8 @@ class Page:
 
     def text(self, row: int, side: Side) -> str:
         """A cell's text as its document holds it: as many characters, none that Qt would read as a command."""
-        return self.rows[row].cell(side).text.translate(_SAFE)
+        text = self.rows[row].cell(side).text
+        return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
     def setting(self, row: int, side: Side) -> Setting:
         """How a cell is set."""
@@ -76,6 +79,7 @@ class Page:
 
     def reset(self) -> None:
         """Estimates every row anew, for another text, width, size or mode."""
+        self.typography.fit(self.width)
         gaps, heights = [], []
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
@@ -83,36 +87,44 @@ class Page:
             gap = self.typography.gap(row.dress, above, row.begins)
             # Stacked, a pair must hang together closer than it does to the next.
             gaps.append(round(gap * 1.4) if self.mode is Mode.STACKED else gap)
-            heights.append(self._height(index, {side: self._estimate(index, side) for side in self.sides}))
+            heights.append(self._estimate(index))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
 
     def settle(self, row: int, lines: dict[Side, int]) -> None:
         """Tells how many lines the shown cells of a row really have."""
-        self.geometry.settle(row, self._height(row, lines))
+        source = lines[Side.SOURCE]
+        self.geometry.settle(row, self._height(row, source, lines.get(Side.TARGET, 0)))
 
     def replace(self, row: int, entry: Row) -> None:
         """Another text in a row; its height is an estimate again, and that of the text before it until it is told."""
         self.rows[row] = entry
-        self.geometry.settle(row, self._height(row, {side: self._estimate(row, side) for side in self.sides}))
+        self.geometry.settle(row, self._estimate(row))
         self.geometry.unsettle(row)
 
-    def _height(self, row: int, lines: dict[Side, int]) -> int:
-        heights = {
-            side: self.rise(row, side) - self.setting(row, side).rise + count * self.setting(row, side).pitch
-            for side, count in lines.items()
-        }
-        if self.mode is not Mode.STACKED:
-            return max(heights.values())
-        self._source_heights[row] = heights[Side.SOURCE]
-        if not self.rows[row].target.text and self.rows[row].target.state is not State.PENDING:
-            return heights[Side.SOURCE]
-        return heights[Side.SOURCE] + self._between() + heights[Side.TARGET]
+    def _height(self, row: int, source: int, target: int) -> int:
+        """A row's height when its cells have so many lines."""
+        entry, setting = self.rows[row], self.typography.setting
+        above = setting(entry.dress, entry.source)
+        if self.mode is Mode.ARABIC:
+            return source * above.pitch
+        beside = setting(entry.dress, entry.target)
+        if self.mode is Mode.SIDE:
+            rise = max(above.rise, beside.rise)
+            return max(rise - above.rise + source * above.pitch, rise - beside.rise + target * beside.pitch)
+        self._source_heights[row] = source * above.pitch
+        if not entry.target.text and entry.target.state is not State.PENDING:
+            return source * above.pitch
+        return source * above.pitch + self._between() + target * beside.pitch
 
     def _between(self) -> int:
         return round(self.typography.line * 0.2)
 
-    def _estimate(self, row: int, side: Side) -> int:
-        length = len(self.rows[row].cell(side).text)
+    def _estimate(self, row: int) -> int:
+        """A row's height as its cells' lengths suggest."""
+        entry, setting = self.rows[row], self.typography.setting
         # Lines end at words, so some of each is lost: about half a word.
-        return 1 + int(length * self.setting(row, side).average * 1.04 / self.text_width(row))
+        width = self.text_width(row) / 1.04
+        source = 1 + int(len(entry.source.text) * setting(entry.dress, entry.source).average / width)
+        target = 1 + int(len(entry.target.text) * setting(entry.dress, entry.target).average / width)
+        return self._height(row, source, target)

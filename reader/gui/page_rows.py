@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
@@ -112,6 +113,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _READ_ALSO = {"ar": "اقرأ أيضاً"}
 _BULLETS = frozenset("-–—*•·▪◦‣●■")
 
@@ -150,8 +152,8 @@ def _own_cell(text: str, right_to_left: bool, *, copied: bool) -> Cell:
     return Cell(text, right_to_left, arabic=arabic_letters(text) > 0 and is_arabic(text), copied=copied)
 
 
-def _marker(block: Block, dress: Dress) -> str | None:
-    if dress is not Dress.LIST_ITEM:
+def _marker(block: Block) -> str | None:
+    if block.role is not Role.LIST_ITEM:
         return None
     label = (block.label or "").strip()
     return label if label and label not in _BULLETS else "•"
@@ -162,9 +164,9 @@ def source_cell(article: Article, block: Block, pair: Pair | None) -> Cell:
     of that language at all, an English paragraph quoted whole, runs its own."""
     right_to_left = article.direction == "rtl"
     text = pair.source if pair else block.text
-    if right_to_left and latin_letters(text) and not arabic_letters(text):
+    if right_to_left and not _ARABIC.search(text) and latin_letters(text):
         right_to_left = False
-    return Cell(text, right_to_left, arabic=right_to_left, marker=_marker(block, _DRESSES[block.role]))
+    return Cell(text, right_to_left, arabic=right_to_left, marker=_marker(block))
 
 
 def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
@@ -181,7 +183,7 @@ def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
         right_to_left=arabic,
         arabic=arabic,
         state=State.GLOSS if glossed else State.READY,
-        marker=_marker(block, _DRESSES[block.role]),
+        marker=_marker(block),
     )
 
 
@@ -225,13 +227,14 @@ def build_rows(article: Article, pairs: Mapping[int, Pair], phrases: Phrases) ->
     return rows
 
 
-def _row(index: int, article: Article, pairs: Mapping[int, Pair], phrases: Phrases) -> Row:
+def _row(index: int, article: Article, pairs: Mapping[int, Pair], phrases: Phrases, number: int | None = None) -> Row:
     block, pair = article.blocks[index], pairs.get(index)
     return Row(
         _DRESSES[block.role],
         source_cell(article, block, pair),
         target_cell(block, pair, phrases),
         block=index,
+        number=number,
         flags=pair.flags if pair else (),
     )
 
@@ -286,5 +289,5 @@ def _body_rows(article: Article, pairs: Mapping[int, Pair], phrases: Phrases) ->
         number += 1
         if block.label and block.role is not Role.LIST_ITEM:
             rows.append(Row(Dress.LABEL, _own_cell(block.label, rtl, copied=True), _own_cell("", False, copied=False)))
-        rows.append(replace(_row(index, article, pairs, phrases), number=number))
+        rows.append(_row(index, article, pairs, phrases, number))
     return rows

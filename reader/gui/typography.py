@@ -35,7 +35,6 @@ class _Scale:
     latin: float
     gap: float
     bold: bool = False
-    italic: bool = False
     tight: float = 1.0
 
 
@@ -43,7 +42,7 @@ _SCALES = {
     Dress.KICKER: _Scale(0.84, 0.86, 0.0, bold=True),
     Dress.TITLE: _Scale(1.5, 1.56, 0.2, bold=True, tight=0.86),
     Dress.DETAIL: _Scale(0.8, 0.82, 0.12),
-    Dress.CAPTION: _Scale(0.8, 0.82, 0.12, italic=True, tight=0.95),
+    Dress.CAPTION: _Scale(0.8, 0.82, 0.12, tight=0.95),
     Dress.LABEL: _Scale(0.72, 0.74, 0.5),
     Dress.HEADING: _Scale(1.12, 1.12, 0.95, bold=True),
     Dress.BODY: _Scale(1.0, 1.0, 0.62),
@@ -53,6 +52,8 @@ _SCALES = {
     Dress.RELATED: _Scale(0.9, 0.9, 0.3),
 }
 BOLD = frozenset(dress for dress, scale in _SCALES.items() if scale.bold)
+_HEADLINE_MEASURE, _LEAST_HEADLINE = 0.5, 0.72
+"""A headline is full-sized from half the measure on, and never smaller than this share of it."""
 _RULED_GAP = 1.7
 _AFTER_DETAIL = 0.85
 _INDENTED = {Dress.QUOTE: 1.5, Dress.LIST_ITEM: 1.35}
@@ -79,23 +80,37 @@ class Typography:
     def __init__(self, arabic_size: float) -> None:
         self.arabic_size = min(max(arabic_size, MIN_FONT_SIZE), MAX_FONT_SIZE)
         self.latin_size = self.arabic_size / fonts.ARABIC_TO_LATIN
-        self._settings: dict[tuple[Dress, bool, bool], Setting] = {}
+        self._settings: dict[tuple[str, bool, bool], Setting] = {}
+        self._headline = 1.0
+
+    def fit(self, width: int) -> None:
+        """Tells the width of a column, in pixels: a headline is set smaller where its words would stand one a line."""
+        share = min(max(round(width / (self.measure * _HEADLINE_MEASURE), 2), _LEAST_HEADLINE), 1.0)
+        if share != self._headline:
+            self._headline = share
+            self._settings.clear()
 
     def setting(self, dress: Dress, cell: Cell) -> Setting:
         """How a cell of a row in this dress is set."""
-        italic = cell.state is State.FAILED or (_SCALES[dress].italic and not cell.arabic)
-        key = (dress, cell.arabic, italic)
-        if key not in self._settings:
-            self._settings[key] = self._make(*key)
-        return self._settings[key]
+        italic = cell.state is State.FAILED or (dress is Dress.CAPTION and not cell.arabic)
+        key = (
+            dress.value,
+            cell.arabic,
+            italic,
+        )  # a plain string is hashed faster than an enum, and this is asked often
+        setting = self._settings.get(key)
+        if setting is None:
+            setting = self._settings[key] = self._make(dress, cell.arabic, italic)
+        return setting
 
     def _make(self, dress: Dress, arabic: bool, italic: bool) -> Setting:
         scale = _SCALES[dress]
+        share = self._headline if dress is Dress.TITLE else 1.0
         if arabic:
-            font = fonts.arabic(self.arabic_size * scale.arabic, bold=scale.bold)
+            font = fonts.arabic(self.arabic_size * scale.arabic * share, bold=scale.bold)
             leading, rise, sample = LEADING_ARABIC, RISE_ARABIC, _SAMPLE_ARABIC
         else:
-            font = fonts.latin(self.latin_size * scale.latin, bold=scale.bold, italic=italic)
+            font = fonts.latin(self.latin_size * scale.latin * share, bold=scale.bold, italic=italic)
             leading, rise, sample = LEADING_LATIN, RISE_LATIN, _SAMPLE
         metrics = QFontMetricsF(font)
         pitch = pixels(font) * leading * scale.tight

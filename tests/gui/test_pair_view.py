@@ -1,6 +1,8 @@
 """The pair view as a reader uses it: a real widget, off screen."""
 
 import random
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -417,3 +419,20 @@ def test_an_empty_view_bears_everything(view):
     assert view.row_tops(Side.SOURCE) == []
     assert (view.reading_place(), view.has_selection(), view.selected_text()) == ((0, 0.0), False, "")
     assert not view.grab().isNull()
+
+
+def test_quitting_with_text_on_the_clipboard_ends_well(home):
+    program = """if True:
+        import sys
+        from PySide6.QtWidgets import QApplication
+        from reader.gui.pair_view import PairView
+        from reader.model import Article, Block, Role
+        application = QApplication(sys.argv)
+        view = PairView()
+        view.set_article(Article(blocks=(Block(Role.PARAGRAPH, "text"),)))
+        view.select_all()
+        view.copy()
+        assert application.clipboard().text() == "text"
+    """
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
