@@ -157,17 +157,13 @@ class App:
 
         Raises PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
-        engine = None if choice == "auto" else EngineName(choice)
-        package = None if choice == EngineName.GLOSS else self.packages().active(engine=engine)
-        if package is not None and package.engine is EngineName.OPUS:
-            from reader.translation.opus import OpusTranslator
+        if choice != EngineName.GLOSS:
+            from reader.translation import engines
 
-            return OpusTranslator(package)
-        if package is not None:
-            from reader.translation.argos import ArgosTranslator
-
-            return ArgosTranslator(package)
-        if engine not in (None, EngineName.GLOSS):
+            translator = engines.choose(self.packages().installed(), choice)
+            if translator is not None:
+                return translator
+        if choice not in ("auto", EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator
 
