@@ -7,6 +7,7 @@ import os
 import shutil
 import ssl
 import subprocess
+import tempfile
 import threading
 import time
 import zipfile
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from web_server import Closed, Request, Server, missing, serving
 
 from reader.errors import DownloadError
@@ -589,6 +592,40 @@ def test_a_disk_that_becomes_full_is_given_its_space_back(
     assert 2**20 <= kept(small_disk) <= 2**20 + 2**17
     server.pages["/package"] = [honest(content)]
     assert refusal(offer, small_disk, QUICK).code == "download.too_little_space"
+
+
+LINES = zipped("a", "b", "c", "d", "e")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    breaks=st.lists(
+        st.tuples(
+            st.sampled_from([cut_after, ended_after]),
+            st.integers(0, len(LINES)),
+            st.sampled_from(['"one"', '"two"', 'W/"weak"', None]),
+            st.booleans(),
+        ),
+        max_size=4,
+    ),
+    restarts_later=st.booleans(),
+)
+def test_however_it_breaks_what_comes_in_the_end_is_the_package(
+    breaks: list[tuple[Any, int, str | None, bool]], restarts_later: bool
+) -> None:
+    with serving() as server, tempfile.TemporaryDirectory() as name:
+        answers = [
+            cut_after(count, LINES, etag, ranges=ranges) if kind is cut_after else ended_after(count, LINES)
+            for kind, count, etag, ranges in breaks
+        ]
+        server.pages["/package"] = [*answers, honest(LINES)]
+        offer = Offer("ar_en", "1", "ar", "en", EngineName.ARGOS, (server.address("/package"),))
+        patient = replace(QUICK, attempts=9, restarts=9, pause=0.0, worth_bytes=1)
+        if restarts_later:
+            with closing(download(offer, Path(name), patient)) as steps:
+                for _, _ in zip(range(4), steps, strict=False):
+                    pass
+        assert fetched(offer, Path(name), patient).read_bytes() == LINES
 
 
 def test_no_thread_is_left_waiting_once_the_server_is_gone(offer: Offer, folder: Path, content: bytes) -> None:

@@ -133,10 +133,6 @@ def test_it_stands_beside_the_argos_package_of_the_same_languages(
     chosen = PackageStore(tmp_path / "packages", {"ar-en": "ar_en@0.1"})
     assert chosen.active() == argos
     assert [(one.name, one.active) for one in chosen.installed()] == [("ar_en", True), ("opus-ar_en", False)]
-    found = chosen.active(engine=EngineName.OPUS)
-    assert found is not None and found.name == "opus-ar_en"
-    found = store.active(engine=EngineName.ARGOS)
-    assert found is not None and found.name == "ar_en"
     store.remove("opus-ar_en@1")
     assert store.installed() == [argos]
 
