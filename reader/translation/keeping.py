@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-ADDRESS = (
-    rf"(?:https?://|www\.)[^\s{_ARABIC}«»]*[^\s{_ARABIC}«».,:;!?)\]'\"]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-)
+_URL = rf"(?:https?://|www\.)[^\s{_ARABIC}«»]*[^\s{_ARABIC}«».,:;!?)\]'\"]"
+_MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+ADDRESS = rf"{_URL}|{_MAIL}"
+"""Addresses on the web and of mail, without the punctuation behind them."""
+
 _TAG = r"(?<![\w&])[#@][\w\u064b-\u0652]+"
 _LATIN = rf"(?<!\d)[^\W\d_{_ARABIC}](?:[^\W{_ARABIC}]|[.’'&+-](?=[^\W{_ARABIC}]))*[^\W_{_ARABIC}]"
 KEPT = re.compile(rf"(?P<address>{ADDRESS})|(?P<tag>{_TAG})|(?P<latin>{_LATIN})")

@@ -19,6 +19,7 @@ def kept(text: str) -> list[str]:
         ("زوروا https://example.org/a_b?c=1، ثم", ["https://example.org/a_b?c=1"]),
         ("اكتبوا إلى foo_bar@example.org.", ["foo_bar@example.org"]),
         ("وسم #سوريا_اليوم انتشر", ["#سوريا_اليوم"]),
+        ("بـfoo.b@example.org وحده", ["foo.b@example.org"]),
         ("كتب @amal_1 في Couchsurfing", ["@amal_1", "Couchsurfing"]),
         ("فيروس COVID-19 و A وحدها", ["COVID-19"]),
         ("لا شيء هنا 18 و4x4", []),
