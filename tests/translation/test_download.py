@@ -31,7 +31,10 @@ from reader.wording import sentences as wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-QUICK = Limits(stall_seconds=0.4, pause=0.01, tick=0.02, spare=0, most=8 * 2**20)
+QUICK = Limits(stall_seconds=20, pause=0.01, tick=0.02, spare=0, most=8 * 2**20)
+IMPATIENT = replace(QUICK, stall_seconds=0.5)
+"""For servers that say nothing more; on a busy machine it may take an honest one for such, so nothing is counted."""
+
 MIDDLE = 1_000_000
 
 
@@ -91,16 +94,18 @@ def honest(content: bytes, etag: str | None = '"one"', *, ranges: bool = True) -
 def cut_after(
     count: int, content: bytes, etag: str | None = '"one"', *, ranges: bool = True
 ) -> Callable[[Request], None]:
+    """Declares the whole, and hangs up before its end."""
+    return lambda request: request.send(request.head_of(content, etag=etag, ranges=ranges)[:count])
+
+
+def reset_after(count: int, content: bytes) -> Callable[[Request], None]:
+    """The same, so rudely that some of what was sent may not be heard any more."""
+
     def answer(request: Request) -> None:
-        request.send(request.head_of(content, etag=etag, ranges=ranges)[:count])
+        request.send(request.head_of(content)[:count])
         request.cut()
 
     return answer
-
-
-def ended_after(count: int, content: bytes) -> Callable[[Request], None]:
-    """Declares the whole, and says goodbye politely before its end."""
-    return lambda request: request.send(request.head_of(content)[:count])
 
 
 def stalled_after(count: int, content: bytes) -> Callable[[Request], None]:
@@ -145,17 +150,19 @@ def test_what_is_asked_says_nothing_of_who_asks(server: Server, offer: Offer, fo
     assert USER_AGENT == "Muwazi"
 
 
-@pytest.mark.parametrize("breaks", [cut_after, ended_after, stalled_after])
+@pytest.mark.parametrize("breaks", [cut_after, reset_after, stalled_after])
 def test_a_broken_connection_is_taken_up_where_it_broke(
     server: Server, offer: Offer, folder: Path, content: bytes, breaks: Callable[..., Callable[[Request], None]]
 ) -> None:
     server.pages["/package"] = [breaks(MIDDLE, content), breaks(MIDDLE, content), honest(content)]
-    assert fetched(offer, folder).read_bytes() == content
-    first, *others = ranges_asked(server)
-    assert first is None and len(others) == 2
-    starts = [int(str(one).removeprefix("bytes=").removesuffix("-")) for one in others]
-    assert 0 < starts[0] < starts[1] <= 2 * MIDDLE
-    assert {headers.get("if-range") for _, headers in server.asked[1:]} == {'"one"'}
+    limits = IMPATIENT if breaks is stalled_after else QUICK
+    assert fetched(offer, folder, limits).read_bytes() == content
+    first, *others = [headers for _, headers in server.asked]
+    assert "range" not in first and len(others) >= 2
+    starts = [int(one["range"].removeprefix("bytes=").removesuffix("-")) for one in others if "range" in one]
+    assert starts == sorted(starts) and all(0 < start <= 2 * MIDDLE for start in starts)
+    assert starts or breaks is reset_after
+    assert all(one["if-range"] == '"one"' for one in others if "range" in one)
 
 
 def test_without_any_mark_the_length_and_the_final_check_must_do(
@@ -236,7 +243,7 @@ def test_a_server_that_declares_too_much_is_believed_when_it_says_that_was_all(
 
 def test_a_cancelled_download_is_taken_up_later(server: Server, offer: Offer, folder: Path, content: bytes) -> None:
     server.pages["/package"] = [stalled_after(MIDDLE, content), honest(content)]
-    with closing(download(offer, folder, replace(QUICK, stall_seconds=20))) as steps:
+    with closing(download(offer, folder, QUICK)) as steps:
         for step in steps:
             if isinstance(step, Progress) and step.done == MIDDLE:
                 break
@@ -438,13 +445,16 @@ LIARS: dict[str, tuple[Callable[[Request], None], str]] = {
 }  # fmt: skip
 
 
+SILENT = ("says nothing", "head in drops", "body in drops")
+
+
 @pytest.mark.parametrize("name", LIARS)
 def test_a_lying_server_is_refused_in_one_line_and_leaves_nothing_behind(
     server: Server, offer: Offer, folder: Path, name: str
 ) -> None:
     answer, code = LIARS[name]
     server.pages["/package"] = [answer]
-    error = refusal(offer, folder)
+    error = refusal(offer, folder, IMPATIENT if name in SILENT else QUICK)
     assert error.code == f"download.{code}", error
     assert error.data["host"] == "127.0.0.1"
     if name != "body in drops":  # that is a part of something, as far as anybody knows
@@ -477,7 +487,7 @@ def test_a_part_that_brings_more_than_the_whole_is_refused(
 def test_less_than_was_declared_for_ever_is_given_up_and_kept_for_later(
     server: Server, offer: Offer, folder: Path, content: bytes
 ) -> None:
-    server.pages["/package"] = [ended_after(MIDDLE, content), status(503)]
+    server.pages["/package"] = [cut_after(MIDDLE, content), status(503)]
     assert refusal(offer, folder).code == "download.broken"
     assert (folder / "ar_en@0.1.part").read_bytes() == content[:MIDDLE]
     server.pages["/package"] = [honest(content)]
@@ -523,7 +533,7 @@ def test_a_part_of_which_nothing_sensible_is_known_is_begun_anew(
 
 def test_two_downloads_of_one_package_do_not_meet(server: Server, offer: Offer, folder: Path, content: bytes) -> None:
     server.pages["/package"] = [stalled_after(MIDDLE, content)]
-    with closing(download(offer, folder, replace(QUICK, stall_seconds=20))) as steps:
+    with closing(download(offer, folder, QUICK)) as steps:
         next(steps)
         with pytest.raises(DownloadError) as caught:
             next(download(offer, folder, QUICK))
@@ -601,7 +611,7 @@ LINES = zipped("a", "b", "c", "d", "e")
 @given(
     breaks=st.lists(
         st.tuples(
-            st.sampled_from([cut_after, ended_after]),
+            st.sampled_from([cut_after, reset_after]),
             st.integers(0, len(LINES)),
             st.sampled_from(['"one"', '"two"', 'W/"weak"', None]),
             st.booleans(),
@@ -615,7 +625,7 @@ def test_however_it_breaks_what_comes_in_the_end_is_the_package(
 ) -> None:
     with serving() as server, tempfile.TemporaryDirectory() as name:
         answers = [
-            cut_after(count, LINES, etag, ranges=ranges) if kind is cut_after else ended_after(count, LINES)
+            kind(count, LINES, etag, ranges=ranges) if kind is cut_after else kind(count, LINES)
             for kind, count, etag, ranges in breaks
         ]
         server.pages["/package"] = [*answers, honest(LINES)]
