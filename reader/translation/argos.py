@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.translation import decoding, packages
+from reader.translation.metadata import parse_metadata
 from reader.translation.neural import Model, NeuralTranslator, Options
 from reader.translation.tokenizing import PieceTokenizer, WordTokenizer
 
@@ -27,7 +28,7 @@ class ArgosTranslator(NeuralTranslator):
 def _load(package: Package, threads: int) -> Model:
     """The package's parts. Raises whatever loading raises."""
     folder = Path(package.path)
-    metadata = packages.parse_metadata((folder / "metadata.json").read_bytes(), folder)
+    metadata = parse_metadata((folder / "metadata.json").read_bytes(), folder)
     tokenizer = load_tokenizer(folder)
     prefix = (metadata.target_prefix,) if metadata.target_prefix else ()
     return Model(tokenizer, decoding.Decoder(folder / "model", threads), prefix)
