@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.arabic.lexicon import Lexicon
-    from reader.model import Reading, Span, WordLink
+    from reader.model import Reading, Span, Term, WordLink
     from reader.translation.translator import Context
 
 
@@ -41,15 +41,14 @@ class Explanation:
 class GlossTranslator:
     """A Translator that takes each word's likeliest reading and puts the English words in English order.
 
-    Deterministic; never gives an empty text; keeps every number and Latin run. ``terms`` are the reader's own, each
-    with the English wanted for it; they outrank everything. ``lexicon`` is the caller's to close, ``close`` here ends
-    its process all the same, as it starts again when it is next asked.
+    Deterministic; never gives an empty text; keeps every number and Latin run. The reader's own terms outrank
+    everything. ``lexicon`` is the caller's to close, ``close`` here ends its process all the same, as it starts again
+    when it is next asked.
     """
 
-    def __init__(self, lexicon: Lexicon, terms: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._terms = tuple(terms)
-        self._tables: Tables | None = None
+        self._tables: tuple[tuple[Term, ...], Tables] | None = None
 
     @property
     def engine(self) -> Engine:
@@ -59,7 +58,7 @@ class GlossTranslator:
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """One translation for each sentence, those that the reader looks at first before the others. All words go to
         the lexicon in one request. Raises TranslationError where the lexicon cannot work."""
-        tables = self._loaded()
+        tables = self._loaded(context.terms)
         words = sorted({word for sentence in sentences for word in words_to_look_up(tokenise(sentence))})
         known = dict(zip(words, self._lexicon.analyses(words), strict=True))
         early = [index for index in dict.fromkeys(context.first) if 0 <= index < len(sentences)]
@@ -71,14 +70,14 @@ class GlossTranslator:
             else:
                 yield Translation(index, None, error="there is nothing in it to translate")
 
-    def explain(self, sentence: str) -> tuple[Explanation, ...]:
+    def explain(self, sentence: str, terms: tuple[Term, ...] = ()) -> tuple[Explanation, ...]:
         """For each Arabic word of the sentence what its English came from, in the order of the sentence. Raises
         TranslationError where the lexicon cannot work."""
         tokens = tokenise(sentence)
         words = sorted(set(words_to_look_up(tokens)))
         known = dict(zip(words, self._lexicon.analyses(words), strict=True))
         found = []
-        for start, end, why in origins(tokens, known, self._loaded()):
+        for start, end, why in origins(tokens, known, self._loaded(terms)):
             if why is None:
                 found.append(Explanation((start, end), "letters"))
             elif isinstance(why, Analysis):
@@ -87,10 +86,10 @@ class GlossTranslator:
                 found.append(Explanation((start, end), why.origin, english=why.english))
         return tuple(found)
 
-    def _loaded(self) -> Tables:
-        if self._tables is None:
-            self._tables = load(self._terms)
-        return self._tables
+    def _loaded(self, terms: tuple[Term, ...]) -> Tables:
+        if self._tables is None or self._tables[0] != terms:
+            self._tables = terms, load([(term.source, term.target) for term in terms])
+        return self._tables[1]
 
     def close(self) -> None:
         """Ends the lexicon's process and lets go of the tables."""

@@ -13,6 +13,7 @@ from translator_contract import run
 
 from reader.arabic.lexicon import Lexicon
 from reader.arabic.sentences import sentence_spans
+from reader.model import Term
 from reader.translation.gloss import GlossTranslator
 from reader.translation.gloss_tables import load
 from reader.translation.gloss_tokens import Kind, plain, tokenise
@@ -37,8 +38,8 @@ def engine() -> Iterator[GlossTranslator]:
     translator.close()
 
 
-def english(engine: GlossTranslator, sentence: str) -> str:
-    (result,) = run(engine, (sentence,))
+def english(engine: GlossTranslator, sentence: str, terms: tuple[Term, ...] = ()) -> str:
+    (result,) = engine.translate((sentence,), Context(terms=terms))
     assert result.text is not None
     return result.text
 
@@ -156,15 +157,15 @@ def test_no_negation_is_lost_in_parallel_text(engine: GlossTranslator) -> None:
 
 
 def test_the_reader_s_own_terms_outrank_the_tables() -> None:
-    terms = (("تنظيم الدولة", "Daesh"), ("فصيل", "armed faction"), ("لواء", "brigade"))
-    engine = GlossTranslator(Lexicon(), terms)
+    terms = (Term(1, "تنظيم الدولة", "Daesh"), Term(2, "فصيل", "armed faction"), Term(3, "لواء", "brigade"))
+    engine = GlossTranslator(Lexicon())
     try:
-        assert english(engine, "هجمات تنظيم الدولة.") == "The attacks of Daesh."
-        assert english(engine, "وصل لتنظيم الدولة.").endswith("Daesh.")
-        assert "armed faction" in english(engine, "وصل الفصيل إلى حلب.")
-        assert "armed faction" in english(engine, "والفصيل في حلب.")
-        assert "the brigade" in english(engine, "انسحب اللواء من حلب.").lower()
-        origins = {(one.origin, one.english) for one in engine.explain("هجمات تنظيم الدولة")}
+        assert english(engine, "هجمات تنظيم الدولة.", terms) == "The attacks of Daesh."
+        assert english(engine, "وصل لتنظيم الدولة.", terms).endswith("Daesh.")
+        assert "armed faction" in english(engine, "وصل الفصيل إلى حلب.", terms)
+        assert "armed faction" in english(engine, "والفصيل في حلب.", terms)
+        assert "the brigade" in english(engine, "انسحب اللواء من حلب.", terms).lower()
+        origins = {(one.origin, one.english) for one in engine.explain("هجمات تنظيم الدولة", terms)}
         assert ("terms", "Daesh") in origins
     finally:
         engine.close()
