@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 _LETTER = "\u0621-\u063f\u0641-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+_HASHTAG = re.compile(r"#\w+")
 ARABIC_RUN = re.compile(f"[{_LETTER}](?:[{_LETTER}\u0610-\u061a\u0640\u064b-\u065f\u0670\u060c\u061b\\s]*[{_LETTER}])?")
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 KEPT = re.compile(
@@ -56,9 +57,13 @@ _FACE = re.compile(r"[:;]-?[()]")
 
 
 def check_untranslated(source: str, target: str) -> Iterator[Flag]:
-    """Arabic that is left in the English, each place of it; then links and Latin words of the source that it lacks,
-    a flag for each, with no place in the target."""
-    runs = [match.span() for match in ARABIC_RUN.finditer(target)]
+    """Arabic that is left in the English, each place of it, hashtags excepted, which stay as they are; then links and
+    Latin words of the source that it lacks, a flag for each, with no place in the target."""
+    tags = [match.span() for match in _HASHTAG.finditer(target)]
+    shown = list(target)
+    for start, end in tags:
+        shown[start:end] = "#" * (end - start)
+    runs = [match.span() for match in ARABIC_RUN.finditer("".join(shown))]
     if runs:
         start, end = runs[0]
         yield Flag(FlagKind.UNTRANSLATED, target[start:end], target=tuple(runs))

@@ -72,6 +72,11 @@ def test_arabic_left_over_and_latin_lost_are_untranslated(source: str, target: s
     assert (flag.kind, flag.detail) == (FlagKind.UNTRANSLATED, detail)
 
 
+def test_a_hashtag_may_stay_in_arabic() -> None:
+    assert kinds("قال الوزير #سوريا أولاً", "The minister said #سوريا first") == set()
+    assert kinds("قال الوزير #سوريا أولاً", "The minister said #سوريا أولاً") == {"untranslated"}
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [
