@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.arabic import number_words as words
@@ -49,6 +50,11 @@ class _Item:
         return self.forms[0].conjunction
 
 
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[Form, ...]:
+    return forms_of(words.plain(word))
+
+
 def forms_of(word: str) -> tuple[Form, ...]:
     """The ways to take joined letters off a word, the word as it is first. The word must be plain (see ``plain``)."""
     found = [Form(False, "", False, word)]
@@ -72,7 +78,7 @@ def _items(text: str) -> list[_Item]:
     items: list[_Item] = []
     for token in tokens(text):
         if token.kind == "word":
-            forms = forms_of(words.plain(token.text))
+            forms = _forms(token.text)
             if items and items[-1].word == "و" and not token.joined:  # "and", written apart
                 items.pop()
                 forms = tuple(replace(form, conjunction=True) for form in forms)
@@ -83,7 +89,7 @@ def _items(text: str) -> list[_Item]:
             joined = items[-1].word
             if joined in _FIGURE_CLITICS:
                 items.pop()
-                form = Form(joined[0] in "وف", "", joined.endswith(("ال", "لل")), token.text)
+                form = Form(joined.startswith(("و", "ف")), "", joined.endswith(("ال", "لل")), token.text)
         items.append(_Item(token, (form,)))
     return items
 

@@ -125,6 +125,7 @@ DUALS = _table("""
 
 GROUPS = _table("""
     2 زوج|زوجان|زوجين|كلا|كلتا|كلتي|كلاهما|كليهما|كلتاهما|ضعف|ضعفي|ضعفين|ثنائي|ثنائية|مزدوج|مزدوجة|مثنى
+    2 عامي|سنتي|يومي|شهري|ساعتي|أسبوعي|قرني|عقدي
     3 ثلاثي|ثلاثية|ثلاثتهم
     4 رباعي|رباعية|أربعتهم
     5 خماسي|خماسية
@@ -185,3 +186,11 @@ PERCENT = frozenset(map(plain, ("بالمئة", "بالمائة", "بالمية"
 HUNDRED_OF = frozenset(map(plain, ("المئة", "المائة")))
 RATE = frozenset(map(plain, ("نسبة", "بنسبة", "نسبته", "مئوية", "النسبة", "نسب")))
 MORNING = frozenset(map(plain, ("صباحا", "مساء", "مساءا", "ظهرا", "فجرا", "ليلا", "عصرا")))
+
+TELLING = frozenset().union(
+    UNITS, TEEN_UNITS, TENS, HUNDRED, ONES, SCALES, DUAL_SCALES, MANY, ORDINALS, FRACTIONS, UNIT_FRACTIONS, DECADES,
+    DUALS, GROUPS, WEEKDAYS, HIJRI_PAIRS, PERCENT, RATE, {name.partition(" ")[0] for name in MONTHS},
+    {"قرن", "قرنين", "قرنان", "قرون", "في", "ب", "من"},
+    {part + owner for part in (*FRACTIONS, "خمس", "سبع", "تسع") for owner in ("هم", "ها", "هن", "هما", "ه")},
+)  # fmt: skip
+"""All words at which a value can begin."""

@@ -29,6 +29,10 @@ class _Reading(NumberWords):
             self._ordinal, self._cardinal, self._fraction, self._many, self._figure, self._word,
         )  # fmt: skip
         while place < len(self._items):
+            item = self._items[place]
+            if item.token.kind == "word" and not any(form.bare in words.TELLING for form in item.forms):
+                place += 1
+                continue
             for reader in readers:
                 after = reader(place)
                 if after > place:

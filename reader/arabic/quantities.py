@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -61,6 +62,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _SPACED = re.compile(r"(?<![\d.,،])\d{1,3}(?:(?:[ \u00a0\u202f]|[,،] )\d{3})+(?![.,،]?\d)")
 _YEARS = re.compile(r"\d{4}\s?[-–—/]\s?\d{2}")
 HALF_DAY = 12 * 60
@@ -70,7 +72,7 @@ LONGEST = 40
 
 def plain_digits(text: str) -> str:
     """The text, as long as before, with all decimal digits as 0 to 9."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+    return _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match.group())), text)
 
 
 def tokens(text: str) -> list[Token]:
@@ -220,14 +222,14 @@ def _with_spaced(found: Sequence[Quantity], text: str) -> list[Quantity]:
     """The quantities, those that a space in a thousand parts put together again: whole, or each by itself."""
     joined = list(found)
     for match in _SPACED.finditer(plain_digits(text)):
-        inside = [quantity for quantity in joined if match.start() <= quantity.start and quantity.end <= match.end()]
+        first = bisect_left(joined, match.start(), key=lambda quantity: quantity.start)
+        inside = [quantity for quantity in joined[first : first + len(match.group())] if quantity.end <= match.end()]
         if len(inside) > 1:
             value = Fraction(int(re.sub(r"\D", "", match.group())[:LONGEST]))
             whole = Quantity(
                 match.start(), match.end(), frozenset({number(value)}), written(value), parts=tuple(inside)
             )
-            joined[joined.index(inside[0])] = whole
-            joined = [quantity for quantity in joined if quantity not in inside]
+            joined[first : first + len(inside)] = [whole]
     return joined
 
 

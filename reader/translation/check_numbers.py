@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from reader.model import Flag, FlagKind
 from reader.translation.english_numbers import quantities as english_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from reader.arabic.quantities import Key, Quantity
     from reader.model import Span
@@ -46,12 +47,15 @@ def _span(quantity: Quantity | None) -> tuple[Span, ...]:
 def _unanswered(here: Sequence[Quantity], there: Sequence[Quantity], text: str) -> list[Quantity]:
     """The certain quantities of one side, whose text is ``text``, that the other side does not state, or not often
     enough."""
-    keys: set[Key] = set()
-    for quantity in there:
-        keys |= _all_keys(quantity)
+    stated = Counter(key for quantity in there for key in _all_keys(quantity))
+    times: Counter[frozenset[Key]] = Counter()
     missed: list[Quantity] = []
-    for place, quantity in enumerate(here):
-        if not quantity.certain or (_answered(quantity, keys) and _often_enough(place, here, there, text)):
+    for quantity in here:
+        if text[quantity.end - 1].isdecimal():
+            times[quantity.keys] += 1
+        if not quantity.certain:
+            continue
+        if _answered(quantity, stated) and _often_enough(quantity.keys, times[quantity.keys], stated):
             continue
         last = missed[-1] if missed else None
         if last and last.end > quantity.start:  # a number and its per cent are one value
@@ -59,21 +63,19 @@ def _unanswered(here: Sequence[Quantity], there: Sequence[Quantity], text: str) 
         if quantity.keys:
             missed.append(quantity)
         else:  # a date: only what of it is missing
-            missed.extend(part for part in quantity.parts if not _answered(part, keys))
+            missed.extend(part for part in quantity.parts if not _answered(part, stated))
     return missed
 
 
-def _often_enough(place: int, here: Sequence[Quantity], there: Sequence[Quantity], text: str) -> bool:
-    """Whether a value that one side writes several times in figures comes as often on the other side.
+def _often_enough(keys: Collection[Key], times: int, stated: Counter[Key]) -> bool:
+    """Whether a number that one side has in figures for the ``times``-th time comes as often on the other side.
 
     Small ones are not counted: a language may well say them once.
     """
-    keys = here[place].keys
     if min((value for kind, value in keys if kind == "n"), default=Fraction(0)) < LEAST_COUNTED:
         return True
-    figures = [at for at, other in enumerate(here) if other.keys == keys and text[other.end - 1].isdecimal()]
-    answers = sum(bool(keys & _all_keys(other)) for other in there)
-    return place not in figures or answers == 0 or figures.index(place) < answers
+    answers = sum(stated[key] for key in keys)
+    return answers == 0 or times <= answers
 
 
 def _all_keys(quantity: Quantity) -> set[Key]:
@@ -83,8 +85,8 @@ def _all_keys(quantity: Quantity) -> set[Key]:
     return keys
 
 
-def _answered(quantity: Quantity, keys: set[Key]) -> bool:
-    if quantity.keys & keys:
+def _answered(quantity: Quantity, keys: Counter[Key]) -> bool:
+    if any(key in keys for key in quantity.keys):
         return True
     kinds = {kind for kind, _ in quantity.keys}
     if "percent" in kinds:

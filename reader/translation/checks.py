@@ -13,34 +13,36 @@ from reader.translation.check_text import check_length, check_quotes, check_repe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.model import Pair, Span
-
-Terms = tuple[tuple[str, str], ...]
+    from reader.model import Pair, Span, Term
 
 
-def check(pair: Pair, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag, ...]:
+def check(pair: Pair, terms: Sequence[Term] = ()) -> tuple[Flag, ...]:
     """What is doubtful about a pair, with spans in code points of its own strings. Never raises.
 
     A pair that was kept or failed has nothing to compare. Numbers and length are compared sentence by sentence, as
-    engines translate; what a person edited is compared as a whole. ``terms`` are the reader's glossary: pairs of an
-    Arabic term and its wanted translation.
+    engines translate; what a person edited is compared as a whole, and is as long as they wish.
+    ``terms`` are the reader's glossary.
     """
     if pair.target is None or pair.status in (Status.KEPT, Status.FAILED):
         return ()
     source, target = pair.source, pair.target
+    by_person = pair.status is Status.EDITED
     flags: list[Flag] = []
     for (start, end), (target_start, target_end) in _compared(pair):
         here, there = source[start:end], target[target_start:target_end]
-        found = [*check_numbers(here, there), *check_length(here, there, pair.engine)]
+        found = list(check_numbers(here, there))
+        if not by_person:
+            found += check_length(here, there, pair.engine)
         flags += [_moved(flag, start, target_start) for flag in found]
     flags += check_untranslated(source, target)
-    flags += check_repetition(source, target, pair.engine)
+    if not by_person:
+        flags += check_repetition(source, target, pair.engine)
     flags += check_quotes(source, target)
     flags += check_glossary(source, target, terms)
     return tuple(flags)
 
 
-def checked(pair: Pair, terms: Sequence[tuple[str, str]] = ()) -> Pair:
+def checked(pair: Pair, terms: Sequence[Term] = ()) -> Pair:
     """The pair with the flags that ``check`` finds in place of those it had."""
     return replace(pair, flags=check(pair, terms))
 

@@ -85,3 +85,12 @@ PERCENT = frozenset({"%", "٪", "percent", "percentage", "percentages", "pct"})
 
 SUFFIX = frozenset({"st", "nd", "rd", "th"})
 """What an ordinal in figures ends in."""
+
+TELLING = frozenset().union(
+    UNITS, TENS, ORDINALS, TENTHS, SCALES, MANY, FRACTIONS, (word + "s" for word in FRACTIONS), DECADES, MONTHS,
+    WEEKDAYS, GROUPS, PERCENT, ("hundred", "per", "in", "of", "other"),
+)  # fmt: skip
+"""All words at which a value can begin, besides Roman numerals and the beginnings below."""
+
+PART_BEGINNINGS = (("semi", 2), ("hemi", 2), ("quarter", 4), ("half", 2), ("halv", 2))
+"""What a word begins with that names a part of something ("semi-final")."""

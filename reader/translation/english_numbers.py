@@ -12,6 +12,7 @@ from reader.translation.english_number_reading import NumberWords
 
 _ROMAN = re.compile(r"(?=[XVIL])(XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_BEGINNINGS = tuple(beginning for beginning, _ in words.PART_BEGINNINGS)
 _BETWEEN = frozenset({"to", "or", "and", "-", "–", "—"})
 
 
@@ -39,6 +40,9 @@ class _Reading(NumberWords):
             self._figure, self._word,
         )  # fmt: skip
         while place < len(self._tokens):
+            if not self._telling(place):
+                place += 1
+                continue
             for reader in readers:
                 after = reader(place)
                 if after > place:
@@ -47,6 +51,13 @@ class _Reading(NumberWords):
             else:
                 place += 1
         return settled(self._found, self._text, _BETWEEN)
+
+    def _telling(self, place: int) -> bool:
+        """Whether a value may begin at ``place``; most words are passed over by this."""
+        token = self._tokens[place]
+        if token.kind != "word" or token.text in words.TELLING or self._text[token.start].isupper():
+            return True
+        return token.text.startswith(_BEGINNINGS)
 
     def _add(
         self, first: int, after: int, keys: set[Key], detail: str = "", certain: bool = True,
@@ -281,7 +292,7 @@ class _Reading(NumberWords):
         value = _roman(written_word.removeprefix("WW") if written_word.startswith("WW") else written_word)
         if value:
             return self._add(place, place + 1, {number(value), ("century", Fraction(value))}, certain=False)
-        for beginning, part in (("semi", 2), ("hemi", 2), ("quarter", 4), ("half", 2), ("halv", 2)):
+        for beginning, part in words.PART_BEGINNINGS:
             if token.text.startswith(beginning):
                 return self._add(place, place + 1, {number(Fraction(1, part))}, certain=False)
         return place

@@ -10,7 +10,6 @@ from reader.arabic.direction import arabic_letters, is_arabic
 from reader.arabic.sentences import sentence_spans
 from reader.errors import TranslationError
 from reader.model import Engine, EngineName, Pair, Sentence, Status
-from reader.translation.checks import checked
 from reader.translation.translator import Context
 
 if TYPE_CHECKING:
@@ -167,4 +166,4 @@ def _assemble(pending: _Pending, engine: EngineName) -> Pair:
             words = tuple(link for link in links if link[2] >= len(target) and link[3] <= len(target) + len(text))
         sentences.append(Sentence((start, end), (len(target), len(target) + len(text)), result.score, words))
         target += text
-    return checked(Pair(pending.index, block.role, block.text, target, engine, Status.TRANSLATED, tuple(sentences)))
+    return Pair(pending.index, block.role, block.text, target, engine, Status.TRANSLATED, tuple(sentences))

@@ -29,6 +29,15 @@ texts = st.one_of(
 )
 
 
+NUMBER_WORDS = """
+    ألف آلاف مليونين مئة خمسهم عشر عشرون و ونصف ثلثا القرن القرنين الثامن سبعينيات الساعة والنصف إلا ربعا يوم الثلاثاء
+    كانون الثاني بالمئة في المئة الـ ـ / % ٪ ٫ ، 12 0230 1995-96 1,234 1/5 18/8/2020 11:29 300 948 ½ ٣٤ مم two twenty
+    hundred million bn and a half quarter thirds - of the last century th 1970 s nineteen eighty May percent II"""
+worded = st.lists(st.sampled_from(NUMBER_WORDS.split()), max_size=12).flatmap(
+    lambda found: st.sampled_from([" ".join(found), "".join(found)])
+)
+
+
 def details(source: str, target: str) -> list[str]:
     return [flag.detail for flag in check_numbers(source, target)]
 
@@ -65,7 +74,7 @@ def test_other_values_are_flagged_with_both_places(data: st.DataObject, value: i
     assert [target[start:end] for start, end in flag.target] == [english]
 
 
-@given(texts, texts)
+@given(texts | worded, texts | worded)
 def test_never_raises_and_points_into_the_strings(source: str, target: str) -> None:
     for flag in check_numbers(source, target):
         assert flag.detail and (flag.source or flag.target)
