@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.appearance import Appearance
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
@@ -25,7 +26,6 @@ from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
 from reader.gui.toolbar import Toolbar
 from reader.model import RawDocument
-from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from reader.gui.services import App
     from reader.model import Package, Pair, Piece, PieceSummary
 
-SIZE_STEP = 2.0
-"""Points that one press of +A adds to the Arabic's size."""
 DEFAULT_SIZE = (1360, 900)
 LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
 TOP = (0, 0.0)
@@ -52,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, app: App, preferences: Preferences, look: Look, engine: str = "auto") -> None:
         """``engine`` is the engine wanted, as ``App.translator`` takes it."""
         super().__init__()
-        self._preferences, self._look = preferences, look
+        self._preferences = preferences
         self._summaries: list[PieceSummary] = []
         self._marked: int | None = None
         self._place_to_restore: tuple[int, float] | None = None
@@ -63,6 +61,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
         self.edits = Edits(app, self.desk, self.shelf, self)
+        self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
         self.panes = Panes(self, self.library, self.view, self.doubts, self.set_aside)
@@ -72,7 +71,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        self._apply_settings()
+        self._restore_panes()
+        self.appearance.apply()
         self.strip.follow(self.desk)
         self.shelf.refresh()
         self.view.setFocus()
@@ -174,9 +174,6 @@ class MainWindow(QMainWindow):
         does.select_all.triggered.connect(self.view.select_all)
         does.undo.triggered.connect(self.edits.undo)
         does.redo.triggered.connect(self.edits.redo)
-        does.larger.triggered.connect(lambda: self._resize_type(self.view.arabic_size() + SIZE_STEP))
-        does.smaller.triggered.connect(lambda: self._resize_type(self.view.arabic_size() - SIZE_STEP))
-        does.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
         does.set_aside.toggled.connect(lambda shown: self.panes.show_panel(self.set_aside, does.doubts, shown))
         does.doubts.toggled.connect(lambda shown: self.panes.show_panel(self.doubts, does.set_aside, shown))
         does.install_model.triggered.connect(self._choose_model)
@@ -184,16 +181,8 @@ class MainWindow(QMainWindow):
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())
         does.quit.triggered.connect(self.close)
-        for value, action in does.layouts.items():
-            action.triggered.connect(lambda _=False, value=value: self._choose_layout(value))
-        for value, action in does.themes.items():
-            action.triggered.connect(lambda _=False, value=value: self._choose_theme(value))
-        for value, action in does.languages.items():
-            action.triggered.connect(lambda _=False, value=value: self._choose_language(value))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self.library.open_asked.connect(self.desk.open_piece)
         self.library.remove_asked.connect(self._remove)
-        self.view.size_changed.connect(self._note_size)
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.set_aside.close_asked.connect(lambda: does.set_aside.setChecked(False))
         self.doubts.chosen.connect(self.reading.show_doubt)
@@ -218,51 +207,14 @@ class MainWindow(QMainWindow):
         self.desk.failed.connect(self.messages.show_error)
         self._preferences.failed.connect(self._say_settings_failed)
 
-    def _apply_settings(self) -> None:
+    def _restore_panes(self) -> None:
         now = self._preferences.now
-        self.commands.layouts[now.layout].setChecked(True)
-        self.commands.themes[now.theme].setChecked(True)
-        self.commands.languages[now.ui].setChecked(True)
-        self.view.set_mode(now.layout)
-        self.view.set_arabic_size(now.arabic_size)
-        self._wear_theme()
-        self._note_size(now.arabic_size)
         if now.geometry:
             self.restoreGeometry(_bytes(now.geometry))
         if now.panes:
             self.splitter.restoreState(_bytes(now.panes))
             for panel in (self.doubts, self.set_aside):
                 panel.hide()
-
-    def _wear_theme(self) -> None:
-        worn = self._look.wear(self._preferences.now.theme)
-        self.view.set_theme(worn)
-        self.library.set_theme(worn)
-
-    def _choose_theme(self, value: str) -> None:
-        self._preferences.change(theme=value)
-        self._wear_theme()
-
-    def _follow_desktop(self) -> None:
-        if self._preferences.now.theme == "system":
-            self._wear_theme()
-
-    def _choose_language(self, value: str) -> None:
-        self._preferences.change(ui=value)
-        self._look.speak(value)
-
-    def _choose_layout(self, value: str) -> None:
-        self._preferences.change(layout=value)
-        self.view.set_mode(value)
-
-    def _resize_type(self, points: float) -> None:
-        self.view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))
-
-    def _note_size(self, points: float) -> None:
-        if points != self._preferences.now.arabic_size:
-            self._preferences.change(arabic_size=points)
-        self.commands.larger.setEnabled(points < MAX_FONT_SIZE)
-        self.commands.smaller.setEnabled(points > MIN_FONT_SIZE)
 
     def _open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

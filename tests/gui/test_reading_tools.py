@@ -430,7 +430,7 @@ def test_in_arabic_doubts_cards_and_box_speak_arabic(open_window, app, until, qa
     assert plain(window.reading.word_card.kind.text()).startswith("اسم")
     window.reading.edit(MINISTER)
     assert window.reading.box.save_button.text() == "حفظ التعديل"
-    window._choose_language("en")
+    window.appearance.choose_language("en")
     qapp.processEvents()
     assert window.reading.box.save_button.text() == "Save the edit"
     assert plain(window.doubts.list.item(1).text()) == "Paragraph 1: The quotation marks differ."
