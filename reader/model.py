@@ -244,6 +244,51 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageDetails:
+    """What an installed package says of itself for people to read, each None where it says nothing: its licence, its
+    readme (its beginning, where it is long). ``installed`` is the day it was installed here, ISO 8601."""
+
+    licence: str | None
+    readme: str | None
+    installed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package that can be downloaded. ``links`` are http(s) addresses, the first to be tried first; ``size`` is the
+    file's, in bytes, ``sha256`` its checksum in lower-case hexadecimal, each None where the list does not say."""
+
+    name: str
+    version: str
+    source_language: str
+    target_language: str
+    engine: EngineName
+    links: tuple[str, ...]
+    size: int | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferList:
+    """The offers as they were last fetched; ``fetched`` is ISO 8601 in UTC."""
+
+    offers: tuple[Offer, ...]
+    fetched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is: bytes ``done`` of ``total`` (None where the server does not say), ``speed`` in bytes a
+    second, ``seconds_left`` (None where it cannot be told), and the link it comes from."""
+
+    done: int
+    total: int | None
+    speed: float
+    seconds_left: float | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One morphological reading of an Arabic word. ``vocalised`` carries the short vowels; ``clitics`` are the
     proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the analyser's tag."""

@@ -152,6 +152,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "there is no package {package} installed"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi models list” for those there are"),
     ),
+    "package.language_pair": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} does not say which languages it translates between"),
+        QT_TRANSLATE_NOOP("errors", "name it as in “opus-mt-ar-en”"),
+    ),
     "package.none_installed": (
         QT_TRANSLATE_NOOP("errors", "no model for the engine {engine} is installed"),
         QT_TRANSLATE_NOOP("errors", "install one: muwazi models install FILE"),
@@ -159,6 +163,46 @@ WORDING: dict[str, tuple[str, str]] = {
     "package.cannot_remove": (
         QT_TRANSLATE_NOOP("errors", "the package {package} cannot be removed ({reason})"),
         QT_TRANSLATE_NOOP("errors", "check the folder of the packages"),
+    ),
+    "download.unreachable": (
+        QT_TRANSLATE_NOOP("errors", "{host} cannot be reached ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the connection, or install the model from a file"),
+    ),
+    "download.broken": (
+        QT_TRANSLATE_NOOP("errors", "the download from {host} broke off ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later: what has arrived is kept"),
+    ),
+    "download.refused": (
+        QT_TRANSLATE_NOOP("errors", "{host} does not give what was asked for ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "download.not_package": (
+        QT_TRANSLATE_NOOP("errors", "what {host} sends is not the translation package ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "download.too_little_space": (
+        QT_TRANSLATE_NOOP("errors", "there is too little space on the disk for the download ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "free some space and try again: what has arrived is kept"),
+    ),
+    "download.disk_full": (
+        QT_TRANSLATE_NOOP("errors", "the disk became full during the download"),
+        QT_TRANSLATE_NOOP("errors", "free some space and try again; what had arrived has been removed"),
+    ),
+    "download.cannot_write": (
+        QT_TRANSLATE_NOOP("errors", "the download cannot be written ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the folder {path}"),
+    ),
+    "download.under_way": (
+        QT_TRANSLATE_NOOP("errors", "the package {package} is being downloaded already"),
+        QT_TRANSLATE_NOOP("errors", "wait for that, or stop it first"),
+    ),
+    "index.nonsense": (
+        QT_TRANSLATE_NOOP("errors", "the list of models from {host} makes no sense ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "index.no_offer": (
+        QT_TRANSLATE_NOOP("errors", "there is no model for {pair} to be had"),
+        QT_TRANSLATE_NOOP("errors", "check the languages, as in “ar-en”, or install a model from a file"),
     ),
     "translation.model": (
         QT_TRANSLATE_NOOP("errors", "the package {package} does not load ({reason})"),
