@@ -7,19 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reader import pipeline, report, settings
-from reader.errors import DownloadError, OutputError, PackageError
+from reader.errors import DownloadError, LibraryError, OutputError, PackageError
 from reader.model import EngineName, Progress, RawDocument
 from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import BinaryIO
 
     from reader.arabic.lexicon import Lexicon
     from reader.library.store import Library
-    from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle
+    from reader.library.visits import LibraryVisits
+    from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
     from reader.translation.packages import PackageStore
     from reader.translation.translator import Translator
 
@@ -56,9 +58,27 @@ class App:
         """See ``pipeline.parse``."""
         return pipeline.parse(raw)
 
-    def pair(self, article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
-        """See ``pipeline.pair``."""
-        return pipeline.pair(article, translator, known)
+    def pair(
+        self,
+        article: Article,
+        translator: Translator,
+        known: Iterable[Pair] = (),
+        again: AbstractSet[int] = frozenset(),
+    ) -> Iterator[Pair]:
+        """See ``pipeline.pair``; the terms are those of the reader's glossary."""
+        return pipeline.pair(article, translator, known, again, self.terms())
+
+    def edited(self, pair: Pair, text: str) -> Pair:
+        """See ``pipeline.edited``; the terms are those of the reader's glossary."""
+        return pipeline.edited(pair, text, self.terms())
+
+    def terms(self) -> list[Term]:
+        """The reader's glossary, by a short visit to the library; empty where there is none, or none that can be
+        read: that keeps nobody from reading."""
+        try:
+            return self._visits().terms()
+        except LibraryError:
+            return []
 
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""
@@ -73,6 +93,11 @@ class App:
         from reader.library.store import Library
 
         return Library(self.paths.library)
+
+    def _visits(self) -> LibraryVisits:
+        from reader.library.visits import LibraryVisits
+
+        return LibraryVisits(self.paths.library)
 
     def packages(self) -> PackageStore:
         """The installed translation packages."""
@@ -152,21 +177,22 @@ class App:
 
         return Lexicon()
 
-    def translator(self, choice: str = "auto") -> Translator:
+    def translator(self, choice: str = "auto", *, memory: bool = True) -> Translator:
         """The engine of that name; for "auto" the model in use, or the word-by-word engine where there is none.
 
-        Raises PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
+        With ``memory`` it translates no sentence that it has translated for a piece of the library. Raises
+        PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
         engine = None if choice == "auto" else EngineName(choice)
         package = None if choice == EngineName.GLOSS else self.packages().active(engine=engine)
-        if package is not None and package.engine is EngineName.OPUS:
-            from reader.translation.opus import OpusTranslator
-
-            return OpusTranslator(package)
         if package is not None:
             from reader.translation.argos import ArgosTranslator
+            from reader.translation.memory import RememberingTranslator
+            from reader.translation.opus import OpusTranslator
 
-            return ArgosTranslator(package)
+            make = OpusTranslator if package.engine is EngineName.OPUS else ArgosTranslator
+            translator: Translator = make(package)
+            return RememberingTranslator(translator, self._visits()) if memory else translator
         if engine not in (None, EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator

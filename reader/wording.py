@@ -108,6 +108,26 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the new text lacks a paragraph whose translation you have edited (piece {piece})"),
         QT_TRANSLATE_NOOP("errors", "copy your translation first"),
     ),
+    "library.no_paragraph": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such part {paragraph}"),
+        QT_TRANSLATE_NOOP("errors", "open the piece again"),
+    ),
+    "library.no_term": (
+        QT_TRANSLATE_NOOP("errors", "there is no term {term} in the glossary"),
+        QT_TRANSLATE_NOOP("errors", "look at the glossary again; it may have been removed"),
+    ),
+    "library.same_term": (
+        QT_TRANSLATE_NOOP("errors", "the glossary has the term {term} already"),
+        QT_TRANSLATE_NOOP("errors", "change that one"),
+    ),
+    "library.empty_term": (
+        QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
+        QT_TRANSLATE_NOOP("errors", "write both"),
+    ),
+    "edit.empty": (
+        QT_TRANSLATE_NOOP("errors", "the edited translation is empty"),
+        QT_TRANSLATE_NOOP("errors", "write a translation, or go back to what stood before"),
+    ),
     "lexicon.failed": (
         QT_TRANSLATE_NOOP("errors", "the lexicon does not work ({reason})"),
         QT_TRANSLATE_NOOP("errors", "start the app again; if it stays so, install it afresh"),

@@ -688,6 +688,46 @@
         <translation>انسخ ترجمتك أولاً</translation>
     </message>
     <message>
+        <source>piece {piece} of the library has no such part {paragraph}</source>
+        <translation>ليس في المادة {piece} من المكتبة الجزء {paragraph} هذا</translation>
+    </message>
+    <message>
+        <source>open the piece again</source>
+        <translation>افتح المادة من جديد</translation>
+    </message>
+    <message>
+        <source>there is no term {term} in the glossary</source>
+        <translation>ليس في المسرد مصطلح رقمه {term}</translation>
+    </message>
+    <message>
+        <source>look at the glossary again; it may have been removed</source>
+        <translation>انظر في المسرد من جديد، فلعله حُذف</translation>
+    </message>
+    <message>
+        <source>the glossary has the term {term} already</source>
+        <translation>المصطلح {term} في المسرد من قبل</translation>
+    </message>
+    <message>
+        <source>change that one</source>
+        <translation>غيّر ذاك</translation>
+    </message>
+    <message>
+        <source>a term lacks its Arabic or its translation</source>
+        <translation>ينقص المصطلح عربيته أو ترجمته</translation>
+    </message>
+    <message>
+        <source>write both</source>
+        <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>the edited translation is empty</source>
+        <translation>الترجمة المحررة فارغة</translation>
+    </message>
+    <message>
+        <source>write a translation, or go back to what stood before</source>
+        <translation>اكتب ترجمة أو عد إلى ما كان قبلها</translation>
+    </message>
+    <message>
         <source>the lexicon does not work ({reason})</source>
         <translation>المعجم لا يعمل ({reason})</translation>
     </message>
