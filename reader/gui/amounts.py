@@ -22,22 +22,27 @@ def size_text(size: int) -> str:
 def progress_text(progress: Progress, *, moving: bool) -> str:
     """How much has come of how much and, while it is ``moving``, how fast and how long it will take, as far as each
     is known."""
-    said = QCoreApplication.translate
     parts = [size_text(progress.done)]
     if progress.total is not None:
-        of = said("amounts", "{done} of {total}")
+        of = QCoreApplication.translate("amounts", "{done} of {total}")
         parts = [of.format(done=parts[0], total=size_text(progress.total))]
     if moving and progress.speed > 0:
-        parts.append(said("amounts", "{size}/s").format(size=size_text(round(progress.speed))))
+        speed = size_text(round(progress.speed))
+        parts.append(QCoreApplication.translate("amounts", "{size}/s").format(size=speed))
     if moving and progress.seconds_left is not None:
         parts.append(_time(progress.seconds_left))
     return " · ".join(isolate(part) for part in parts)
 
 
 def _time(seconds: float) -> str:
-    said, locale = QCoreApplication.translate, QLocale()
+    locale = QLocale()
     if seconds < MINUTE:
-        return said("amounts", "{count} s left").format(count=locale.toString(max(1, round(seconds))))
-    if seconds < HOUR:
-        return said("amounts", "{count} min left").format(count=locale.toString(round(seconds / MINUTE)))
-    return said("amounts", "{count} h left").format(count=locale.toString(seconds / HOUR, "f", 1))
+        text, count = QCoreApplication.translate("amounts", "{count} s left"), locale.toString(max(1, round(seconds)))
+    elif seconds < HOUR:
+        text, count = (
+            QCoreApplication.translate("amounts", "{count} min left"),
+            locale.toString(round(seconds / MINUTE)),
+        )
+    else:
+        text, count = QCoreApplication.translate("amounts", "{count} h left"), locale.toString(seconds / HOUR, "f", 1)
+    return text.format(count=count)

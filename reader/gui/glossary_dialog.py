@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.arabic.folding import fold_key
+from reader.arabic.terms import find_terms
 from reader.gui.i18n import isolate, key_name
 from reader.gui.messages import MessageBar, Messages
 from reader.gui.term_table import NOTE, SOURCE, TARGET, TERM, TermDelegate, TermFilter, Terms, arabic_font
@@ -62,6 +63,7 @@ class GlossaryDialog(QDialog):
         self.terms = Terms(self)
         self.shown = TermFilter(self.terms, self)
         self.table = QTableView()
+        self.table.setObjectName("terms")
         self.remove_action = self._action("Del", self.table)
         self.undo_action = self._action("Ctrl+Z", self)
         self.seek_action = self._action("Ctrl+F", self)
@@ -81,7 +83,7 @@ class GlossaryDialog(QDialog):
         self.source.setText(source)
         self.target.setText(translation)
         self.note.clear()
-        there = self._there()
+        there = self._there() or self._found_by()
         if there is not None:
             self._choose(there)
         empty = next((field for field in (self.source, self.target) if not field.text()), None)
@@ -95,6 +97,8 @@ class GlossaryDialog(QDialog):
             label.setText(name)
             field.setAccessibleName(name)
         self.source.setFont(arabic_font(self.font()))
+        for field in (self.source, self.target, self.note):
+            field.setFixedHeight(self.source.sizeHint().height())
         self._name(self.add_button, self.tr("Add"), self.tr("Add this term (Enter)"))
         self.filter.setPlaceholderText(self.tr("Filter the terms"))
         self.filter.setAccessibleName(self.tr("Filter the terms"))
@@ -230,6 +234,25 @@ class GlossaryDialog(QDialog):
         key = fold_key(self.source.text())
         return next((term for term in self._glossary.terms if key and fold_key(term.source) == key), None)
 
+    def _hint(self, there: Term | None) -> str:
+        """What to know about the term that is being written; "" for nothing."""
+        found = self._found_by()
+        if there is not None:
+            text, term = self.tr("{term} is in the glossary already: {translation}. Change it in the table."), there
+        elif found is not None:
+            text, term = self.tr("The glossary finds this already by its term {term}: {translation}."), found
+        elif not self._glossary.terms:
+            return self.tr("Your terms are looked for in every article, also inflected and with و or ال before them.")
+        else:
+            return ""
+        return text.format(term=isolate(term.source), translation=isolate(term.target))
+
+    def _found_by(self) -> Term | None:
+        """The term as which the glossary would find what is being written, where that is the whole of it."""
+        text = self.source.text().strip()
+        hits = find_terms(text, self._glossary.terms) if text else []
+        return hits[0].term if len(hits) == 1 and hits[0].span == (0, len(text)) else None
+
     def _choose(self, term: Term) -> None:
         row = self.terms.row_of(term.id)
         if row is not None:
@@ -253,12 +276,9 @@ class GlossaryDialog(QDialog):
 
     def _show_state(self) -> None:
         there = self._there()
-        if there is not None:
-            text = self.tr("{term} is in the glossary already: {translation}. Change it in the table.")
-            self.hint.setText(text.format(term=isolate(there.source), translation=isolate(there.target)))
-        elif not self._glossary.terms:
-            self.hint.setText(self.tr("Your terms are looked for in every article, also with و or ال before them."))
-        self.hint.setVisible(there is not None or not self._glossary.terms)
+        hint = self._hint(there)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.add_button.setEnabled(there is None and bool(self.source.text().strip() and self.target.text().strip()))
         self.remove_button.setEnabled(self.chosen() is not None)
         self.undo_button.setEnabled(self._glossary.can_undo())

@@ -27,6 +27,8 @@ class ModelCard(QFrame):
     """The address of the model that is to be used."""
     remove_asked = Signal(str)
     """The address of the model that is to go."""
+    opened = Signal(object)
+    """The card itself, which has become taller."""
 
     def __init__(self, installed: Installed) -> None:
         super().__init__()
@@ -112,6 +114,7 @@ class ModelCard(QFrame):
     def _ask(self) -> None:
         self._show_question(True)
         self.keep_button.setFocus()
+        self.opened.emit(self)
 
     def _keep(self) -> None:
         self._show_question(False)
@@ -126,3 +129,4 @@ class ModelCard(QFrame):
         self.readme.setVisible(shown)
         if shown:
             self.readme.setFocus()
+            self.opened.emit(self)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from reader.gui.amounts import size_text
-from reader.gui.i18n import isolate
 from reader.gui.languages import language_name
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class Offers(QAbstractTableModel):
         if role == SOUGHT:
             return f"{names[0]} {names[1]} {offer.source_language} {offer.target_language} {offer.name}"
         if role == Qt.ItemDataRole.DisplayRole:
-            return (*names, isolate(offer.version), self._state(offer))[index.column()]
+            return (*names, offer.version, self._state(offer))[index.column()]
         return None
 
     def _state(self, offer: Offer) -> str:

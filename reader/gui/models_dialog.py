@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -55,6 +55,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self._models = models
         self._installing: Path | None = None
+        self.setObjectName("modelsDialog")
         self.setAcceptDrops(True)
         self.heading = QLabel()
         self.heading.setObjectName("panelHeading")
@@ -136,7 +137,8 @@ class ModelsDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.file_button)
-        upper = QVBoxLayout()
+        self._upper = QWidget()
+        upper = QVBoxLayout(self._upper)
         upper.setContentsMargins(18, 14, 18, 10)
         upper.setSpacing(8)
         upper.addLayout(head)
@@ -146,12 +148,12 @@ class ModelsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(upper, 2)
+        column.addWidget(self._upper, 2)
         column.addWidget(self.online, 3)
         self.online.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _choose_file(self) -> None:
-        kinds = self.tr("Translation models (*.argosmodel *.zip);;All files (*)")
+        kinds = self.tr("Translation models (*.argosmodel *.zip)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Install a translation model"), "", kinds)
         if name:
             self.install(Path(name))
@@ -173,14 +175,21 @@ class ModelsDialog(QDialog):
             card = ModelCard(installed)
             card.use_asked.connect(self._models.use)
             card.remove_asked.connect(self._models.remove)
+            card.opened.connect(self._show_whole)
             self.cards.append(card)
             column.addWidget(card)
         column.addStretch(1)
         self.area.setWidget(whole)
         self.area.setVisible(bool(self.cards))
         self.empty.setVisible(not self.cards)
+        policy = QSizePolicy.Policy.Expanding if self.cards else QSizePolicy.Policy.Maximum
+        self._upper.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         if inside:
             (self.cards[0].remove_button if self.cards else self.file_button).setFocus()
+
+    def _show_whole(self, card: ModelCard) -> None:
+        """Scrolls until the whole of a card is seen, once it is laid out."""
+        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 0))
 
     def _show_error(self, error: Exception) -> None:
         self._messages.show_error(error)

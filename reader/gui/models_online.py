@@ -57,6 +57,7 @@ class OnlinePanel(QFrame):
         self.offers = Offers(self)
         self.shown = OfferFilter(self.offers, self)
         self.table = QTreeView()
+        self.table.setObjectName("offers")
         self.progress_text = QLabel()
         self.progress_text.setWordWrap(True)
         self.progress_bar = QProgressBar()

@@ -71,7 +71,13 @@ class Terms(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' names."""
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:  # over what stands below, whatever the window's direction
+            side = Qt.AlignmentFlag.AlignRight if section == SOURCE else Qt.AlignmentFlag.AlignLeft
+            absolute = Qt.AlignmentFlag.AlignLeading if section == NOTE else side | Qt.AlignmentFlag.AlignAbsolute
+            return absolute | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Term"), self.tr("Translation"), self.tr("Note"))[section]
 
