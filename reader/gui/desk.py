@@ -316,7 +316,8 @@ class Desk(QObject):
             self.engine = value
         else:
             self.done += 1
-            if self.pairs.get(value.index) != value:
+            old = self.pairs.get(value.index)
+            if old is None or old != value or old.maker != value.maker:  # the maker does not count in comparing
                 self.pairs[value.index] = self._unsaved[value.index] = value
                 self.paired.emit(value)
         self.changed.emit()

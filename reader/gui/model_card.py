@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.gui.amounts import size_text
-from reader.gui.i18n import isolate, short_date
+from reader.gui.i18n import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, isolate, short_date
 from reader.gui.languages import direction_name
 from reader.model import EngineName
 
@@ -50,7 +50,10 @@ class ModelCard(QFrame):
             details.licence or self.tr("licence not stated"),
             self.tr("installed {date}").format(date=isolate(short_date(details.installed))),
         )
-        self.facts = QLabel(" · ".join(isolate(part) for part in parts))
+        # The line begins with the package's name, and would run that name's way.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        begin = RIGHT_TO_LEFT_MARK if mirrored else LEFT_TO_RIGHT_MARK
+        self.facts = QLabel(begin + " · ".join(isolate(part) for part in parts))
         self.facts.setObjectName("panelHint")
         self.facts.setWordWrap(True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
 MODEL_SUFFIXES = (".argosmodel", ".zip")
 """What the names of model files end in, lower case."""
-SIZE = (720, 680)
+WIDTH = 720
+HEIGHT_OF_NOTHING, HEIGHT_OF_CARDS, HEIGHT = 260, 420, 680
+"""In pixels: with nothing to list, with installed models alone, with those that can be had too."""
 
 
 def model_in(mime: QMimeData) -> Path | None:
@@ -76,10 +78,11 @@ class ModelsDialog(QDialog):
         self.online = OnlinePanel(models, report_bug)
         self._lay_out()
         models.listed.connect(self._show_installed)
+        models.offered.connect(self._make_room)
         models.failed.connect(self._show_error)
         models.downloaded.connect(self.say_installed)
         self.retranslate()
-        self.resize(*SIZE)
+        self.resize(WIDTH, HEIGHT_OF_NOTHING)
         models.refresh()
 
     def install(self, file: Path) -> None:
@@ -186,6 +189,11 @@ class ModelsDialog(QDialog):
         self._upper.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         if inside:
             (self.cards[0].remove_button if self.cards else self.file_button).setFocus()
+
+    def _make_room(self) -> None:
+        """Grows where there is more to list than there was; never shrinks, for the size may be the reader's own."""
+        wanted = HEIGHT if self._models.offers else HEIGHT_OF_CARDS if self.cards else HEIGHT_OF_NOTHING
+        self.resize(self.width(), max(self.height(), wanted))
 
     def _show_whole(self, card: ModelCard) -> None:
         """Scrolls until the whole of a card is seen, once it is laid out."""

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._show_state)
         self.desk.installed.connect(self._say_installed)
         self.desk.installed.connect(lambda _: self.models.refresh(known=True))
-        self.desk.not_installed.connect(self.messages.show_error)
+        self.desk.not_installed.connect(self._say_not_installed)
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.messages.show_error)
@@ -366,6 +366,10 @@ class MainWindow(QMainWindow):
     def _say_installed(self, package: Package) -> None:
         text = self.tr("The model {name} is installed. What was word by word is now translated.")
         self.messages.say(text.format(name=isolate(f"{package.name} {package.version}")))
+
+    def _say_not_installed(self, error: Exception) -> None:
+        if self.models_dialog is None or not self.models_dialog.isVisible():  # else it is said there
+            self.messages.show_error(error)
 
     def _say_settings_failed(self, error: OSError) -> None:
         text = self.tr("The settings cannot be saved ({reason}). They hold until Muwazi is closed.")
