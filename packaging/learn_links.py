@@ -2,8 +2,8 @@
 
     python packaging/learn_links.py DATA_FOLDER [SENTENCES_LEFT_OUT]
 
-DATA_FOLDER holds a folder for each corpus, with ar.txt and en.txt whose lines belong together. Lines whose Arabic stands
-in SENTENCES_LEFT_OUT (Arabic, tab, English) are not learned from: links are judged on them. Writes
+DATA_FOLDER holds a folder for each corpus, with ar.txt and en.txt whose lines belong together. Lines whose Arabic
+stands in SENTENCES_LEFT_OUT (Arabic, tab, English) are not learned from: links are judged on them. Writes
 resources/lexicon/links.tsv (stem of an Arabic word, stem of an English word, per cent). No text of the corpora goes in.
 
 How: expectation maximisation, as in IBM's first model, in both directions. The figure is the geometric mean of both

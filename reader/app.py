@@ -199,17 +199,14 @@ class App:
         With ``memory`` it translates no sentence that it has translated for a piece of the library. Raises
         PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
-        engine = None if choice == "auto" else EngineName(choice)
-        package = None if choice == EngineName.GLOSS else self.packages().active(engine=engine)
-        if package is not None:
-            from reader.translation.argos import ArgosTranslator
+        if choice != EngineName.GLOSS:
+            from reader.translation import engines
             from reader.translation.memory import RememberingTranslator
-            from reader.translation.opus import OpusTranslator
 
-            make = OpusTranslator if package.engine is EngineName.OPUS else ArgosTranslator
-            translator: Translator = make(package)
-            return RememberingTranslator(translator, self._visits()) if memory else translator
-        if engine not in (None, EngineName.GLOSS):
+            translator = engines.choose(self.packages().installed(), choice)
+            if translator is not None:
+                return RememberingTranslator(translator, self._visits()) if memory else translator
+        if choice not in ("auto", EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator
 

@@ -61,7 +61,9 @@ def install(app: App, file: Path, as_json: bool) -> None:
 @click.pass_obj
 def download(app: App, pair: str, as_json: bool) -> None:
     """Download a model for PAIR, as in ar-en, and install it. This, and nothing else, asks the network."""
-    offer = app.find_offer(pair)
+    with progress_line() as show:
+        show("asking for the list of models")
+        offer = app.find_offer(pair)
     package = app.packages().find(f"{offer.name}@{offer.version}")
     if package is not None:
         warn(f"{offer.name}@{offer.version} is installed already")

@@ -12,7 +12,7 @@ from reader.translation.tokenizing import PieceTokenizer, WordTokenizer
 
 if TYPE_CHECKING:
     from reader.model import Package
-    from reader.translation.link_evidence import GlossesOf
+    from reader.translation.link_words import GlossesOf
     from reader.translation.tokenizing import ModelTokenizer
 
 __all__ = ["ArgosTranslator", "Options"]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 CLAUSE_END = re.compile(r"(?<=[،؛:,;])\s+")
 WORD_END = re.compile(r"\s+")
 
+OPENING = 128
+"""How many tokens the first batch of what the reader looks at may have: a paragraph or so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -56,20 +59,25 @@ def cut(text: str, start: int, end: int, fits: Callable[[str], bool]) -> list[Sp
 
 
 def batches(parts: Sequence[Sequence[Part]], first: Sequence[int], most: int) -> Iterator[list[Part]]:
-    """All parts, given by sentence: those of the sentences ``first`` in its order, then the others by length, in
-    batches of at most ``most`` tokens, padding counted."""
+    """All parts, given by sentence: those of the sentences ``first`` in its order, in batches that begin small and
+    grow, so that something is seen at once; then the others by length, which wastes the least on padding. A batch has
+    at most ``most`` tokens, padding counted, or a single part."""
     ahead = [index for index in dict.fromkeys(first) if 0 <= index < len(parts)]
-    looked_at = [part for index in ahead for part in parts[index]]
     chosen = set(ahead)
     others = [part for index, own in enumerate(parts) if index not in chosen for part in own]
-    for queue in (looked_at, sorted(others, key=lambda part: len(part.tokens))):
-        batch: list[Part] = []
-        longest = 0
-        for part in queue:
-            longest = max(longest, len(part.tokens))
-            if batch and longest * (len(batch) + 1) > most:
-                yield batch
-                batch, longest = [], len(part.tokens)
-            batch.append(part)
-        if batch:
+    yield from _filled([part for index in ahead for part in parts[index]], min(OPENING, most), most)
+    yield from _filled(sorted(others, key=lambda part: len(part.tokens)), most, most)
+
+
+def _filled(queue: Sequence[Part], room: int, most: int) -> Iterator[list[Part]]:
+    """The queue in batches of at most ``room`` tokens, which doubles with each batch up to ``most``."""
+    batch: list[Part] = []
+    longest = 0
+    for part in queue:
+        longest = max(longest, len(part.tokens))
+        if batch and longest * (len(batch) + 1) > room:
             yield batch
+            batch, longest, room = [], len(part.tokens), min(2 * room, most)
+        batch.append(part)
+    if batch:
+        yield batch

@@ -390,8 +390,9 @@ def _read_state(part: Path) -> _State | None:
 
 def _clear_abandoned(folder: Path) -> None:
     for file in folder.glob("*.part*"):
-        if time.time() - file.stat().st_mtime > ABANDONED_SECONDS:
-            file.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # another download has just cleared it
+            if time.time() - file.stat().st_mtime > ABANDONED_SECONDS:
+                file.unlink()
 
 
 def _lock(file: BinaryIO, offer: Offer) -> None:

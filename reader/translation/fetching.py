@@ -121,8 +121,10 @@ def _open(address: str, headers: Mapping[str, str], timeout: float) -> HTTPRespo
     redirection into memory.
     """
     opener = urllib.request.OpenerDirector()
-    for handler in (urllib.request.ProxyHandler, urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
-        opener.add_handler(handler())
+    opener.add_handler(urllib.request.ProxyHandler())
+    opener.add_handler(urllib.request.HTTPHandler())
+    opener.add_handler(urllib.request.HTTPSHandler(context=_trusted()))
+    opener.add_handler(urllib.request.UnknownHandler())  # speaks up where a proxy is of a kind unknown to urllib
     opener.addheaders = [("User-Agent", USER_AGENT)]
     _check_scheme(address, None)
     for _ in range(MAX_REDIRECTIONS + 1):
@@ -141,6 +143,18 @@ def _open(address: str, headers: Mapping[str, str], timeout: float) -> HTTPRespo
         _check_scheme(goal, address)
         address = goal
     raise Refused("it redirects without end")
+
+
+def _trusted() -> ssl.SSLContext:
+    """Trusts whom the machine trusts; where Python cannot find out, as in a bundle on another system, whom Mozilla
+    does."""
+    context = ssl.create_default_context()
+    paths = ssl.get_default_verify_paths()
+    if not (paths.cafile or paths.capath):
+        import certifi
+
+        context.load_verify_locations(certifi.where())
+    return context
 
 
 def _check_scheme(address: str, before: str | None) -> None:

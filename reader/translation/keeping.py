@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-ADDRESS = (
-    rf"(?:https?://|www\.)[^\s{_ARABIC}«»]*[^\s{_ARABIC}«».,:;!?)\]'\"]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-)
+_URL = rf"(?:https?://|www\.)[^\s{_ARABIC}«»]*[^\s{_ARABIC}«».,:;!?)\]'\"]"
+_MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+ADDRESS = rf"{_URL}|{_MAIL}"
+"""Addresses on the web and of mail, without the punctuation behind them."""
+
 _TAG = r"(?<![\w&])[#@][\w\u064b-\u0652]+"
-_LATIN = rf"[^\W\d_{_ARABIC}](?:[^\W{_ARABIC}]|[.’'&+-](?=[^\W{_ARABIC}]))*[^\W_{_ARABIC}]"
+_LATIN = rf"(?<!\d)[^\W\d_{_ARABIC}](?:[^\W{_ARABIC}]|[.’'&+-](?=[^\W{_ARABIC}]))*[^\W_{_ARABIC}]"
 KEPT = re.compile(rf"(?P<address>{ADDRESS})|(?P<tag>{_TAG})|(?P<latin>{_LATIN})")
 _FIXED = re.compile(rf"(?:{ADDRESS}|{_TAG})")
 _LEAD = re.compile(rf"\s*(?:(?:{_FIXED.pattern})(?:\s+|$))+")
@@ -53,7 +55,7 @@ def mend(source: str, target: str, place_of: Callable[[Span], int]) -> str:
     missing = []
     for match in KEPT.finditer(source):
         if not _holds(target, match.group()):
-            span = _likeness(target, match.group(), source)
+            span = _likeness(target, match.group(), source, place_of(match.span()))
             if span:
                 target = target[: span[0]] + match.group() + target[span[1] :]
             else:
@@ -66,13 +68,13 @@ def mend(source: str, target: str, place_of: Callable[[Span], int]) -> str:
 
 
 def _holds(target: str, lost: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(lost)}(?!\w)", target, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w){re.escape(lost)}s?(?!\w)", target, re.IGNORECASE) is not None
 
 
-def _likeness(target: str, lost: str, source: str) -> Span | None:
-    """The run of up to three words that is most like what was lost, its spaces left out of account; never one that
-    stands in the source as it is."""
-    best: tuple[float, Span] | None = None
+def _likeness(target: str, lost: str, source: str, near: int) -> Span | None:
+    """The run of up to three words that is most like what was lost, its spaces left out of account, of equals the one
+    nearest to ``near``; never one that stands in the source as it is."""
+    best: tuple[float, int, Span] | None = None
     words = [match.span() for match in SPELLED.finditer(target)]
     wanted = _squeezed(lost)
     for first in range(len(words)):
@@ -84,10 +86,10 @@ def _likeness(target: str, lost: str, source: str) -> Span | None:
             matcher = SequenceMatcher(None, _squeezed(some), wanted, autojunk=False)
             if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
                 continue
-            ratio = matcher.ratio()
-            if ratio >= ALIKE and (best is None or ratio > best[0]):
-                best = (ratio, (start, end))
-    return best[1] if best else None
+            rank = (matcher.ratio(), -abs(end - near), (start, end))
+            if rank[0] >= ALIKE and (best is None or rank > best):
+                best = rank
+    return best[2] if best else None
 
 
 def _squeezed(text: str) -> str:

@@ -9,24 +9,25 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
+from reader.errors import ReaderError
 from reader.settings import resources
-from reader.translation.link_words import arabic_stem, english_stem, target_content
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    GlossesOf = Callable[[str], Collection[str]]
+    from reader.model import Reading
+    from reader.translation.link_words import GlossesOf, Word
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_LATIN_WORD = re.compile("[A-Za-z]+")
 
 SAME, SOUNDS, MEANS = 3.0, 1.8, 1.6
 """How much more than attention it counts that words are the same, sound alike, or are known to mean the same."""
 
 _COUNTING = re.compile(
-    "و?(ال|ب|ل|بال|لل)?(واحد|احد|اثن|ثنت|ثلاث|ثلث|اربع|خمس|ست[هةو]|ستين|سبع|ثمان|تسع|عشر|مي[هةت]|ماي[هةت]|الف|الاف|مليون|ملايين|مليار)"
+    "و?(?:ال|ب|ل)?(?:واحد|احد|اثن|ثنت|ثلاث|ثلث|اربع|خمس|ست[هو]|ستين|سبع|ثمان|تسع|عشر|مي[هت]|ماي[هت]|الف|الاف|مليون|ملايين|مليار)"
 )
 """How words for numbers begin; they are linked to whatever number the translation has for them."""
 COUNTS = 0.8
@@ -59,13 +60,10 @@ class Knowledge:
     figures: Mapping[tuple[str, str], float]
     glosses_of: GlossesOf | None = None
 
-    def meaning(self, arabic: str, english: str) -> float:
+    def meaning(self, source: Word, target: Word) -> float:
         """How sure it is that one of the words means the other, 0 to 1."""
-        wanted = english_stem(english)
-        bound = self.figures.get((arabic_stem(arabic), wanted), 0.0)
-        if self.glosses_of is None or bound >= GLOSSED or target_content(english) < 0.5:
-            return bound
-        return GLOSSED if wanted in {english_stem(word) for word in self.glosses_of(arabic)} else bound
+        bound = self.figures.get((source.stem, target.stem), 0.0)
+        return max(bound, GLOSSED) if target.stem in source.meanings else bound
 
 
 def load_knowledge(glosses_of: GlossesOf | None = None) -> Knowledge:
@@ -78,19 +76,36 @@ def load_knowledge(glosses_of: GlossesOf | None = None) -> Knowledge:
     return Knowledge(figures, glosses_of)
 
 
-def likeness(source: str, target: str, opening: bool, known: Knowledge) -> float:
+def glosses_from(readings_of: Callable[[Sequence[str]], list[tuple[Reading, ...]]]) -> GlossesOf:
+    """The English words that a lexicon's readings of a word have; none where the lexicon fails: links do without."""
+
+    def glosses_of(word: str) -> set[str]:
+        if not _ARABIC.search(word):
+            return set()
+        try:
+            (readings,) = readings_of([word])
+        except ReaderError:
+            return set()
+        return {part for reading in readings for gloss in reading.glosses for part in _LATIN_WORD.findall(gloss)}
+
+    return glosses_of
+
+
+def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> float:
     """How much the words themselves say for a link between them, 0 where they say nothing. ``opening`` says that the
     target word opens its sentence, where a capital makes no name."""
-    if source.casefold() == target.casefold():
+    if source.text.casefold() == target.text.casefold():
         return SAME
-    if any(map(str.isdigit, target)):
-        number = _number(target)
-        return SAME if number and number == _number(source) else COUNTS if _COUNTING.match(fold(source)) else 0.0
-    if not _ARABIC.search(source):
+    if any(map(str.isdigit, target.text)):
+        number = _number(target.text)
+        if number and number == _number(source.text):
+            return SAME
+        return COUNTS if _COUNTING.match(fold(source.text)) else 0.0
+    if not _ARABIC.search(source.text):
         return 0.0
     meaning = MEANS * known.meaning(source, target)
-    if target[:1].isupper() and len(target) > 1:
-        sound = sounds_alike(source, target)
+    if target.text[:1].isupper() and len(target.text) > 1 and target.content == 1:
+        sound = sounds_alike(source.text, target.text)
         if sound >= _ALIKE:
             return max(meaning, SOUNDS * sound * (0.8 if opening else 1.0))
     return meaning

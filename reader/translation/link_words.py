@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from reader.arabic.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from reader.model import Span
+
+    GlossesOf = Callable[[str], Collection[str]]
 
 _EMPTY_ENGLISH = (
     "a an the of to in on at by for from with into onto as than and or but if so that which who whom whose what "
@@ -50,6 +60,31 @@ _CONTRACTED = {
     for form in forms.split()
 }
 """Forms that a rule for endings does not bring together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of either side, with its place in code points and its stem. ``content`` is how much it says by itself: 1
+    for names, nouns and verbs, less for what serves them, least for mere grammar. ``meanings`` are the stems of the
+    English words that a lexicon has for it."""
+
+    text: str
+    span: Span
+    content: float
+    stem: str
+    meanings: frozenset[str] = frozenset()
+
+
+def source_word(text: str, span: Span, glosses_of: GlossesOf | None = None) -> Word:
+    """An Arabic word as links see it."""
+    glosses = glosses_of(text) if glosses_of is not None else ()
+    meanings = frozenset(english_stem(gloss) for gloss in glosses if target_content(gloss) >= 0.5)
+    return Word(text, span, source_content(text), arabic_stem(text), meanings)
+
+
+def target_word(text: str, span: Span) -> Word:
+    """An English word as links see it."""
+    return Word(text, span, target_content(text), english_stem(text))
 
 
 def source_content(word: str) -> float:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.translation import link_evidence as evidence
 from reader.translation.keeping import ADDRESS
-from reader.translation.link_words import source_content, target_content
+from reader.translation.link_words import Word, source_word, target_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.model import Span, WordLink
     from reader.translation.link_evidence import Knowledge
@@ -29,21 +29,6 @@ SUPPORT, REACH = 0.06, 2
 """What a link gains by each neighbour whose own link is near it, and how many words off is near."""
 NEAR = 0.1
 """How much a link loses where both words stand at opposite ends of their sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of either side, with its place in code points and how much of it is content: 1 for names, nouns, verbs,
-    less for what serves them, least for what is mere grammar."""
-
-    text: str
-    span: Span
-    content: float
-
-
-def words_of(text: str, content: Callable[[str], float]) -> list[Word]:
-    """The words of a text, numbers and addresses among them, punctuation left out."""
-    return [Word(match.group(), match.span(), content(match.group())) for match in WORD.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +69,20 @@ def link(source: str, target: str, seen: Seen, known: Knowledge) -> tuple[WordLi
 
     Digits, names, Latin words and known meanings outweigh what the model looked at. A word may have several links.
     """
-    sources = words_of(source, source_content)
-    targets = words_of(target, target_content)
+    sources = [source_word(*match, known.glosses_of) for match in _words(source)]
+    targets = [target_word(*match) for match in _words(target)]
     strengths = _strengths(sources, targets, seen.by_word(sources, targets))
     for t, there in enumerate(targets):
         for s, here in enumerate(sources):
-            likeness = evidence.likeness(here.text, there.text, t == 0, known)
+            likeness = evidence.likeness(here, there, t == 0, known)
             strengths[t][s] = evidence.weigh(strengths[t][s], likeness)
     chosen = _choose(sources, targets, strengths)
     return tuple(sorted((*sources[s].span, *targets[t].span) for t, s in chosen))
+
+
+def _words(text: str) -> Iterator[tuple[str, Span]]:
+    """The words of a text with their places, numbers and addresses among them, punctuation left out."""
+    return ((match.group(), match.span()) for match in WORD.finditer(text))
 
 
 def _owners(spans: Spans, words: Sequence[Word]) -> list[int | None]:

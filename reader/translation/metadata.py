@@ -24,11 +24,12 @@ OPUS_BIG = "opus-big"
 of the same languages stands beside them under a name of its own, since no language code has four letters."""
 
 PAIR_IN_NAME = re.compile(
-    r"(?:.*opus[-_]mt[-_])?(?:(?:opus|tc|big|base|tiny|mt|ct2|ctranslate2|translate)[-_])*"
+    r"(?:(?P<big>big)[-_]|(?:opus|tc|base|tiny|ct2|ctranslate2|translate)[-_])*+"
     r"(?P<source>[a-z]{2,3})[-_](?P<target>[a-z]{2,3})(?![a-z])",
     re.IGNORECASE,
 )
-"""A pair of languages in the name of a file or folder: "opus-mt-ar-en", "opus-mt-tc-big-ar-en", "ar_en-int8"."""
+"""A pair of languages in the name of a file or folder, after "opus-mt-" where that is in it: "ar-en", "tc-big-ar-en",
+"ar_en-int8"."""
 
 SHORT_CODES = {"ara": "ar", "eng": "en", "fra": "fr", "deu": "de", "spa": "es", "tur": "tr", "fas": "fa", "heb": "he"}
 """ISO 639-3 to 639-1, for names of models that are written with the long codes."""
@@ -76,14 +77,14 @@ def parse_opus_metadata(content: bytes | None, names: tuple[str, ...], path: Pat
     values = _values(content, path) if content is not None else {}
     known = {"from_code": LANGUAGE, "to_code": LANGUAGE, "package_version": VERSION, "kind": re.compile("opus(-big)?")}
     _check(values, path, {key: rule for key, rule in known.items() if key in values})
-    found = next((match for name in names if (match := PAIR_IN_NAME.match(name))), None)
+    ends = [re.split("opus[-_]mt[-_]", name, flags=re.IGNORECASE)[-1] for name in names]
+    found = next((match for end in ends if (match := PAIR_IN_NAME.match(end))), None)
     source, target = values.get("from_code"), values.get("to_code")
     if source is None or target is None:
         if found is None:
             raise PackageError("package.language_pair", path=path)
         source, target = (SHORT_CODES.get(code.lower(), code.lower()) for code in found.group("source", "target"))
-    big = found is not None and re.search(r"(?<![a-z])big[-_]", found.group(), re.IGNORECASE)
-    kind = values.get("kind", OPUS_BIG if big else OPUS)
+    kind = values.get("kind", OPUS_BIG if found is not None and found["big"] else OPUS)
     return Metadata(source, target, values.get("package_version", "1"), "", kind)
 
 

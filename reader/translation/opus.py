@@ -12,7 +12,7 @@ from reader.translation.tokenizing import PieceTokenizer
 
 if TYPE_CHECKING:
     from reader.model import Package
-    from reader.translation.link_evidence import GlossesOf
+    from reader.translation.link_words import GlossesOf
 
 MODEL_FILES = ("model.bin", "config.json")
 TOKENIZER_FILES = ("source.spm", "target.spm")

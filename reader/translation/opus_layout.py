@@ -39,6 +39,7 @@ def unpack(archive: zipfile.ZipFile, file: Path, folder: Path) -> Metadata:
     names = (file.stem, PurePosixPath(prefix).name)
     content = archives.read_member(archive, f"{prefix}metadata.json", metadata.MAX_METADATA)
     known = metadata.parse_opus_metadata(content, names, file)
+    folder.mkdir()
     archives.unpack(archive, file, folder, wanted)
     return _finished(folder, known, file)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
@@ -96,13 +97,11 @@ class PackageStore:
         """The installed package of that address ("ar_en@1.0"), None where there is none."""
         return next((one for one in self.installed() if f"{one.name}@{one.version}" == address), None)
 
-    def active(self, source: str = "ar", target: str = "en", engine: EngineName | None = None) -> Package | None:
-        """The package to translate with, None where there is none: the one in use, or, where a package of another
-        ``engine`` is in use, the first of that engine."""
+    def active(self, source: str = "ar", target: str = "en") -> Package | None:
+        """The package in use for a pair of languages, None where there is none."""
         wanted = (source, target)
-        fitting = [one for one in self.installed() if (one.source_language, one.target_language) == wanted]
-        fitting = [one for one in fitting if engine in (None, one.engine)]
-        return next((one for one in fitting if one.active), fitting[0] if fitting and engine else None)
+        fitting = (one for one in self.installed() if (one.source_language, one.target_language) == wanted)
+        return next((one for one in fitting if one.active), None)
 
     def install(self, file: Path) -> Package:
         """Installs a package, and gives it as it is installed: an Argos package's file, or a model in OPUS-MT layout
@@ -168,8 +167,9 @@ class PackageStore:
 
     def _clear_abandoned(self) -> None:
         for folder in self._folder.glob(f"{BESIDE}*"):
-            if time.time() - folder.stat().st_mtime > ABANDONED_SECONDS:
-                shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(FileNotFoundError):  # another installation has just finished with it
+                if time.time() - folder.stat().st_mtime > ABANDONED_SECONDS:
+                    shutil.rmtree(folder, ignore_errors=True)
 
 
 def load_tokenizer(folder: Path) -> Tokenizer:

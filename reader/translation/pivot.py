@@ -77,13 +77,12 @@ def composed(first: Sequence[WordLink] | None, second: Sequence[WordLink] | None
 
 
 def find_way(packages: Sequence[Package], source: str, target: str) -> tuple[Package, Package] | None:
-    """The two packages in use that lead from one language to another through a third, English before others, then by
-    name; None where there are none."""
-    active = [package for package in packages if package.active]
+    """The two packages that lead from one language to another through a third, English before others, then by name;
+    None where there are none."""
     ways = [
         (one, other)
-        for one in active
-        for other in active
+        for one in packages
+        for other in packages
         if one.source_language == source
         and other.target_language == target
         and one.target_language == other.source_language

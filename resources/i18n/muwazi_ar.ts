@@ -1202,11 +1202,11 @@
     </message>
     <message>
         <source>the package {path} does not say which languages it translates between</source>
-        <translation>لا تذكر الحزمة {path} اللغتين اللتين تترجم بينهما</translation>
+        <translation>لا تذكر الحزمة {path} بين أيّ لغتين تترجم</translation>
     </message>
     <message>
         <source>name it as in “opus-mt-ar-en”</source>
-        <translation>سمّها على مثال «⁨opus-mt-ar-en⁩»</translation>
+        <translation>سمِّها على مثال «⁨opus-mt-ar-en⁩»</translation>
     </message>
     <message>
         <source>no model for the engine {engine} is installed</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>check the connection, or install the model from a file</source>
-        <translation>تحقق من الاتصال، أو ثبّت النموذج من ملف</translation>
+        <translation>تحقّق من الاتصال، أو ثبّت النموذج من ملف</translation>
     </message>
     <message>
         <source>the download from {host} broke off ({reason})</source>
@@ -1238,15 +1238,15 @@
     </message>
     <message>
         <source>try again later: what has arrived is kept</source>
-        <translation>حاول لاحقاً: ما وصل محفوظ</translation>
+        <translation>أعد المحاولة لاحقاً: ما وصل محفوظ</translation>
     </message>
     <message>
         <source>{host} does not give what was asked for ({reason})</source>
-        <translation>لا يعطي {host} ما طُلب منه ({reason})</translation>
+        <translation>لم يعطِ {host} ما طُلب منه ({reason})</translation>
     </message>
     <message>
         <source>try again later, or install the model from a file</source>
-        <translation>حاول لاحقاً، أو ثبّت النموذج من ملف</translation>
+        <translation>أعد المحاولة لاحقاً، أو ثبّت النموذج من ملف</translation>
     </message>
     <message>
         <source>what {host} sends is not the translation package ({reason})</source>
@@ -1254,19 +1254,19 @@
     </message>
     <message>
         <source>there is too little space on the disk for the download ({reason})</source>
-        <translation>لا تكفي المساحة على القرص للتنزيل ({reason})</translation>
+        <translation>المساحة على القرص لا تكفي للتنزيل ({reason})</translation>
     </message>
     <message>
         <source>free some space and try again: what has arrived is kept</source>
-        <translation>أفرغ بعض المساحة وحاول ثانيةً: ما وصل محفوظ</translation>
+        <translation>أفرغ بعض المساحة وأعد المحاولة: ما وصل محفوظ</translation>
     </message>
     <message>
         <source>the disk became full during the download</source>
-        <translation>امتلأ القرص أثناء التنزيل</translation>
+        <translation>امتلأ القرص في أثناء التنزيل</translation>
     </message>
     <message>
         <source>free some space and try again; what had arrived has been removed</source>
-        <translation>أفرغ بعض المساحة وحاول ثانيةً؛ وقد حُذف ما كان قد وصل</translation>
+        <translation>أفرغ بعض المساحة وأعد المحاولة؛ وقد حُذف ما كان وصل</translation>
     </message>
     <message>
         <source>the download cannot be written ({reason})</source>
@@ -1274,15 +1274,15 @@
     </message>
     <message>
         <source>check the folder {path}</source>
-        <translation>تحقق من المجلد {path}</translation>
+        <translation>تحقّق من المجلد {path}</translation>
     </message>
     <message>
         <source>the package {package} is being downloaded already</source>
-        <translation>يجري تنزيل الحزمة {package} من قبل</translation>
+        <translation>الحزمة {package} قيد التنزيل أصلاً</translation>
     </message>
     <message>
         <source>wait for that, or stop it first</source>
-        <translation>انتظر انتهاءه أو أوقفه أولاً</translation>
+        <translation>انتظر انتهاءه، أو أوقفه أولاً</translation>
     </message>
     <message>
         <source>the list of models from {host} makes no sense ({reason})</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>there is no model for {pair} to be had</source>
-        <translation>لا نموذج متاحاً للغتين {pair}</translation>
+        <translation>لا يتوفر نموذج للغتين {pair}</translation>
     </message>
     <message>
         <source>check the languages, as in “ar-en”, or install a model from a file</source>
-        <translation>تحقق من اللغتين على مثال «⁨ar-en⁩»، أو ثبّت نموذجاً من ملف</translation>
+        <translation>تحقّق من رمزي اللغتين، على مثال «⁨ar-en⁩»، أو ثبّت نموذجاً من ملف</translation>
     </message>
     <message>
         <source>the package {package} does not load ({reason})</source>

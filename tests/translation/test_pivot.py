@@ -78,12 +78,11 @@ def test_links_are_led_through_the_words_between() -> None:
 
 
 def test_a_way_is_found_among_the_packages_in_use() -> None:
-    def package(source: str, target: str, *, active: bool = True) -> Package:
-        return Package(f"{source}_{target}", "1.0", source, target, 1, EngineName.ARGOS, active, "")
+    def package(source: str, target: str) -> Package:
+        return Package(f"{source}_{target}", "1.0", source, target, 1, EngineName.ARGOS, True, "")
 
     through_french = [package("ar", "fr"), package("fr", "en")]
     assert find_way(through_french, "ar", "en") == tuple(through_french)
-    assert find_way([package("ar", "fr"), package("fr", "en", active=False)], "ar", "en") is None
     assert find_way([package("ar", "fr"), package("de", "en")], "ar", "en") is None
     both = [*through_french, package("ar", "de"), package("de", "en")]
     assert find_way(both, "ar", "en") == (both[2], both[3])

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Iterator
 
 Answer = "Callable[[Request], None]"
@@ -82,15 +83,19 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
+    def __init__(self, protection: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), Request)
+        self.scheme = "http"
+        if protection is not None:
+            self.scheme = "https"
+            self.socket = protection.wrap_socket(self.socket, server_side=True)
         self.pages: dict[str, list[Callable[[Request], None]]] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.noting = threading.Lock()
         self.over = threading.Event()
 
     def address(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}{path}"
+        return f"{self.scheme}://127.0.0.1:{self.server_address[1]}{path}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away is what many tests are about."""
@@ -113,9 +118,9 @@ def _free_port() -> int:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server for the length of a test."""
-    with Server() as server:
+def serving(protection: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server for the length of a test; with ``protection``, over https."""
+    with Server(protection) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:
