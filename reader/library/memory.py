@@ -8,7 +8,7 @@ block's pair says what was made of it, by whom and when.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.library import rows
 from reader.model import EngineName, Remembered, Status
@@ -27,20 +27,30 @@ UNREMEMBERED = (EngineName.GLOSS, EngineName.PERSON)
 """Whose pairs are not indexed. The gloss engine is quicker than a look into the file, and always says the same until
 its tables change, when the old should not come back; what a person wrote was meant for its place."""
 
+_PAIRS = "SELECT block, text, status, engine, sentences FROM blocks JOIN pairs ON block = id"
+
 
 def index(connection: apsw.Connection, block: int) -> None:
     """Makes the index say what the block's pair holds now. To be called in a transaction."""
     connection.execute("DELETE FROM memory WHERE block = ?", (block,))
-    found = connection.execute(
-        "SELECT text, status, engine, sentences FROM blocks JOIN pairs ON block = id WHERE id = ?", (block,)
-    ).fetchone()
-    if found is None:
-        return
-    text, status, engine, sentences = found
-    if status != Status.TRANSLATED or engine in UNREMEMBERED:
-        return
-    keys = {_key(text[slice(*sentence.source)]) for sentence in rows.to_sentences(sentences)}
-    connection.executemany("INSERT INTO memory VALUES (?, ?)", ((key, block) for key in keys))
+    _insert(connection, connection.execute(f"{_PAIRS} WHERE id = ?", (block,)))
+
+
+def index_all(connection: apsw.Connection) -> None:
+    """The same for every pair of a library whose index is empty."""
+    _insert(connection, connection.execute(_PAIRS))
+
+
+def _insert(connection: apsw.Connection, found: Iterable[tuple[Any, ...]]) -> None:
+    connection.executemany(
+        "INSERT INTO memory VALUES (?, ?)",
+        (
+            (key, block)
+            for block, text, status, engine, sentences in found
+            if status == Status.TRANSLATED and engine not in UNREMEMBERED
+            for key in {_key(text[slice(*sentence.source)]) for sentence in rows.to_sentences(sentences)}
+        ),
+    )
 
 
 def lookup(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library import memory
@@ -135,9 +135,7 @@ def _create(connection: apsw.Connection) -> None:
 
 def _add_memory_edits_and_terms(connection: apsw.Connection) -> None:
     connection.execute(VERSION_2)
-    blocks: list[Any] = connection.execute("SELECT block FROM pairs").fetchall()
-    for (block,) in blocks:
-        memory.index(connection, block)
+    memory.index_all(connection)
 
 
 MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import edits, memory, pairs, rows, schema, terms
+from reader.library import edits, memory, pairs, removal, rows, schema, terms
 from reader.library.connection import clear_errors, connect, enforce, read, write
 from reader.library.identity import identify
 from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from reader.library.removal import RemovedPiece
     from reader.model import Article, Block, Pair, PairedArticle, PairVersion, Remembered, Term
 
 OPENING_LENGTH = 120
@@ -161,12 +162,24 @@ class Library:
                 for piece, title, published, created, opening, translation in self._connection.execute(query)
             ]
 
-    def remove(self, piece: int) -> None:
+    def remove(self, piece: int) -> RemovedPiece:
         """Removes a piece and all that hangs on it: its edits, and what the memory has of it. Its number is not given
-        again. Raises LibraryError ``library.no_piece``."""
+        to another. What it gives can be put back by ``restore``. Raises LibraryError ``library.no_piece``."""
         with clear_errors(self.path), write(self._connection):
             self._require(piece)
-            self._connection.execute("DELETE FROM pieces WHERE id = ?", (piece,))
+            return removal.take_out(self._connection, piece)
+
+    def restore(self, removed: RemovedPiece) -> int:
+        """Puts a removed piece back as it was; its number, which is the old one.
+
+        Raises LibraryError ``library.same_piece`` where the library has that text again.
+        """
+        with clear_errors(self.path), write(self._connection):
+            other = self._piece_of(removed.key)
+            if other is not None:
+                raise LibraryError("library.same_piece", piece=other)
+            removal.put_back(self._connection, removed)
+            return removed.piece
 
     def edit(self, piece: int, pair: Pair) -> None:
         """Puts in what a person has written, a pair as ``pipeline.edited`` makes it. What it replaces goes into the

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from reader import pipeline
 from reader.errors import LibraryError
 from reader.library.store import Library
-from reader.model import Article, Block, Engine, EngineName, Flag, FlagKind, Pair, PairedArticle, Role, Status
+from reader.model import Article, Block, Engine, EngineName, Flag, FlagKind, Pair, PairedArticle, Role, Sentence, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,13 @@ def make_article(*texts: str) -> Article:
 
 def make_pair(index: int, target: str, source: str | None = None) -> Pair:
     text = source or TEXTS[index]
-    return Pair(index, Role.PARAGRAPH, text, target, EngineName.ARGOS, Status.TRANSLATED)
+    sentences = (Sentence((0, len(text)), (0, len(target))),)
+    return Pair(index, Role.PARAGRAPH, text, target, EngineName.ARGOS, Status.TRANSLATED, sentences)
 
 
 def saved(library: Library) -> int:
-    first = PairedArticle(make_article(*TEXTS), (make_pair(0, "It came. It left."), make_pair(1, "It stays.")), ARGOS)
+    pairs = (make_pair(0, "It came. It left."), make_pair(1, "It stays."))
+    first = PairedArticle(make_article(*TEXTS), pairs, ARGOS)
     return library.add(first)[0]
 
 
@@ -80,7 +82,7 @@ def test_edits_are_undone_and_redone_one_by_one(library: Library) -> None:
         write(library, piece, 0, text)
     assert targets(library, piece, 0) == ["It came. It left.", "one", "*two"]
     assert [library.undo_edit(piece, 0) for _ in range(3)] == [
-        replace(make_pair(0, "one"), engine=EngineName.PERSON, status=Status.EDITED, sentences=library_whole("one")),
+        replace(make_pair(0, "one"), engine=EngineName.PERSON, status=Status.EDITED, sentences=whole("one")),
         make_pair(0, "It came. It left."),
         make_pair(0, "It came. It left."),
     ]
@@ -90,9 +92,7 @@ def test_edits_are_undone_and_redone_one_by_one(library: Library) -> None:
     assert [pair.target for pair in redone if pair] == ["one", "two", "two"]
 
 
-def library_whole(target: str) -> tuple[object, ...]:
-    from reader.model import Sentence
-
+def whole(target: str) -> tuple[Sentence, ...]:
     return (Sentence((0, len(TEXTS[0])), (0, len(target))),)
 
 
@@ -215,6 +215,39 @@ def test_removing_a_piece_takes_its_history(library: Library) -> None:
     connection = apsw.Connection(str(library.path))
     assert connection.execute("SELECT count(*) FROM edits").get == 0
     connection.close()
+
+
+def test_a_removed_piece_comes_back_with_its_history_tags_and_number(library: Library) -> None:
+    piece = saved(library)
+    library.add(PairedArticle(make_article("خبر آخر"), (), ARGOS))
+    for text in ("one", "two"):
+        write(library, piece, 0, text)
+    library.undo_edit(piece, 0)
+    connection = apsw.Connection(str(library.path))
+    connection.execute("INSERT INTO tags (name) VALUES ('ماء'); INSERT INTO piece_tags VALUES (1, 1)")
+    connection.close()
+    before = library.get(piece)
+    removed = library.remove(piece)
+    assert library.remembered([TEXTS[1]], ARGOS) == {}
+    assert library.restore(removed) == piece
+    assert library.get(piece) == before
+    assert [pair.made for pair in library.get(piece).pairs] == [pair.made for pair in before.pairs]
+    assert targets(library, piece, 0) == ["It came. It left.", "*one", "two"]
+    assert library.remembered([TEXTS[1]], ARGOS)[TEXTS[1]].text == "It stays."
+    assert library.add(PairedArticle(make_article("خبر ثالث"), (), ARGOS)) == (3, True)
+
+
+def test_a_removed_piece_stays_out_where_its_text_is_there_again(library: Library) -> None:
+    removed = library.remove(saved(library))
+    again = saved(library)
+    for _ in range(2):
+        with pytest.raises(LibraryError) as caught:
+            library.restore(removed)
+        assert (caught.value.code, caught.value.data) == ("library.same_piece", {"piece": again})
+    library.remove(again)
+    assert library.restore(removed) == removed.piece
+    with pytest.raises(LibraryError):
+        library.restore(removed)
 
 
 class History(RuleBasedStateMachine):
