@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reader import pipeline, report, settings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.arabic.lexicon import Lexicon
     from reader.library.store import Library
+    from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
     from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
     from reader.translation.packages import PackageStore
@@ -36,11 +38,13 @@ class App:
     def __init__(self, home: Path | None = None) -> None:
         self.paths = settings.find_paths(home)
         self.settings = settings.load(self.paths.settings)
+        self._changing = Lock()
 
     def change(self, **changes: Any) -> None:
         """Changes settings and keeps them. Raises OSError where they cannot be written; they then hold for this run."""
-        self.settings = replace(self.settings, **changes)
-        settings.save(self.paths.settings, self.settings)
+        with self._changing:  # the choice of a model comes from another thread than the rest
+            self.settings = replace(self.settings, **changes)
+            settings.save(self.paths.settings, self.settings)
 
     def read(self, argument: str, stdin: BinaryIO | None = None) -> RawDocument:
         """The text behind an ARTICLE argument: a path, or "-" for ``stdin``. Raises SourceError."""
@@ -79,6 +83,18 @@ class App:
             return self._visits().terms()
         except LibraryError:
             return []
+
+    def terms_in(self, file: Path) -> TermTable:
+        """The terms in a CSV or TSV file. Raises SourceError and LibraryError."""
+        from reader.library import term_table
+
+        return term_table.parse(files.read_file(file).text, str(file))
+
+    def terms_as_file(self, terms: Iterable[Term], name: str) -> bytes:
+        """See ``term_table.render``."""
+        from reader.library import term_table
+
+        return term_table.render(terms, name)
 
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""

@@ -77,19 +77,19 @@ class Edits(QObject):
         """Has an engine translate a block anew, even where a person wrote its translation: ``undo`` brings it back."""
         pair = self._desk.pairs.get(index)
         if pair is None or pair.status is not Status.EDITED:
-            self._desk.resume(frozenset({index}))
+            self._desk.resume(lambda pair, _: pair.index == index)
             return
 
         def then(made: _Edit) -> None:
             self._note(made)
-            self._desk.resume(frozenset({index}))
+            self._desk.resume(lambda pair, _: pair.index == index)
 
         self._change(index, lambda library, piece: library.discard_edit(piece, index), then)
 
     def translate_all_again(self) -> None:
         """Has an engine translate the whole piece anew, but for what a person wrote."""
         if self._desk.article is not None:
-            self._desk.resume(frozenset(range(len(self._desk.article.blocks))))
+            self._desk.resume(lambda *_: True)
 
     def undo_edit(self, index: int) -> None:
         """Takes back the last edit of a block, be it one of an earlier day."""

@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from reader.model import (
         Article,
         Engine,
+        Offer,
+        OfferList,
         Package,
+        PackageDetails,
         Pair,
         PairedArticle,
         PairVersion,
         Piece,
         PieceSummary,
+        Progress,
         RawDocument,
         Reading,
+        Term,
     )
     from reader.settings import Settings
     from reader.translation.translator import Translator
@@ -94,6 +99,22 @@ class Library(Protocol):
         """What has stood at a place, the oldest first, the current one marked."""
         ...
 
+    def terms(self) -> list[Term]:
+        """The reader's glossary, in the order of the spelling."""
+        ...
+
+    def add_term(self, source: str, target: str, note: str | None = None) -> Term:
+        """Adds a term; an error where the glossary has it already."""
+        ...
+
+    def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
+        """Changes a term, and gives it as it was."""
+        ...
+
+    def remove_term(self, term: int) -> Term:
+        """Removes a term, and gives it as it was."""
+        ...
+
 
 class Lexicon(Protocol):
     """The readings of Arabic words."""
@@ -107,8 +128,49 @@ class Lexicon(Protocol):
         ...
 
 
+class TermRow(Protocol):
+    """A row of a file of terms."""
+
+    @property
+    def source(self) -> str:
+        """The term."""
+        ...
+
+    @property
+    def target(self) -> str:
+        """The translation wanted for it."""
+        ...
+
+    @property
+    def note(self) -> str | None:
+        """What else the row says."""
+        ...
+
+
+class TermTable(Protocol):
+    """What a file of terms holds."""
+
+    @property
+    def rows(self) -> Sequence[TermRow]:
+        """Its terms."""
+        ...
+
+    @property
+    def incomplete(self) -> Sequence[int]:
+        """The numbers of the rows that lack a term or its translation, from 1."""
+        ...
+
+
 class PackageStore(Protocol):
     """The installed translation packages."""
+
+    def installed(self) -> list[Package]:
+        """All of them, by name, the highest version first."""
+        ...
+
+    def details(self, address: str) -> PackageDetails:
+        """What a package says of itself. Raises PackageError where there is none of that address."""
+        ...
 
     def install(self, file: Path) -> Package:
         """Installs a package file. Raises PackageError, and then leaves what is installed as it was."""
@@ -159,6 +221,26 @@ class App(Protocol):
         """The engine of that name, or the best there is."""
         ...
 
+    def offers(self) -> list[Offer]:
+        """The packages that can be had, asked of the network now. Raises DownloadError."""
+        ...
+
+    def kept_offers(self) -> OfferList | None:
+        """The packages that could be had when the network was last asked, None where it never was."""
+        ...
+
+    def download_package(self, offer: Offer) -> Iterator[Progress | Package]:
+        """Downloads a package, and installs it at the end. Raises DownloadError and PackageError."""
+        ...
+
+    def use_package(self, address: str) -> Package:
+        """Makes an installed package the one to translate with. Raises PackageError and OutputError."""
+        ...
+
+    def remove_package(self, address: str) -> None:
+        """Removes an installed package. Raises PackageError."""
+        ...
+
     def pair(
         self,
         article: Article,
@@ -176,6 +258,14 @@ class App(Protocol):
 
     def lexicon(self) -> Lexicon:
         """The lexicon, whose process starts when it is first asked something."""
+        ...
+
+    def terms_in(self, file: Path) -> TermTable:
+        """The terms in a CSV or TSV file. Raises SourceError and LibraryError."""
+        ...
+
+    def terms_as_file(self, terms: Iterable[Term], name: str) -> bytes:
+        """The terms as such a file of that name."""
         ...
 
     def report_bug(self, error: BaseException) -> Path:
