@@ -84,7 +84,7 @@ class ReadingTools(QObject):
         commands.translate_all_again.triggered.connect(edits.translate_all_again)
         commands.undo_edit.triggered.connect(lambda: self._at_current(edits.undo_edit))
         commands.about.triggered.connect(lambda: self._at_current(self.tell_about))
-        commands.look_up.triggered.connect(lambda: self.look_up(view.places.current()))
+        commands.look_up.triggered.connect(lambda: self.look_up(self._arabic_at(view.places.current())))
         commands.next_doubt.triggered.connect(lambda: self.step_doubt(1))
         commands.previous_doubt.triggered.connect(lambda: self.step_doubt(-1))
 
@@ -122,6 +122,17 @@ class ReadingTools(QObject):
         card.open(beside(), focus=focus)
 
     # Words
+
+    def _arabic_at(self, spot: Spot | None) -> Spot | None:
+        """The place of the Arabic word at a place, or of the one that the English there stands for."""
+        if spot is None:
+            return None
+        cell = self._view.places.cell(spot)
+        if cell.arabic:
+            return spot if word_at(cell.text, spot.index) else None
+        pair = self._view.pair(self._view.places.row(spot).block)
+        span = arabic_for(pair, spot.index) if pair is not None and spot.side is Side.TARGET else None
+        return None if span is None else Spot(spot.row, Side.SOURCE, span[0])
 
     def look_up(self, spot: Spot | None) -> None:
         """Opens the card of the Arabic word at a place; nothing happens where there is none."""
@@ -297,8 +308,9 @@ class ReadingTools(QObject):
         menu = self._menu = QMenu(view)
         menu.addAction(does.copy)
         block = None if spot is None else view.places.row(spot).block
-        if spot is not None and view.places.cell(spot).arabic and word_at(view.places.cell(spot).text, spot.index):
-            self._add(menu, does.look_up.text(), partial(self.look_up, spot))
+        word = self._arabic_at(spot)
+        if word is not None:
+            self._add(menu, does.look_up.text(), partial(self.look_up, word))
         if block is not None:
             pair = view.pair(block)
             menu.addSeparator()

@@ -173,6 +173,16 @@ def test_resting_on_an_english_word_says_which_arabic_word_it_is_and_how_that_is
     assert not window.reading.explain(None, said.append)
 
 
+def test_the_word_that_an_english_one_stands_for_is_looked_up_from_the_english_column_too(window, until):
+    place = spot(window, MINISTER, "government", "TARGET")
+    column = window.view._column_of(place.side)
+    column.setFocus()
+    column.put_caret(place.row, place.side, (place.index, place.index))
+    window.commands.look_up.trigger()
+    until(window.reading.words.is_idle)
+    assert plain(window.reading.word_card.word.text()) == "الحُكُومَة"
+
+
 # Edits
 
 
@@ -351,7 +361,7 @@ def test_the_menu_of_each_column_offers_what_can_be_done_there(window, until):
 
     common = ["Edit the translation", "Translate again", "About this translation"]
     assert offered(spot(window, MINISTER, "الحكومة")) == ["Copy", "Look up the word", *common]
-    assert offered(spot(window, MINISTER, "government", "TARGET")) == ["Copy", *common]
+    assert offered(spot(window, MINISTER, "government", "TARGET")) == ["Copy", "Look up the word", *common]
     assert offered(None) == ["Copy"]
     write(window, until, MINISTER, OURS)
     edited = offered(spot(window, MINISTER, "minister", "TARGET"))
