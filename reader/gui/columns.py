@@ -329,8 +329,10 @@ class Gutter(QWidget):
     """The numbers of the body's rows, each on its row's first line; under the number a flag where there is a doubt,
     and a word where a person has edited the translation.
 
-    ``explain`` says what there is to know of a row, ``edited`` is that word.
+    ``explain`` says what there is to know of a row, ``edited`` is that word; ``clicked`` tells the block of a row.
     """
+
+    clicked = Signal(int)
 
     def __init__(self, page: Page, explain: Callable[[Row], str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -412,6 +414,12 @@ class Gutter(QWidget):
                 QToolTip.hideText()
             return True
         return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint()) and event.button() == Qt.MouseButton.LeftButton
+        row = self._page.geometry.row_at(event.position().y() + self.offset) if self._page.rows else -1
+        if inside and row >= 0 and (block := self._page.rows[row].block) is not None:
+            self.clicked.emit(block)
 
     def explanation(self, y: int) -> str:
         """What there is to know of the row at ``y`` (in this widget); empty in an empty page."""

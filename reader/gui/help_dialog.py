@@ -12,6 +12,9 @@ from reader.gui.i18n import key_name
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+WIDTH = 620
+"""The least width, in pixels."""
+
 
 class HelpDialog(QDialog):
     """What to do first, and which key does what."""
@@ -21,8 +24,8 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(24, 18, 24, 16)
+        column.setSpacing(7)
         column.addWidget(self._heading(self.tr("First steps")))
         for step in (
             self.tr("Copy an article from a news page, then press Ctrl+V here. Or open a saved page, or drop one in."),
@@ -40,7 +43,10 @@ class HelpDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDTH)
+        # Lines that wrap have no height until they have a width, and Qt asks for theirs too late.
+        height = column.totalHeightForWidth(max(WIDTH, column.totalSizeHint().width()))
+        self.setMinimumHeight(min(height, self.screen().availableSize().height()))
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -50,6 +56,7 @@ class HelpDialog(QDialog):
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         keys = (
             ("Ctrl+O", self.tr("Open a saved page")),
@@ -65,6 +72,7 @@ class HelpDialog(QDialog):
             ("Ctrl+Shift+R", self.tr("Have the whole piece translated again, but for your edits")),
             ("Ctrl+I", self.tr("Who made this paragraph's translation, and when")),
             ("F8 · Shift+F8", self.tr("To the next place to check; to the one before")),
+            ("Ctrl+G", self.tr("Your glossary")),
             ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo an edit or a removal; redo an edit")),
             ("Esc", self.tr("Put a message or a card away")),
             ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),

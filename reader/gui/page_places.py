@@ -46,6 +46,12 @@ class Places:
         if column is not None:
             column.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_next(self) -> None:
+        """Moves the focus to the other column, to the source's from elsewhere."""
+        columns = self._columns()
+        at = next((number for number, column in enumerate(columns) if column.hasFocus()), -1)
+        columns[(at + 1) % len(columns)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def flagged(self) -> list[Row]:
         """The rows that there is a doubt about, in the page's order."""
         return [row for row in self._page.rows if row.flags]

@@ -40,8 +40,8 @@ class PairView(QWidget):
 
     ``size_changed`` tells the Arabic's size in points whenever it becomes another. ``pressed`` is the first touch of a
     button on the text, ``clicked`` (a Spot) a click that selects nothing, or Enter at the caret; ``rested`` where the
-    pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted. ``moved``
-    says that rows may now stand elsewhere in the view.
+    pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
+    ``number_clicked`` the block of a number between the columns. ``moved``: rows may now stand elsewhere in the view.
     """
 
     size_changed = Signal(float)
@@ -49,6 +49,7 @@ class PairView(QWidget):
     clicked = Signal(object)
     rested = Signal(object)
     menu_asked = Signal(object, object)
+    number_clicked = Signal(int)
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,6 +64,7 @@ class PairView(QWidget):
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
+        self._gutter.clicked.connect(self.number_clicked)
         self._light = Lighting(self._page, self._columns, self.pair)
         self.places = Places(self._page, self._columns, self._gutter)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -186,12 +188,6 @@ class PairView(QWidget):
         """Selects all of the column that has the focus, of the source where neither has."""
         focused = [column for column in self._columns() if column.hasFocus()]
         (focused[0] if focused else self._source).selectAll()
-
-    def focus_next_column(self) -> None:
-        """Moves the focus to the other column, to the source's from elsewhere."""
-        columns = self._columns()
-        at = next((number for number, column in enumerate(columns) if column.hasFocus()), -1)
-        columns[(at + 1) % len(columns)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _one_selection(self, column: TextColumn, other: TextColumn) -> None:
         if column.textCursor().hasSelection() and other.textCursor().hasSelection():

@@ -33,11 +33,11 @@ class Panes:
         on_page = focus is not None and self._view.isAncestorOf(focus)
         in_arabic = focus is self._view.focusProxy()
         if on_page and in_arabic is (step > 0):
-            self._view.focus_next_column()
+            self._view.places.focus_next()
             if self._window.focusWidget() is not focus:
                 return
         panes = [pane for pane in self._panes if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         if step < 0 and panes[(here + step) % len(panes)] is self._view:
-            self._view.focus_next_column()
+            self._view.places.focus_next()

@@ -72,6 +72,7 @@ class ReadingTools(QObject):
         view.pressed.connect(self.put_away)
         view.rested.connect(self._explain_at_pointer)
         view.menu_asked.connect(self._open_menu)
+        view.number_clicked.connect(self.tell_about)
         view.moved.connect(self._follow)
         self.box.grown.connect(self._follow)
         self.box.saved.connect(edits.edit)

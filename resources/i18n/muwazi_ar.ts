@@ -560,6 +560,10 @@
         <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
     </message>
     <message>
+        <source>Your glossary</source>
+        <translation>مسردك</translation>
+    </message>
+    <message>
         <source>Undo an edit or a removal; redo an edit</source>
         <translation>التراجع عن تعديل أو إزالة، وإعادة تعديل</translation>
     </message>

@@ -387,10 +387,10 @@ def test_the_focus_moves_between_the_columns(view):
     view.set_article(plain("نص"))
     view.setFocus()
     for column in (english(view), arabic(view), english(view)):
-        view.focus_next_column()
+        view.places.focus_next()
         assert view.focusWidget() is column
     view.set_mode("arabic")
-    view.focus_next_column()
+    view.places.focus_next()
     assert view.focusWidget() is arabic(view)
 
 

@@ -331,7 +331,11 @@ def test_the_number_and_the_card_say_who_made_a_translation(window, until):
     assert said() == "Word by word, from the lexicon"
     write(window, until, MINISTER, OURS)
     assert said().startswith("Written by a person, on ")
-    window.reading.tell_about(MINISTER)
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    place = window.view.places.beside(window.view.row(MINISTER))
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(5, place.center().y()))
     assert plain(window.reading.note_card.text.text()) == said()
     key(window.reading.note_card, "Escape")
     assert not window.reading.note_card.isVisible()
