@@ -350,8 +350,8 @@
         <translation>يحفظ ‎Ctrl+S‎ المقال في المكتبة، على هذا الجهاز وحده. وبنقرة هناك تفتحه من جديد.</translation>
     </message>
     <message>
-        <source>Without a translation model the English is word by word. Install an Argos model from a file.</source>
-        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. ثبّت نموذج Argos من ملف.</translation>
+        <source>Without a translation model the English is word by word. Models… in the menu gets you one.</source>
+        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. أحضر نموذجاً من «النماذج…» في القائمة.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -376,6 +376,10 @@
     <message>
         <source>Larger, smaller, usual type</source>
         <translation>خط أكبر، أصغر، معتاد</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>مسردك</translation>
     </message>
     <message>
         <source>To the next pane; to the one before</source>
@@ -800,6 +804,10 @@
     <message>
         <source>What was on the page and is not the article</source>
         <translation>ما كان في الصفحة وليس من المقال</translation>
+    </message>
+    <message>
+        <source>Online for models only: nothing about your articles is sent</source>
+        <translation>متصل لطلب النماذج فقط: لا يُرسل شيء عن مقالاتك</translation>
     </message>
     <message>
         <source>Offline: nothing leaves this machine</source>
