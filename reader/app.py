@@ -14,7 +14,7 @@ from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import BinaryIO
@@ -121,11 +121,11 @@ class App:
 
         return PackageStore(self.paths.packages, self.settings.packages)
 
-    def offers(self) -> list[Offer]:
+    def offers(self, is_wanted: Callable[[], bool] = lambda: True) -> list[Offer]:
         """The packages that can be had, asked of the network now. Raises DownloadError; see ``index.fetch_offers``."""
         from reader.translation import index
 
-        return index.fetch_offers(self.settings.models_index, self.paths.offers)
+        return index.fetch_offers(self.settings.models_index, self.paths.offers, is_wanted=is_wanted)
 
     def find_offer(self, pair: str) -> Offer:
         """The offer of the highest version for two languages ("ar-en", also "ar_en"), asked of the network now. Raises

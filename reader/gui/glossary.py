@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.arabic.folding import fold, fold_key
 from reader.errors import LibraryError
 from reader.gui.writing import write_whole
 
@@ -49,11 +50,25 @@ class Imported:
     incomplete: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term, with what it is known by however it is spelled, and what a filter seeks in."""
+
+    term: Term
+    key: str
+    sought: str
+
+    @classmethod
+    def of(cls, term: Term) -> Entry:
+        """The term's entry."""
+        return cls(term, fold_key(term.source), fold(f"{term.source} {term.target} {term.note or ''}"))
+
+
 class Glossary(QObject):
     """The terms, and what is done to them. What cannot be done leaves them as they were."""
 
     listed = Signal()
-    """``terms`` is as it is now."""
+    """``entries`` are as they are now."""
     changed = Signal()
     """The terms are others than before."""
     added = Signal(object)
@@ -69,15 +84,26 @@ class Glossary(QObject):
 
     def __init__(self, app: App, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.terms: tuple[Term, ...] = ()
+        self.entries: tuple[Entry, ...] = ()
+        self._by_key: dict[str, Entry] = {}
         self._app, self._shelf = app, shelf
         self._steps: list[_Step] = []
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of the entries."""
+        return tuple(entry.term for entry in self.entries)
+
+    def find(self, source: str) -> Term | None:
+        """The term that is this one, however it is spelled."""
+        entry = self._by_key.get(fold_key(source))
+        return None if entry is None else entry.term
 
     def refresh(self) -> None:
         """Lists the terms anew."""
 
-        def work() -> Iterator[tuple[Term, ...]]:
-            yield tuple(self._shelf.on_lane().terms())
+        def work() -> Iterator[tuple[Entry, ...]]:
+            yield tuple(Entry.of(term) for term in self._shelf.on_lane().terms())
 
         self._shelf.run(work, self._note_listed, self.failed.emit)
 
@@ -194,8 +220,9 @@ class Glossary(QObject):
         self.refresh()
         self.changed.emit()
 
-    def _note_listed(self, terms: tuple[Term, ...]) -> None:
-        self.terms = terms
+    def _note_listed(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self._by_key = {entry.key: entry for entry in entries}
         self.listed.emit()
 
 

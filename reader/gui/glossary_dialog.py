@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -23,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.arabic.folding import fold_key
 from reader.arabic.terms import find_terms
 from reader.gui.i18n import isolate, key_name
 from reader.gui.messages import MessageBar, Messages
+from reader.gui.side_window import SideWindow
 from reader.gui.term_table import NOTE, SOURCE, TARGET, TERM, TermDelegate, TermFilter, Terms, arabic_font
 
 if TYPE_CHECKING:
@@ -36,11 +35,13 @@ if TYPE_CHECKING:
     from reader.model import Term
 
 SIZE = (760, 560)
+ROW_PADDING = 6
+"""In pixels, over and under the text of a row together."""
 NAMED = 3
 """How many terms a message names."""
 
 
-class GlossaryDialog(QDialog):
+class GlossaryDialog(SideWindow):
     """A line to add a term with, over the table of those there are. It stands beside the window."""
 
     def __init__(self, glossary: Glossary, report_bug: Callable[[BaseException], Path], parent: QWidget | None) -> None:
@@ -52,7 +53,6 @@ class GlossaryDialog(QDialog):
         self.source, self.target, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.labels = QLabel(), QLabel(), QLabel()
         self.add_button = QPushButton()
-        self.add_button.setDefault(True)
         self.hint = QLabel()
         self.hint.setObjectName("panelHint")
         self.hint.setWordWrap(True)
@@ -69,7 +69,7 @@ class GlossaryDialog(QDialog):
         self.seek_action = self._action("Ctrl+F", self)
         self.remove_button, self.undo_button = QPushButton(), QPushButton()
         self.import_button, self.export_button = QPushButton(), QPushButton()
-        for button in (self.remove_button, self.undo_button, self.import_button, self.export_button):
+        for button in (self.add_button, self.remove_button, self.undo_button, self.import_button, self.export_button):
             button.setAutoDefault(False)
         self._set_up_table()
         self._lay_out()
@@ -99,6 +99,9 @@ class GlossaryDialog(QDialog):
         self.source.setFont(arabic_font(self.font()))
         for field in (self.source, self.target, self.note):
             field.setFixedHeight(self.source.sizeHint().height())
+        lines = self.table.verticalHeader()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(self.source.fontMetrics().height() + ROW_PADDING)
         self._name(self.add_button, self.tr("Add"), self.tr("Add this term (Enter)"))
         self.filter.setPlaceholderText(self.tr("Filter the terms"))
         self.filter.setAccessibleName(self.tr("Filter the terms"))
@@ -111,12 +114,6 @@ class GlossaryDialog(QDialog):
         self._name(self.import_button, self.tr("Import…"), self.tr("Add the terms of a CSV or TSV file"))
         self._name(self.export_button, self.tr("Export…"), self.tr("Write all terms to a CSV or TSV file"))
         self._show_terms()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def chosen(self) -> Term | None:
         """The term that is picked in the table."""
@@ -181,6 +178,8 @@ class GlossaryDialog(QDialog):
     def _connect(self) -> None:
         glossary = self._glossary
         self.add_button.clicked.connect(self._add)
+        for field in (self.source, self.target, self.note):
+            field.returnPressed.connect(self._add)
         self.source.textChanged.connect(self._show_state)
         self.target.textChanged.connect(self._show_state)
         self.filter.textChanged.connect(self._seek)
@@ -231,8 +230,7 @@ class GlossaryDialog(QDialog):
 
     def _there(self) -> Term | None:
         """The term of the glossary that is being written in the line, however it is spelled."""
-        key = fold_key(self.source.text())
-        return next((term for term in self._glossary.terms if key and fold_key(term.source) == key), None)
+        return self._glossary.find(self.source.text())
 
     def _hint(self, there: Term | None) -> str:
         """What to know about the term that is being written; "" for nothing."""
@@ -262,8 +260,7 @@ class GlossaryDialog(QDialog):
     def _show_terms(self) -> None:
         index = self.table.currentIndex()
         number, row, column = (None if not index.isValid() else index.data(TERM).id), index.row(), index.column()
-        self.terms.show(self._glossary.terms)
-        self.table.resizeRowsToContents()
+        self.terms.show(self._glossary.entries)
         wanted, self._to_choose = self._to_choose if self._to_choose is not None else number, None
         place = self.terms.row_of(wanted) if wanted is not None else None
         if place is not None:

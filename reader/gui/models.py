@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,8 @@ class Models(QObject):
         self._app = app
         self._in_use: frozenset[str] | None = None
         self._looking = self._downloading = 0
+        self._stopped = threading.Event()
+        """Set when the list of models is not awaited any more."""
         self._disk = Lane("models", parent=self)
         self._network = Lane("downloads", parent=self)
 
@@ -78,6 +81,11 @@ class Models(QObject):
     def is_downloading(self) -> bool:
         """Whether a model is being downloaded."""
         return self._downloading != 0
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the network is being asked for something."""
+        return self.is_looking or self.is_downloading
 
     def is_idle(self) -> bool:
         """Whether everything that was asked has been answered."""
@@ -117,8 +125,10 @@ class Models(QObject):
         if self._looking:
             return
 
+        stopped = self._stopped = threading.Event()
+
         def work() -> Iterator[None]:
-            self._app.offers()
+            self._app.offers(lambda: not stopped.is_set())
             yield
 
         self._looking = self._network.run(work, on_done=self._note_found, on_error=self._fail_looking)
@@ -136,6 +146,7 @@ class Models(QObject):
 
     def cancel(self) -> None:
         """Stops what the network is asked for; what has arrived of a model is kept."""
+        self._stopped.set()
         self._network.cancel(self._looking)
         self._network.cancel(self._downloading)
         self._looking = self._downloading = 0
@@ -145,6 +156,7 @@ class Models(QObject):
 
     def close(self) -> None:
         """Finishes what was asked of the disk, and breaks a download off. Blocks until then."""
+        self._stopped.set()
         self._network.close(finish=False)
         self._disk.close(finish=True)
 

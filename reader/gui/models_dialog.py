@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from reader.gui.i18n import isolate
 from reader.gui.messages import MessageBar, Messages
 from reader.gui.model_card import ModelCard
 from reader.gui.models_online import OnlinePanel
+from reader.gui.side_window import SideWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def model_in(mime: QMimeData) -> Path | None:
     return next((file for file in files if file.suffix.lower() in MODEL_SUFFIXES), None)
 
 
-class ModelsDialog(QDialog):
+class ModelsDialog(SideWindow):
     """Installed models as cards over those that can be had. It stands beside the window and keeps nobody from
     reading."""
 
@@ -117,12 +117,6 @@ class ModelsDialog(QDialog):
         )
         self.area.setAccessibleName(self.tr("Installed models"))
         self._show_installed()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files of models."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -221,8 +221,9 @@ class App(Protocol):
         """The engine of that name, or the best there is."""
         ...
 
-    def offers(self) -> list[Offer]:
-        """The packages that can be had, asked of the network now. Raises DownloadError."""
+    def offers(self, is_wanted: Callable[[], bool]) -> list[Offer]:
+        """The packages that can be had, asked of the network now, until that is not wanted any more. Raises
+        DownloadError."""
         ...
 
     def kept_offers(self) -> OfferList | None:

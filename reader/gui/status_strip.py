@@ -31,6 +31,7 @@ class StatusStrip(QFrame):
         super().__init__()
         self.setObjectName("statusStrip")
         self._desk: Desk | None = None
+        self._online = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(PATIENCE)
@@ -84,15 +85,27 @@ class StatusStrip(QFrame):
             self.tr("Where the translation may be wrong ({key} goes there)").format(key=key_name("F8"))
         )
         self.show_doubts(self._doubts)
-        self.offline.setText(self.tr("Offline: nothing leaves this machine"))
+        self._show_where()
         self.bar.setAccessibleName(self.tr("Translation"))
         self._draw()
+
+    def show_online(self, online: bool) -> None:
+        """Says whether the network is being asked for models, rather than nothing at all."""
+        self._online = online
+        self._show_where()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_where(self) -> None:
+        self.offline.setText(
+            self.tr("Online for models only: nothing about your articles is sent")
+            if self._online
+            else self.tr("Offline: nothing leaves this machine")
+        )
 
     def _note(self) -> None:
         """Draws now, except that work which has only just begun is given a moment to be done at once."""

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from reader.model import Term
+    from reader.gui.glossary import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 
 SOURCE, TARGET, NOTE = range(3)
 TERM = Qt.ItemDataRole.UserRole
+SOUGHT = Qt.ItemDataRole.UserRole + 1
 ARABIC_RATIO = 1.35
 """The size of Arabic by that of the window's type: Amiri is drawn small in its em."""
 
@@ -49,21 +50,21 @@ class Terms(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._terms: list[Term] = []
+        self._entries: Sequence[Entry] = ()
 
-    def show(self, terms: Sequence[Term]) -> None:
+    def show(self, entries: Sequence[Entry]) -> None:
         """Replaces what the table holds."""
         self.beginResetModel()
-        self._terms = list(terms)
+        self._entries = entries
         self.endResetModel()
 
     def row_of(self, number: int) -> int | None:
         """The row of the term of that number, None where there is none."""
-        return next((row for row, term in enumerate(self._terms) if term.id == number), None)
+        return next((row for row, term in enumerate(one.term for one in self._entries) if term.id == number), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, and never changed
         """See QAbstractItemModel."""
-        return 0 if parent.isValid() else len(self._terms)
+        return 0 if parent.isValid() else len(self._entries)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - see above
         """See QAbstractItemModel."""
@@ -87,9 +88,12 @@ class Terms(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What stands in a cell, and the whole Term."""
-        term = self._terms[index.row()]
+        entry = self._entries[index.row()]
+        term = entry.term
         if role == TERM:
             return term
+        if role == SOUGHT:
+            return entry.sought
         text = (term.source, term.target, term.note or "")[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return text
@@ -100,7 +104,7 @@ class Terms(QAbstractTableModel):
         text = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or text == index.data(role):
             return False
-        term = self._terms[index.row()]
+        term = self._entries[index.row()].term
         changed = {
             SOURCE: replace(term, source=text),
             TARGET: replace(term, target=text),
@@ -126,8 +130,7 @@ class TermFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """See QSortFilterProxyModel."""
-        term: Term = self.sourceModel().index(row, 0, parent).data(TERM)
-        sought = fold(f"{term.source} {term.target} {term.note or ''}")
+        sought = self.sourceModel().index(row, 0, parent).data(SOUGHT)
         return all(word in sought for word in self._words)
 
 

@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         self.desk.installed.connect(self._say_installed)
         self.desk.installed.connect(lambda _: self.models.refresh(known=True))
         self.desk.not_installed.connect(self._say_not_installed)
+        self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.messages.show_error)

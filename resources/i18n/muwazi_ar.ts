@@ -500,8 +500,8 @@
         <translation>يحفظ ‎Ctrl+S‎ المقال في المكتبة، على هذا الجهاز وحده. وبنقرة هناك تفتحه من جديد.</translation>
     </message>
     <message>
-        <source>Without a translation model the English is word by word. Install an Argos model from a file.</source>
-        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. ثبّت نموذج Argos من ملف.</translation>
+        <source>Without a translation model the English is word by word. Models… in the menu gets you one.</source>
+        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. أحضر نموذجاً من «النماذج…» في القائمة.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -526,6 +526,10 @@
     <message>
         <source>Larger, smaller, usual type</source>
         <translation>خط أكبر، أصغر، معتاد</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>مسردك</translation>
     </message>
     <message>
         <source>To the next pane; to the one before</source>
@@ -558,10 +562,6 @@
     <message>
         <source>To the next place to check; to the one before</source>
         <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
-    </message>
-    <message>
-        <source>Your glossary</source>
-        <translation>مسردك</translation>
     </message>
     <message>
         <source>Undo an edit or a removal; redo an edit</source>
@@ -985,6 +985,10 @@
     <message>
         <source>Where the translation may be wrong ({key} goes there)</source>
         <translation>حيث قد تكون الترجمة خاطئة (ينقلك {key} إليها)</translation>
+    </message>
+    <message>
+        <source>Online for models only: nothing about your articles is sent</source>
+        <translation>متصل لطلب النماذج فقط: لا يُرسل شيء عن مقالاتك</translation>
     </message>
     <message>
         <source>Offline: nothing leaves this machine</source>

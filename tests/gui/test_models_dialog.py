@@ -243,6 +243,40 @@ def test_what_can_be_had_is_listed_arabic_first_and_filtered_by_language(shown, 
     assert "This list is of" in dialog.online.hint.text()
 
 
+def test_looking_for_models_is_stopped_and_closing_waits_for_no_server(shown, until, server):
+    server.pages["/index.json"] = [lambda request: request.wait()]
+    window, dialog = shown()
+    button = dialog.online.look_button
+    button.click()
+    until(lambda: server.asked)
+    assert button.text() == "Stop looking"
+    assert window.strip.offline.text().startswith("Online for models only")
+    button.click()
+    until(window.is_settled)
+    assert button.text() == "Look for models online…"
+    assert window.strip.offline.text().startswith("Offline")
+    assert dialog.online.bar.text() == ""
+    button.click()
+    until(lambda: len(server.asked) == 2)
+    window.close()
+    assert window.models._network._thread.isFinished()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(shown, until, server):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window, dialog = shown()
+    look(window, dialog, until)
+    QTest.keyClick(dialog.online.filter, Qt.Key.Key_Return)
+    assert window.is_settled()
+    assert len(server.asked) == 1
+    dialog.activateWindow()
+    dialog.online.look_button.setFocus()
+    QTest.keyClick(dialog.online.look_button, Qt.Key.Key_Return)
+    until(lambda: len(server.asked) == 2 and window.is_settled())
+
+
 def test_a_list_that_was_fetched_once_is_there_again_without_the_network(shown, open_window, app, until, server):
     window, dialog = shown()
     look(window, dialog, until)
