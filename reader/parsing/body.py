@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Role
 from reader.parsing import signals
+from reader.parsing.clauses import clause
 from reader.parsing.head import is_byline, is_caption, put_named, put_part
 from reader.parsing.sheet import CERTAIN, LIKELY, NUMBER_ALONE
 
@@ -89,6 +90,7 @@ def _put_related_block(sheet: Sheet, draft: Draft, index: int, closing: int) -> 
             or signals.image_file(line)
             or line.words < 3
             or line.words > 24
+            or (clause(line) and line.words >= 9)
             or (line.gap and close)
         ):
             break
@@ -202,7 +204,7 @@ def _is_foot(sheet: Sheet, index: int) -> bool:
     """Whether a short line below the running text is furniture: it does not end as this page's sentences do, or stands
     among furniture."""
     line = sheet.lines[index]
-    if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))):
+    if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))) or clause(line):
         return False
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))
     return sheet.text_stops or any(other != index and sheet.is_furniture(other, 2.6) for other in near)
