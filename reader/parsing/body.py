@@ -184,7 +184,9 @@ def _is_heading(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if line.hints.get("heading", 0.0) >= LIKELY and line.words <= 25:
         return True
-    if line.words > 12 or line.text.endswith((".", "،", "؛")) or index >= sheet.end:
+    if line.words > 12 or line.text.endswith((".", "،", "؛")) or index >= sheet.end or clause(line):
+        return False
+    if sheet.in_run(index):
         return False
     if line.text.endswith(":") and (
         line.words >= 5 or line.folded.startswith("و") or (index + 1 < sheet.end and _is_list_item(sheet, index + 1))
@@ -206,5 +208,7 @@ def _is_foot(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))) or clause(line):
         return False
+    if line.words >= 5 and not sheet.in_run(index) and all(not sheet.is_named(i) for i in range(sheet.end, index)):
+        return False  # with nothing between it and the text it may well be its end
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))
     return sheet.text_stops or any(other != index and sheet.is_furniture(other, 2.6) for other in near)

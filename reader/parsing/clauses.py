@@ -30,11 +30,12 @@ _PARTICLES = _any(
     "من في عن على إلى مع بعد قبل منذ حتى حين حينها عندما بينما كما أما بل ثم إذا لو كل بعض فيما مما ما أي أمس اليوم "
     "بحسب وفق وفقا بذلك لذلك كذلك هكذا عند خلال عقب بهذا بهذه"
 )
-_JOINED = re.compile(rf"[وف](?:{_VERBS}|{_PARTICLES}|[يت]\w{{3,}}|سي\w{{3,}}|ست\w{{3,}})(?!\w)")
+_JOINED = re.compile(rf"[وف](?:{_VERBS}|{_PARTICLES}|[يتن]\w{{3,}}|لعل\w*|سي\w{{3,}}|ست\w{{3,}})(?!\w)")
 """A conjunction with what only a clause goes on with: a verb, a particle, a present tense."""
 _JOINED_NOUN = re.compile(rf"و(?:ال|ب|ل)\w{{3,}}(?!\w)")
 _NOT_JOINED = re.compile(r"(?:وتيره|وتاير|ويلات|وترا?|فيروس\w*|فيضان\w*|فيلم|فيديو\w*|فتيات|فتيل|فتاوي|فتوي)(?!\w)")
 """Words whose first letter is no conjunction though what follows looks like it."""
+_PRESENT = re.compile(r"ي(?!وم|وميات|ناير|ونيو|وليو|مين|سار|نابيع|اسمين)\w{2,}")
 _SAID = re.compile(rf"(?:{_VERBS})(?!\w)")
 _OPENS = re.compile(
     "(?:" + "|".join(fold(opening) for opening in ("في المقابل", "من جهته", "من جهتها", "من جانبه", "من جانبها", "بدوره",
@@ -54,6 +55,6 @@ def clause(line: Line) -> bool:
         return False
     if _JOINED.match(folded) or _OPENS.match(folded) or (_JOINED_NOUN.match(folded) and line.words >= 5):
         return True
-    if _SAID.match(folded):
+    if _SAID.match(folded) or _PRESENT.match(folded):
         return True
     return line.words >= 6 and "،" in line.text and _INSIDE.search(folded) is not None
