@@ -31,7 +31,7 @@ _CLOSING = frozenset({"comment widget", "copyright footer", "most-read list"})
 def arrange_body(sheet: Sheet, draft: Draft, start: int) -> None:
     """Puts the lines from index ``start`` on into the draft."""
     index = start
-    closing = _find_closing(sheet, start)
+    closing = find_closing(sheet, start)
     while index < len(sheet.lines):
         if index >= closing:
             _put_closed(sheet, draft, index, sheet.furniture[closing].reason)
@@ -48,7 +48,7 @@ def arrange_body(sheet: Sheet, draft: Draft, start: int) -> None:
             index += 1
 
 
-def _find_closing(sheet: Sheet, start: int) -> int:
+def find_closing(sheet: Sheet, start: int) -> int:
     """The index from which all is about something else: comments, footers, lists of the most read. It is taken for
     that only where most of the running text stands before it."""
     prose = [sheet.lines[index].words if sheet.prose[index] else 0 for index in range(len(sheet.lines))]
@@ -57,7 +57,7 @@ def _find_closing(sheet: Sheet, start: int) -> int:
         if (
             sheet.furniture[index].weight >= 2.8
             and sheet.furniture[index].reason in _CLOSING
-            and index > start
+            and index >= start
             and before >= 0.6 * total
         ):
             return index
@@ -81,6 +81,10 @@ def _put_related_block(sheet: Sheet, draft: Draft, index: int, closing: int) -> 
     first = index
     while index < closing:
         line = sheet.lines[index]
+        if sheet.furniture[index].reason == signals.LIST_MARK:
+            draft.set_aside(line, signals.LIST_MARK)
+            first, index = index + 1, index + 1
+            continue
         close = index > first + 1 and not any(sheet.lines[i].gap for i in range(first + 1, index))
         if (
             sheet.prose[index]
@@ -208,7 +212,7 @@ def _is_foot(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))) or clause(line):
         return False
-    if line.words >= 5 and not sheet.in_run(index) and all(not sheet.is_named(i) for i in range(sheet.end, index)):
+    if line.words >= 5 and not line.text.endswith(("؟", "?")) and not sheet.in_run(index) and all(not sheet.is_named(i) for i in range(sheet.end, index)):
         return False  # with nothing between it and the text it may well be its end
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))
     return sheet.text_stops or any(other != index and sheet.is_furniture(other, 2.6) for other in near)

@@ -7,6 +7,7 @@ topic: a conjunction before a verb or a particle, a verb of saying at the head, 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
@@ -50,6 +51,8 @@ def clause(line: Line) -> bool:
     labels do without."""
     if line.words < 4:
         return False
+    if line.words >= 5 and unicodedata.category(line.text[-1]) == "So":
+        return True  # in posts an emoji ends the sentence
     folded = line.folded.lstrip(" -–—\"«“'")
     if _NOT_JOINED.match(folded):
         return False

@@ -21,6 +21,8 @@ _NAMES = r"(?:(?:أ\.?د|[دأم])\. ?)?[^\W\d_]+(?: [^\W\d_]+)"
 _PLACE_AND_NAME = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s*[-–—/|]\s*«?{_NAMES}{{0,3}}»?")
 _NAME = re.compile(rf"{_NAMES}{{1,3}}")
 _PLACE_IN_BRACKETS = re.compile(r"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)\s*\((?:[\w«»\"]+ ?){1,4}\)")
+_IN_NO_NAME = frozenset(fold("في من على عن إلى مع لا لم لن هل ما ماذا كيف لماذا متى أين إن أن كل بين بعد قبل").split())
+"""Words that stand in headlines and labels, and in no person's name."""
 _PLACE_COLON_NAME = re.compile(rf"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?):\s*{_NAMES}{{1,2}}")
 
 
@@ -30,7 +32,7 @@ def arrange_head(sheet: Sheet, draft: Draft, end: int) -> None:
     candidates = [index for index in range(end) if not named[index]]
     title = _find_title(sheet, candidates)
     kicker = _find_kicker(sheet, candidates, title)
-    signed = any(named[index] and is_byline(sheet, index) for index in range(end))
+    signed = any(named[index] and not sheet.dates[index] and is_byline(sheet, index) for index in range(end))
     for index in range(end):
         line = sheet.lines[index]
         if index == title:
@@ -145,7 +147,8 @@ def is_byline(sheet: Sheet, index: int) -> bool:
     if _is_name(line):
         beside = sheet.dates[max(index - 1, 0) : index] + sheet.dates[index + 1 : index + 2]
         follows_long = above is not None and sheet.lines[above].words >= 5
-        if any(beside) and (follows_long or (index and sheet.dates[index - 1])):
+        signed_there = any(signals.byline_label(type(line)(0, part)) for date in beside if date for part in date.rest)
+        if any(beside) and not signed_there and (follows_long or (index and sheet.dates[index - 1])):
             weight += 2.2
     spelled = line.text.replace(" ـ ", " - ")
     if above is not None and not line.stops and line.words <= 8:
@@ -167,7 +170,7 @@ def _above(sheet: Sheet, index: int) -> int | None:
 
 def _is_name(line: Line) -> bool:
     """Whether the line could be a person's name: two to four words and nothing else."""
-    return 2 <= line.words <= 5 and _NAME.fullmatch(line.folded) is not None
+    return 2 <= line.words <= 5 and _NAME.fullmatch(line.folded) is not None and not _IN_NO_NAME & set(line.tokens)
 
 
 def _names_no_one(line: Line) -> bool:

@@ -83,6 +83,7 @@ HEADLINE_LABELS = {("شاهد",), ("شاهدوا",)}
 """Labels of related headlines that open an article's own headline as well."""
 NOTHING = Finding(0.0, "")
 NUMBER_ALONE = "number alone"
+LIST_MARK = "list mark"
 
 
 def _coverage(line: Line, words: frozenset[str]) -> tuple[float, int]:
@@ -143,8 +144,10 @@ def _by_shape(line: Line) -> Finding:
         return Finding(2.4, "address")
     if line.words <= 3 and _HANDLE.fullmatch(text):
         return Finding(2.2, "address")
+    if line.words <= 4 and "°" in text:
+        return Finding(3.0, "weather")
     if line.words <= 8 and _LIST_MARK.fullmatch(line.folded):
-        return Finding(4.0, "list mark")
+        return Finding(4.0, LIST_MARK)
     if line.words <= 12 and _ISSUE.search(line.folded) and not line.stops:
         return Finding(2.4, "masthead")
     if line.words <= 4 and _AGE.fullmatch(text):

@@ -471,7 +471,7 @@ MAYBE_AGENCIES = _words(
 )
 """Agencies whose names are ordinary words too: by themselves, or beside a place and a dash."""
 
-AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د\.? ?ب\.? ?أ|أ\.? ?ب|ا\.? ?ف\.? ?ب)(?!\w)")
+AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د[. ]+ب[. ]+أ|أ[. ]+ب|ا\.? ?ف\.? ?ب)(?!\w)")
 """The agencies known by letters: AFP, dpa, AP."""
 
 CREDIT_LABELS = phrases("""
