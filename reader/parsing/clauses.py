@@ -33,17 +33,23 @@ _PARTICLES = _any(
 )
 _JOINED = re.compile(rf"[وف](?:{_VERBS}|{_PARTICLES}|[يتن]\w{{3,}}|لعل\w*|سي\w{{3,}}|ست\w{{3,}})(?!\w)")
 """A conjunction with what only a clause goes on with: a verb, a particle, a present tense."""
-_JOINED_NOUN = re.compile(rf"و(?:ال|ب|ل)\w{{3,}}(?!\w)")
+_JOINED_NOUN = re.compile(r"و(?:ال|ب|ل)\w{3,}(?!\w)")
 _NOT_JOINED = re.compile(r"(?:وتيره|وتاير|ويلات|وترا?|فيروس\w*|فيضان\w*|فيلم|فيديو\w*|فتيات|فتيل|فتاوي|فتوي)(?!\w)")
 """Words whose first letter is no conjunction though what follows looks like it."""
 _PRESENT = re.compile(r"ي(?!وم|وميات|ناير|ونيو|وليو|مين|سار|نابيع|اسمين)\w{2,}")
 _SAID = re.compile(rf"(?:{_VERBS})(?!\w)")
 _OPENS = re.compile(
-    "(?:" + "|".join(fold(opening) for opening in ("في المقابل", "من جهته", "من جهتها", "من جانبه", "من جانبها", "بدوره",
-    "بدورها", "غير أن", "إلا أن", "يذكر أن", "يشار إلى", "الجدير بالذكر", "جدير بالذكر", "لكن", "لكنه", "لكنها", "لقد",
-    "إنا", "إننا", "نحن", "كما")) + r")(?!\w)"
-)  # fmt: skip
-_INSIDE = re.compile(rf"(?<!\w)[وفلب]?(?:{_any('إن أن إنه إنها أنه أنها إنهم أنهم الذي التي الذين لأن لأنه لأنها كأن')})(?!\w)")
+    "(?:"
+    + "|".join(
+        fold(opening)
+        for opening in """في المقابل|من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|غير أن|إلا أن|يذكر أن|يشار إلى|
+        الجدير بالذكر|جدير بالذكر|لكن|لكنه|لكنها|لقد|إنا|إننا|نحن|كما""".replace("\n        ", "").split("|")
+    )
+    + r")(?!\w)"
+)
+_INSIDE = re.compile(
+    r"(?<!\w)[وفلب]?" + _any("إن أن إنه إنها أنه أنها إنهم أنهم الذي التي الذين لأن لأنه لأنها كأن") + r"(?!\w)"
+)
 
 
 def clause(line: Line) -> bool:

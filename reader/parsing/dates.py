@@ -40,8 +40,8 @@ _MONTHS = rf"(?P<month>{_MONTH})(?:\s*[/(\[-]?\s*{_MONTH}{_END}\s*[)\]]?)?"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_START}(?P<year>(?:19|20)\d\d)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?(?P<day>\d\d?)(?![\d./])",
-        rf"{_START}(?P<day>\d\d?)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?{_YEAR}",
+        rf"{_START}(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./-])\s?(?P<number>\d\d?)\s?(?P=sep)\s?(?P<day>\d\d?)(?![\d./a-z])",
+        rf"{_START}(?P<day>\d\d?)\s?(?P<sep>[./-])\s?(?P<number>\d\d?)\s?(?P=sep)\s?{_YEAR}",
         rf"{_START}(?P<day>\d\d?)\s*(?:من\s+|[-/]\s*)?(?:شهر\s+)?{_MONTHS}\s*[،,/-]?\s*(?:عام\s+|سنه\s+)?{_YEAR}",
         rf"(?<!\w){_MONTHS}\s+(?P<day>\d\d?)\s*[،,]\s*{_YEAR}",
         rf"(?<!\w){_MONTHS}\s*[،,/]?\s*{_YEAR}",
@@ -195,7 +195,7 @@ def _leftovers(left: str, text: str, offsets: list[int], dated: bool) -> tuple[s
         near = (follows and len(words) <= 2) or (len(words) == 1 and not precedes)
         if place is None and named and (folded in _PLACES or near):
             place = text[offsets[start] : _end(text, offsets[end])]
-        elif strong or (_SIGNED.match(folded) and len(words) <= 5):
+        elif strong or folded in v.MAYBE_AGENCIES | v.AGENCIES or (_SIGNED.match(folded) and len(words) <= 5):
             rest.append((offsets[start], _end(text, offsets[end])))
         else:
             return None

@@ -132,7 +132,8 @@ def is_caption(sheet: Sheet, index: int) -> bool:
         return False  # "photographs: a name" away from any picture says who made the piece
     if above and signals.image_file(above) and line.words <= 45:
         # A whole sentence under a picture's name is its caption where it is short and close.
-        weight += 0.5 if line.is_prose and (line.gap or line.words > 12) else 2.6
+        runs_on = line.words > 12 or clause(line) or (line.words >= 9 and "،" in line.text)
+        weight += 0.5 if line.is_prose and (line.gap or runs_on) else 2.6
         weight -= signals.byline(line) * 0.5 + (3.0 if sheet.is_furniture(index) else 0.0)
     elif above and signals.is_credit(line) and is_caption(sheet, index - 1):
         weight += 0.0 if sheet.is_furniture(index) or signals.has_credit(above) else 2.5
@@ -256,7 +257,11 @@ def _is_in_menu(sheet: Sheet, index: int) -> bool:
 def _repeats(line: Line, title: Line) -> bool:
     """Whether the line is the headline once more, as page titles are: alone or with the site's name behind it."""
     own, other = fold_key(line.text[:400]), fold_key(title.text[:400])
-    return own == other or (len(other) > 20 and own.startswith(other) and len(own) - len(other) <= 60)
+    if own == other:
+        return True
+    # With a slug before it as well: "general / headline".
+    whole = own.startswith(other) or (own.endswith(other) and len(own) - len(other) <= 20)
+    return whole and len(other) > 20 and len(own) - len(other) <= 60
 
 
 def _is_above_all(line: Line) -> bool:

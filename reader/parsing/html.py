@@ -48,7 +48,8 @@ _NAMED: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
     (re.compile(pattern), kind, weight)
     for pattern, kind, weight in (
         (
-            r"share|social|breadcrumb|newsletter|subscri|advert|(?:^|[-_ ])ads?(?:$|[-_ ])|cookie|menu|toolbar|top-?bar|navbar",
+            r"share|social|breadcrumb|newsletter|subscri|advert|(?:^|[-_ ])ads?(?:$|[-_ ])|cookie|menu|toolbar|"
+            r"top-?bar|navbar",
             "furniture",
             2.0,
         ),
@@ -164,7 +165,8 @@ def _bulk(root: Any) -> set[Any]:
     sizes: dict[Any, int] = {}
     for element in reversed(elements):
         seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
-        own = len((element.text or "").strip()) + sum(sizes[child] + len((child.tail or "").strip()) for child in element)
+        own = len((element.text or "").strip())
+        own += sum(sizes[child] + len((child.tail or "").strip()) for child in element)
         sizes[element] = own if seen else 0
     return {element for element in elements if sizes[element] > 0.5 * sizes[root]}
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.parsing import signals
+from reader.parsing.clauses import clause
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
 from reader.parsing.signals import NUMBER_ALONE, Finding
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.parsing.lines import Line
 
+_NOT_BARE = (".", "،", "؛", "؟", "?", ":")
 CERTAIN = 3.4
 """The weight from which the wording of a line alone makes it furniture."""
 
@@ -55,7 +57,7 @@ class Sheet:
     def is_bare(self, index: int) -> bool:
         """Whether the line is short, ends as no sentence does, and its wording names nothing."""
         line = self.lines[index]
-        if self.is_named(index) or self.prose[index] or line.words > 12 or line.text.endswith((".", "،", "؛", "؟", "?", ":")):
+        if self.is_named(index) or self.prose[index] or line.words > 12 or line.text.endswith(_NOT_BARE):
             return False
         if signals.bullet(line):
             return False
@@ -117,6 +119,12 @@ class Sheet:
             return 0, 0
         # Paragraphs without a full stop may end a text that has some.
         end = max(index for index in range(len(self.lines)) if index in found or self._could_be_text(index, words=9))
+        # So may short ones that go on where it seems to end.
+        for index in range(end + 1, len(self.lines)):
+            if self.is_named(index) or signals.caption(self.lines[index]) >= LIKELY:
+                break
+            if clause(self.lines[index]):
+                end = index
         return found[0], end + 1
 
     def _could_be_text(self, index: int, words: int) -> bool:

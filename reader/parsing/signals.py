@@ -34,6 +34,7 @@ _COUNTER = re.compile(
 )
 _REACTIONS = re.compile(r"(?:[^\w\s\d.,:/%+-]+\s*[\d.,]+\s*[kKmM]?\s*)+")
 """Emoji with how many chose each."""
+_FOLLOW = re.compile(r"تابع(?:و?نا|وا|ي|ونا)?\s.*\b(?:علي|عبر|في)\b")
 _LIST_MARK = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
 """What a screen reader is told about a list."""
 _ISSUE = re.compile(r"(?:^|[-–|،,])\s*العدد:? \d+\s*(?:$|[-–|،,(])")
@@ -44,7 +45,8 @@ _CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|•]\s*|\s+-\s+")
 _CRUMB_LEAD = re.compile(r"^(?:أنت هنا|انت هنا|you are here)\s*:?\s*", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,2}\s?(?:h|m|d|w|hrs?|mins?|س|د|ي)(?:\s*[·•]\W*)?", re.IGNORECASE)
 _TRAILING_CREDIT = re.compile(
-    r"\W(?:photo|photos|credit|credits|crédits?|تصوير|عدسه)\s*[:/]\s*.{2,40}$|\W(?:(?:ال)?صوره من (?:ال)?ارشيف|صوره ارشيفيه)\W*$"
+    r"\W(?:photo|photos|credit|credits|crédits?|تصوير|عدسه)\s*[:/]\s*.{2,40}$"
+    r"|\s(?:reuters|afp|ap|epa|getty(?: images)?|anadolu)$|\W(?:(?:ال)?صوره من (?:ال)?ارشيف|صوره ارشيفيه)\W*$"
 )
 _CLOSED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -144,6 +146,12 @@ def _by_shape(line: Line) -> Finding:
         return Finding(2.4, "address")
     if line.words <= 3 and _HANDLE.fullmatch(text):
         return Finding(2.2, "address")
+    if (
+        line.words <= 8
+        and _FOLLOW.match(line.folded)
+        and any(token in v.WIDGET_WORDS["share button"] for token in line.tokens[2:])
+    ):
+        return Finding(3.0, "follow us")
     if line.words <= 4 and "°" in text:
         return Finding(3.0, "weather")
     if line.words <= 8 and _LIST_MARK.fullmatch(line.folded):
