@@ -155,7 +155,7 @@ RELATIVE = fold(
     r"(?:ثانية|ثواني|ثوان|لحظات|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يوما|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|شهور|"
     r"سنة|سنتين|سنوات|عام|عامين|أعوام|قليل)(?!\w)"
     r"|(?<!\w)(?:أمس|اليوم)(?=\s*[،,|-]?\s*(?:الساعة\s*)?\d)|^(?:أمس|اليوم|الآن)$"
-    r"|(?<!\w)(?:yesterday|today)(?=\s+(?:at\s+)?\d)"
+    r"|(?<!\w)(?:yesterday|today) at(?!\w)"
     r"|(?<!\w)\d+ (?:minutes?|hours?|days?|weeks?|months?) ago(?!\w)"
 )
 """A pattern for times that are counted from now, and so name no date once a page is copied."""

@@ -52,6 +52,20 @@ _INSIDE = re.compile(
 )
 
 
+_IN_NO_NAME = frozenset(
+    fold(
+        f"{_VERBS[3:-1]}|{_PARTICLES[3:-1]}|هل|ماذا|كيف|لماذا|متى|أين|سوف|يوم|جدا|يا|أيها|التي|الذي|نقاط|أبرز|أهم"
+    ).split("|")
+) - {fold("على")}
+_ADVERB = re.compile("(?:اً|ًا)(?!\\w)")
+
+
+def names_no_one(line: Line) -> bool:
+    """Whether a line that has a name's shape is none: a verb, a particle, an adverb or a call stands in it."""
+    # Folding makes the preposition "على" the name "علي".
+    return bool(_IN_NO_NAME.intersection(line.tokens)) or "على" in line.text.split() or bool(_ADVERB.search(line.text))
+
+
 def clause(line: Line) -> bool:
     """Whether the line, whatever its end, reads as running text: four words at least, and grammar that headlines and
     labels do without."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.folding import fold, fold_key
 from reader.model import Role
 from reader.parsing import calendar, signals
-from reader.parsing.clauses import clause
+from reader.parsing.clauses import clause, names_no_one
 from reader.parsing.sheet import LIKELY, NUMBER_ALONE
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ _NAMES = r"(?:(?:أ\.?د|[دأم])\. ?)?[^\W\d_]+(?: [^\W\d_]+)"
 _PLACE_AND_NAME = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}}\s*[-–—/|]\s*«?{_NAMES}{{0,3}}»?")
 _NAME = re.compile(rf"{_NAMES}{{1,3}}")
 _PLACE_IN_BRACKETS = re.compile(r"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?)\s*\((?:[\w«»\"]+ ?){1,4}\)")
-_IN_NO_NAME = frozenset(fold("في من على عن إلى مع لا لم لن هل ما ماذا كيف لماذا متى أين إن أن كل بين بعد قبل").split())
-"""Words that stand in headlines and labels, and in no person's name."""
 _PLACE_COLON_NAME = re.compile(rf"(?P<place>[^\W\d_]+(?: [^\W\d_]+)?):\s*{_NAMES}{{1,2}}")
 
 
@@ -45,7 +43,7 @@ def arrange_head(sheet: Sheet, draft: Draft, end: int) -> None:
             draft.set_aside(line, "the headline again")
         elif title is not None and index < title and _is_above_all(line):
             draft.set_aside(line, "menu or site name" if line.words <= 6 else "news ticker")
-        elif title is not None and not signed and _is_name(line) and not _names_no_one(line):
+        elif title is not None and not signed and _is_name(line):
             # Between the headline and the text a bare name is its author's; a subheading there heads nothing.
             draft.block(line, Role.BYLINE)
             signed = True
@@ -171,12 +169,7 @@ def _above(sheet: Sheet, index: int) -> int | None:
 
 def _is_name(line: Line) -> bool:
     """Whether the line could be a person's name: two to four words and nothing else."""
-    return 2 <= line.words <= 5 and _NAME.fullmatch(line.folded) is not None and not _IN_NO_NAME & set(line.tokens)
-
-
-def _names_no_one(line: Line) -> bool:
-    """Whether a line of a name's shape is none: a label over key points, a call to somebody, a clause."""
-    return signals.opens_key_points(line) or line.tokens[:1] in {("يا",), ("ايها",)} or clause(line)
+    return 2 <= line.words <= 5 and _NAME.fullmatch(line.folded) is not None and not names_no_one(line)
 
 
 def _find_title(sheet: Sheet, candidates: list[int]) -> int | None:
