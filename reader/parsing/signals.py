@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold, fold_with_map
 from reader.parsing import vocabulary as v
+from reader.parsing.clauses import names_no_one
 
 if TYPE_CHECKING:
     from reader.parsing.lines import Line
@@ -21,7 +22,7 @@ _FONT_WIDGET = re.compile(
     r"[\s|/،,]*)+",
 )
 _SYMBOLS = re.compile(r"[\W_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|(?:t|wa)\.me/|(?:fb|youtu|bit)\.\w+/)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+")
 _HANDLE = re.compile(r"@[\w.]+")
 _IMAGE_FILE = re.compile(
@@ -257,9 +258,8 @@ def byline(line: Line) -> float:
     weight = 0.0
     label = byline_label(line)
     if label:
-        weight += (
-            3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 2.2 if len(label[1].split()) <= 4 else 0.5
-        )
+        named = len(label[1].split()) <= 4 and not names_no_one(type(line)(line.number, label[1]))
+        weight += 3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 2.2 if named else 0.5
     head = line.text.replace(" ـ ", " - ").rpartition(" - ")[0]
     if head and len(head.split()) >= 4:
         return weight  # an agency behind a dash is a caption's credit where a whole clause stands before it

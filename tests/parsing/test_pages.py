@@ -190,6 +190,43 @@ def test_a_page_marked_up_says_the_same(page: Path, tag: str) -> None:
     assert "\n".join(found) == "\n".join(f"{block.role.value}: {_opening(block)}" for block in article_of(page).blocks)
 
 
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in TITLED])
+def test_paragraphs_without_full_stops_are_not_lost_sight_of(page: Path) -> None:
+    """What follows another paragraph is text, though the page's other sentences end in full stops."""
+    openings = {opening for role, opening in truth_of(page).get("roles", []) if role == "paragraph"}
+    lines = [line for _, line in numbered_lines(page.read_bytes().decode("utf-8"))]
+    bare = [re.sub(r"\.([\"»”]?)$", r"\1", line) if first_words(line) in openings else line for line in lines]
+    aside = {item.text for item in parse(RawDocument("\n".join(bare))).set_aside}
+    assert [line for line in bare if first_words(line) in openings and line in aside] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["هل يعود النهر كما كان؟", "وعاد الهدوء إلى الحي", "لم يصب أحد", "والبقية معروفة، كما يقال"]
+)
+def test_a_short_last_line_without_a_full_stop_ends_the_text(line: str) -> None:
+    article = parse(RawDocument(_page(end=line)))
+    assert article.blocks[-1].text == line
+    assert article.blocks[-1].role in BODY_ROLES
+
+
+@pytest.mark.parametrize(
+    "name", ['form id="aspnetForm"', 'div class="has-sidebar social-share"', 'div id="widget-menu"']
+)
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES if page.suffix == ".html"])
+def test_what_holds_the_whole_page_is_no_furniture(page: Path, name: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    wrapped = re.sub(r"(<body[^>]*>)", rf"\1<{name}>", text).replace("</body>", f"</{name.split()[0]}></body>")
+    found = parse(RawDocument(wrapped, "html")).blocks
+    assert [(block.role, block.text) for block in found] == [
+        (block.role, block.text) for block in article_of(page).blocks
+    ]
+
+
+def test_the_month_is_not_an_agency_and_a_date_is_not_today_s() -> None:
+    article = parse(RawDocument("السبت 4 أيلول 2021\n" + _page(below="سعاد الحلبي\n20 آب 2021")))
+    assert (article.published, article.byline) == ("2021-08-20", "سعاد الحلبي")
+
+
 def _page(**part: str) -> str:
     """A plain page with one line of one's own in a given place: above or below the headline, or within the body."""
     lines = [
