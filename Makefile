@@ -10,7 +10,7 @@ WORKERS ?= 2
 # Handed to the commands by the environment, so that any file name passes unharmed; PYTHON is the one .venv is made with.
 export ARTICLE PYTHON
 
-.PHONY: help run test lint types architecture bundle lock translations clean setup setup-dev setup-bundle setup-lock
+.PHONY: help run test lint types architecture bundle bench lock translations clean setup setup-dev setup-bundle setup-lock
 
 run: setup ## open the window (off screen: print the article, write muwazi.png); ARTICLE=path for yours
 	@if [ -n "$$ARTICLE" ]; then set -- -- "$$ARTICLE"; else set --; fi; \
@@ -32,6 +32,10 @@ architecture: setup-dev ## the import rules
 bundle: setup-bundle ## a folder that runs without Python: dist/muwazi, tried out elsewhere in an empty environment
 	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/muwazi.spec
 	@$(BIN)/python packaging/try_bundle.py dist/muwazi
+
+bench: setup ## the engine against argostranslate itself, and token by token; MUWAZI_DATA=folder names the data
+	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/same_tokens.py
 
 lock: setup-lock ## the locks anew, with the newest versions that pyproject.toml admits
 	@sh packaging/lock.sh --upgrade

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reader import pipeline, report, settings
-from reader.errors import PackageError
-from reader.model import EngineName, RawDocument
+from reader.errors import DownloadError, LibraryError, OutputError, PackageError
+from reader.model import EngineName, Progress, RawDocument
 from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import BinaryIO
 
     from reader.arabic.lexicon import Lexicon
     from reader.library.store import Library
-    from reader.model import Article, Engine, Pair, PairedArticle
+    from reader.library.visits import LibraryVisits
+    from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
     from reader.translation.packages import PackageStore
     from reader.translation.translator import Translator
 
@@ -55,9 +58,27 @@ class App:
         """See ``pipeline.parse``."""
         return pipeline.parse(raw)
 
-    def pair(self, article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
-        """See ``pipeline.pair``."""
-        return pipeline.pair(article, translator, known)
+    def pair(
+        self,
+        article: Article,
+        translator: Translator,
+        known: Iterable[Pair] = (),
+        again: AbstractSet[int] = frozenset(),
+    ) -> Iterator[Pair]:
+        """See ``pipeline.pair``; the terms are those of the reader's glossary."""
+        return pipeline.pair(article, translator, known, again, self.terms())
+
+    def edited(self, pair: Pair, text: str) -> Pair:
+        """See ``pipeline.edited``; the terms are those of the reader's glossary."""
+        return pipeline.edited(pair, text, self.terms())
+
+    def terms(self) -> list[Term]:
+        """The reader's glossary, by a short visit to the library; empty where there is none, or none that can be
+        read: that keeps nobody from reading."""
+        try:
+            return self._visits().terms()
+        except LibraryError:
+            return []
 
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""
@@ -73,11 +94,82 @@ class App:
 
         return Library(self.paths.library)
 
+    def _visits(self) -> LibraryVisits:
+        from reader.library.visits import LibraryVisits
+
+        return LibraryVisits(self.paths.library)
+
     def packages(self) -> PackageStore:
         """The installed translation packages."""
         from reader.translation.packages import PackageStore
 
         return PackageStore(self.paths.packages, self.settings.packages)
+
+    def offers(self) -> list[Offer]:
+        """The packages that can be had, asked of the network now. Raises DownloadError; see ``index.fetch_offers``."""
+        from reader.translation import index
+
+        return index.fetch_offers(self.settings.models_index, self.paths.offers)
+
+    def find_offer(self, pair: str) -> Offer:
+        """The offer of the highest version for two languages ("ar-en", also "ar_en"), asked of the network now. Raises
+        DownloadError, also where there is none."""
+        from reader.translation import index
+
+        offer = index.find_offer(self.offers(), pair)
+        if offer is None:
+            raise DownloadError("index.no_offer", pair=pair)
+        return offer
+
+    def kept_offers(self) -> OfferList | None:
+        """The packages that could be had when ``offers`` was last asked; the network is not. None before that."""
+        from reader.translation import index
+
+        return index.kept_offers(self.settings.models_index, self.paths.offers)
+
+    def download_package(self, offer: Offer) -> Generator[Progress | Package, None, None]:
+        """Downloads and installs a package: progress again and again, at last the package as it is installed.
+
+        Closing the iterator cancels, and the next download of the offer goes on from there. Raises DownloadError and
+        PackageError; what was installed is then as it was.
+        """
+        from reader.translation import download
+
+        with closing(download.download(offer, self.paths.downloads)) as steps:
+            for step in steps:
+                if isinstance(step, Progress):
+                    yield step
+                    continue
+                try:
+                    package = self.packages().install(step)
+                except PackageError as error:
+                    if error.code != "package.no_space":  # once there is space, it need not be downloaded again
+                        download.discard(step)
+                    raise
+                download.discard(step)
+                yield package
+
+    def use_package(self, address: str) -> Package:
+        """Chooses an installed package ("ar_en@1.0") for its languages, and keeps the choice. Raises PackageError where
+        there is none of that address, and OutputError where the choice cannot be kept."""
+        package = self.packages().find(address)
+        if package is None:
+            raise PackageError("package.not_installed", package=address)
+        pair = f"{package.source_language}-{package.target_language}"
+        try:
+            self.change(packages={**self.settings.packages, pair: address})
+        except OSError as error:
+            raise OutputError("output.unwritable", path=self.paths.settings, reason=error.strerror) from error
+        return replace(package, active=True)
+
+    def remove_package(self, address: str) -> None:
+        """Removes an installed package. Where it was the chosen one, the choice is forgotten, so that installing it
+        again later does not push another aside. Raises PackageError."""
+        self.packages().remove(address)
+        left = {pair: chosen for pair, chosen in self.settings.packages.items() if chosen != address}
+        if left != self.settings.packages:
+            with suppress(OSError):  # a choice of what is not there does no harm in the settings
+                self.change(packages=left)
 
     def lexicon(self) -> Lexicon:
         """The lexicon, whose process starts when it is first asked something."""
@@ -85,16 +177,19 @@ class App:
 
         return Lexicon()
 
-    def translator(self, choice: str = "auto") -> Translator:
+    def translator(self, choice: str = "auto", *, memory: bool = True) -> Translator:
         """The engine of that name; for "auto" the model in use, or the word-by-word engine where there is none.
 
-        Raises PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
+        With ``memory`` it translates no sentence that it has translated for a piece of the library. Raises
+        PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
-        package = None if choice == EngineName.GLOSS else self.packages().active()
-        if package is not None and choice in ("auto", package.engine):
-            from reader.translation.argos import ArgosTranslator
+        if choice != EngineName.GLOSS:
+            from reader.translation import engines
+            from reader.translation.memory import RememberingTranslator
 
-            return ArgosTranslator(package)
+            translator = engines.choose(self.packages().installed(), choice)
+            if translator is not None:
+                return RememberingTranslator(translator, self._visits()) if memory else translator
         if choice not in ("auto", EngineName.GLOSS):
             raise PackageError("package.none_installed", engine=choice)
         from reader.translation.gloss import GlossTranslator

@@ -14,7 +14,7 @@ from reader.errors import OutputError
 from reader.wording import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.errors import ReaderError
 
@@ -99,6 +99,23 @@ def counted(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
         if shows:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+@contextlib.contextmanager
+def progress_line() -> Iterator[Callable[[str], None]]:
+    """A function that shows how far something is, in one line on standard error, where that is a terminal; the line is
+    gone afterwards."""
+    shows = sys.stderr is not None and sys.stderr.isatty()
+
+    def show(line: str) -> None:
+        if shows:
+            sys.stderr.write(f"\r{line}\x1b[K")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        show("")
 
 
 def deliver(text: str, file: Path | None) -> None:

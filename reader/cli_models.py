@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from reader.cli_articles import as_lines, json_option
-from reader.cli_io import answer
-from reader.cli_later import later
+from reader.cli_io import answer, progress_line, warn
+from reader.model import Package, Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.app import App
-    from reader.model import Package, Reading
+    from reader.model import Reading
+
+
+class LanguagePair(click.ParamType[str]):
+    """Two language codes, as in "ar-en" or "ar_en"."""
+
+    name = "pair"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """See ``click.ParamType``."""
+        if not re.fullmatch(r"[A-Za-z]{2,3}[-_][A-Za-z]{2,3}", value):
+            self.fail(f"{value!r} is no pair of languages; write it as in ar-en.", param, ctx)
+        return value
 
 
 @click.group()
 def models() -> None:
-    """Translation models: list, install, remove."""
+    """Translation models: list, install, download, use, remove."""
 
 
 @models.command("list")
@@ -34,11 +50,38 @@ def list_(app: App, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def install(app: App, file: Path, as_json: bool) -> None:
-    """Install a model from a package FILE (.argosmodel)."""
-    installed = app.packages().install(file)
-    # Listed anew: whether it is the one in use depends on the others.
-    same = [one for one in app.packages().installed() if (one.name, one.version) == (installed.name, installed.version)]
-    _print(same or [installed], as_json)
+    """Install a model from FILE: an Argos package (.argosmodel), or a CTranslate2 model in OPUS-MT layout, as a zip or
+    a folder named as in "opus-mt-ar-en"."""
+    _print([app.packages().install(file)], as_json)
+
+
+@models.command()
+@click.argument("pair", type=LanguagePair())
+@json_option
+@click.pass_obj
+def download(app: App, pair: str, as_json: bool) -> None:
+    """Download a model for PAIR, as in ar-en, and install it. This, and nothing else, asks the network."""
+    with progress_line() as show:
+        show("asking for the list of models")
+        offer = app.find_offer(pair)
+    package = app.packages().find(f"{offer.name}@{offer.version}")
+    if package is not None:
+        warn(f"{offer.name}@{offer.version} is installed already")
+    else:
+        with closing(app.download_package(offer)) as steps:
+            package = _follow(steps, f"{offer.name}@{offer.version}")
+    _print([package], as_json)
+
+
+@models.command()
+@click.argument("model", metavar="NAME@VERSION")
+@json_option
+@click.pass_obj
+def use(app: App, model: str, as_json: bool) -> None:
+    """Choose the model to translate with, among several for the same languages."""
+    package = app.use_package(model)
+    if as_json:
+        _print([package], as_json)
 
 
 @models.command()
@@ -47,15 +90,10 @@ def install(app: App, file: Path, as_json: bool) -> None:
 @click.pass_obj
 def remove(app: App, model: str, as_json: bool) -> None:
     """Remove an installed model."""
-    packages = app.packages()
-    removed = [one for one in packages.installed() if f"{one.name}@{one.version}" == model]
-    packages.remove(model)
+    removed = [one for one in app.packages().installed() if f"{one.name}@{one.version}" == model]
+    app.remove_package(model)
     if as_json:
         _print(removed, as_json)
-
-
-models.add_command(later("download", "models download", "Download a model."))
-models.add_command(later("use", "models use", "Choose among several models."))
 
 
 @click.command()
@@ -82,6 +120,28 @@ def lookup(app: App, words: tuple[str, ...], as_json: bool) -> None:
             clitics = f"  [{' + '.join(reading.clitics)}]" if reading.clitics else ""
             glosses = "; ".join(reading.glosses)
             answer(f"  {reading.vocalised}  {reading.pos}  {glosses}  ({reading.lemma}){clitics}\n")
+
+
+def _follow(steps: Iterator[Progress | Package], what: str) -> Package:
+    """Shows the progress and gives the package that comes at the end of it."""
+    with progress_line() as show:
+        for step in steps:
+            if isinstance(step, Package):
+                return step
+            done = f"{step.done / 1e6:.1f}"
+            of = f"{done} of {step.total / 1e6:.1f} MB" if step.total is not None else f"{done} MB"
+            left = f", {_time(step.seconds_left)} left" if step.seconds_left is not None else ""
+            show(f"{what}: {of}, {step.speed / 1e6:.2f} MB/s{left}")
+    raise AssertionError("a download ends with its package")
+
+
+def _time(seconds: float) -> str:
+    whole = round(seconds)
+    return (
+        f"{whole // 3600}:{whole % 3600 // 60:02}:{whole % 60:02}"
+        if whole >= 3600
+        else f"{whole // 60}:{whole % 60:02}"
+    )
 
 
 def _print(packages: list[Package], as_json: bool) -> None:

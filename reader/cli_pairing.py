@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli_io import counted, warn
-from reader.errors import NotYetError, SourceError
-from reader.model import EngineName, Pair, PairedArticle, Status
+from reader.errors import SourceError
+from reader.model import Pair, PairedArticle, Status
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -72,9 +72,7 @@ class Pairer:
     """
 
     def __init__(self, app: App, choice: str) -> None:
-        """``choice`` is one of ENGINES. Raises NotYetError for an engine that this version lacks."""
-        if choice == EngineName.OPUS:
-            raise NotYetError("not_yet", name="--engine opus")
+        """``choice`` is one of ENGINES."""
         self.app = app
         self.choice = choice
         self._translator: Translator | None = None

@@ -14,7 +14,7 @@ from reader import display
 from reader.cli_articles import render
 from reader.cli_io import answer, check_writable, say
 from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, read
-from reader.errors import NotYetError, OutputError
+from reader.errors import OutputError
 from reader.settings import INTERFACES, LAYOUTS, MAX_FONT_SIZE, MIN_FONT_SIZE, THEMES
 
 if TYPE_CHECKING:
@@ -92,8 +92,6 @@ def open_(
         raise click.UsageError(f"--{name} goes with --screenshot.")
     if screenshot is not None and fallback is not None:
         raise click.UsageError("--screenshot and --fallback do not go together.")
-    if options.get("engine") == "opus":
-        raise NotYetError("not_yet", name="--engine opus")
     if screenshot is not None:
         _take_picture(app, _target(app, article), screenshot, options)
     elif display.is_usable() or (fallback is None and display.is_unseen_by_choice()):

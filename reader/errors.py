@@ -23,6 +23,10 @@ class PackageError(ReaderError):
     """A translation package is broken, unsafe, missing or of a kind we cannot run."""
 
 
+class DownloadError(ReaderError):
+    """A package, or the list of those there are, could not be had over the network."""
+
+
 class TranslationError(ReaderError):
     """An engine could not do its work."""
 

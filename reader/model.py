@@ -163,11 +163,28 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Engine:
+    """An engine as it was asked for: its name, and the package and version it runs, None where it has none.
+
+    ``options`` is a short digest of whatever else decides what it answers (beam, guards, other packages); two engines
+    that are equal give the same answer to the same sentence.
+    """
+
+    name: EngineName
+    package: str | None = None
+    version: str | None = None
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A block of an article beside its translation. ``index`` is the block's place in ``Article.blocks``.
 
     ``target`` is None exactly where ``status`` is failed, and then ``detail`` says why. The sentences tile both
     strings but for spaces; a failed pair has none.
+
+    ``maker`` is who made it in full, and ``made`` when (ISO 8601, UTC), as far as it is known: a pair gets its date
+    when it is saved. Neither counts when pairs are compared: two that say the same are the same.
     """
 
     index: int
@@ -179,15 +196,40 @@ class Pair:
     sentences: tuple[Sentence, ...] = ()
     flags: tuple[Flag, ...] = ()
     detail: str | None = None
+    maker: Engine | None = field(default=None, compare=False)
+    made: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Engine:
-    """An engine as it was asked for: its name, and the package and version it runs, None where it has none."""
+class PairVersion:
+    """One of the states that a paragraph's translation has been in while a person edited it. ``pair`` is None where
+    there was no translation yet; ``current`` marks the one that stands now."""
 
-    name: EngineName
-    package: str | None = None
-    version: str | None = None
+    pair: Pair | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What an engine once answered to a sentence: the text, its score, and word links in code points of the sentence
+    and this text."""
+
+    text: str
+    score: float | None = None
+    words: tuple[WordLink, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the reader's own glossary: a source term, the translation wanted for it, and a note. Times are ISO
+    8601 in UTC."""
+
+    id: int
+    source: str
+    target: str
+    note: str | None = None
+    created: str = ""
+    updated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +283,51 @@ class Package:
     engine: EngineName
     active: bool
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageDetails:
+    """What an installed package says of itself for people to read, each None where it says nothing: its licence, its
+    readme (its beginning, where it is long). ``installed`` is the day it was installed here, ISO 8601."""
+
+    licence: str | None
+    readme: str | None
+    installed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package that can be downloaded. ``links`` are http(s) addresses, the first to be tried first; ``size`` is the
+    file's, in bytes, ``sha256`` its checksum in lower-case hexadecimal, each None where the list does not say."""
+
+    name: str
+    version: str
+    source_language: str
+    target_language: str
+    engine: EngineName
+    links: tuple[str, ...]
+    size: int | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferList:
+    """The offers as they were last fetched; ``fetched`` is ISO 8601 in UTC."""
+
+    offers: tuple[Offer, ...]
+    fetched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is: bytes ``done`` of ``total`` (None where the server does not say), ``speed`` in bytes a
+    second, ``seconds_left`` (None where it cannot be told), and the link it comes from."""
+
+    done: int
+    total: int | None
+    speed: float
+    seconds_left: float | None
+    link: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ from reader.errors import ReaderError
 from reader.model import EngineName, PairedArticle, Status
 from reader.parsing import page as parsing
 from reader.translation import pairing
+from reader.translation.checks import checked
 from reader.wording import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from reader.model import Article, Engine, Pair, RawDocument
+    from reader.model import Article, Engine, Pair, RawDocument, Term
     from reader.translation.translator import Translator
 
 
@@ -52,28 +54,61 @@ def settled(article: Article, known: Iterable[Pair], engine: Engine) -> list[Pai
     return standing
 
 
-def pair(article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
-    """The pairs of an article, each as it is done: first those of ``known`` that are settled, as they are.
+def pair(
+    article: Article,
+    translator: Translator,
+    known: Iterable[Pair] = (),
+    again: AbstractSet[int] = frozenset(),
+    terms: Sequence[Term] = (),
+) -> Iterator[Pair]:
+    """The pairs of an article, each as it is done: first those of ``known`` that are settled.
 
-    One Pair for each block, each exactly once. An engine that breaks down makes failed pairs with the reason, never
-    missing ones; only a bug of ours raises.
+    One Pair for each block, each exactly once. The blocks whose indices are in ``again`` are translated anew, and no
+    memory answers for them; but a person's edit stands even there (``Library.discard_edit`` comes first where it is not
+    to), and so does what is known of a block of which the engine now makes less than that. An engine that breaks down
+    makes failed pairs with the reason, never missing ones; only a bug of ours raises.
+
+    ``terms`` is the reader's glossary. Every pair goes through the checks, the known ones too, with those of the terms
+    that stand in its source: what is flagged follows the glossary of now.
     """
     done: set[int] = set()
+    better: dict[int, Pair] = {}
     for old in settled(article, known, translator.engine):
-        done.add(old.index)
-        yield old
+        if old.index in again and old.status is not Status.EDITED:
+            better[old.index] = old
+        else:
+            done.add(old.index)
+            yield checked(old, terms)
     wanted = [index for index in range(len(article.blocks)) if index not in done]
-    work = pairing.pair_blocks(article, translator, wanted)
+    work = pairing.pair_blocks(article, translator, wanted, again, terms)
     try:
         for new in work:
             done.add(new.index)
-            yield new
+            yield checked(_no_less(new, better.get(new.index)), terms)
     except ReaderError as error:
         for index in wanted:
             if index not in done:
-                yield pairing.fail(index, article.blocks[index], translator.engine.name, sentences(error)[0])
+                failed = pairing.fail(index, article.blocks[index], translator.engine.name, sentences(error)[0])
+                yield checked(_no_less(failed, better.get(index)), terms)
     finally:
         work.close()
+
+
+def _no_less(new: Pair, old: Pair | None) -> Pair:
+    """``new``, unless it is a failure or a gloss where ``old`` is a translation."""
+    if old is None:
+        return new
+    gloss_only = new.engine is EngineName.GLOSS and old.engine is not EngineName.GLOSS
+    return old if new.status is Status.FAILED or gloss_only else new
+
+
+def edited(pair: Pair, text: str, terms: Sequence[Term] = ()) -> Pair:
+    """The pair with the translation that a person has written for it: cleaned, on one line, checked.
+
+    The pair itself where nothing has changed. Raises TranslationError ``edit.empty`` where no text is left.
+    """
+    new = pairing.edit(pair, text)
+    return new if new is pair else checked(new, terms)
 
 
 def paired(article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:

@@ -20,6 +20,10 @@ LAYOUTS = ("side", "stacked", "arabic")
 INTERFACES = ("system", "en", "ar")
 
 
+PUBLISHED_MODELS = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
+"""Where Argos Translate publishes the list of its packages, the address that it looks at itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paths:
     """The folders of one user. None of them need exist: who writes into one makes it."""
@@ -37,6 +41,16 @@ class Paths:
     def packages(self) -> Path:
         """The folder of installed translation packages."""
         return self.data / "packages"
+
+    @property
+    def offers(self) -> Path:
+        """The list of the models that can be had, as it was last fetched."""
+        return self.cache / "offers.json"
+
+    @property
+    def downloads(self) -> Path:
+        """The folder of what is being downloaded."""
+        return self.cache / "downloads"
 
     @property
     def settings(self) -> Path:
@@ -73,7 +87,8 @@ def sample_article() -> Path:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
-    a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``geometry`` and ``panes`` are Qt's own
+    a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
+    models that can be had; it is asked only when a person asks. ``geometry`` and ``panes`` are Qt's own
     saved states, in base64. ``place_paragraph`` and ``place_offset`` are where reading stopped in ``last_piece``, as
     the pair view counts it."""
 
@@ -82,6 +97,7 @@ class Settings:
     layout: str = "side"
     ui: str = "system"
     packages: dict[str, str] = field(default_factory=dict)
+    models_index: str = PUBLISHED_MODELS
     geometry: str = ""
     panes: str = ""
     last_piece: int | None = None
@@ -95,6 +111,7 @@ _CHECKS: dict[str, Any] = {
     "layout": LAYOUTS.__contains__,
     "ui": INTERFACES.__contains__,
     "packages": lambda v: isinstance(v, dict) and all(isinstance(x, str) for kv in v.items() for x in kv),
+    "models_index": lambda v: isinstance(v, str) and v.startswith(("https://", "http://")),
     "geometry": lambda v: isinstance(v, str),
     "panes": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),

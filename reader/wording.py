@@ -108,6 +108,26 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the new text lacks a paragraph whose translation you have edited (piece {piece})"),
         QT_TRANSLATE_NOOP("errors", "copy your translation first"),
     ),
+    "library.no_paragraph": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such part {paragraph}"),
+        QT_TRANSLATE_NOOP("errors", "open the piece again"),
+    ),
+    "library.no_term": (
+        QT_TRANSLATE_NOOP("errors", "there is no term {term} in the glossary"),
+        QT_TRANSLATE_NOOP("errors", "look at the glossary again; it may have been removed"),
+    ),
+    "library.same_term": (
+        QT_TRANSLATE_NOOP("errors", "the glossary has the term {term} already"),
+        QT_TRANSLATE_NOOP("errors", "change that one"),
+    ),
+    "library.empty_term": (
+        QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
+        QT_TRANSLATE_NOOP("errors", "write both"),
+    ),
+    "edit.empty": (
+        QT_TRANSLATE_NOOP("errors", "the edited translation is empty"),
+        QT_TRANSLATE_NOOP("errors", "write a translation, or go back to what stood before"),
+    ),
     "lexicon.failed": (
         QT_TRANSLATE_NOOP("errors", "the lexicon does not work ({reason})"),
         QT_TRANSLATE_NOOP("errors", "start the app again; if it stays so, install it afresh"),
@@ -152,6 +172,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "there is no package {package} installed"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi models list” for those there are"),
     ),
+    "package.language_pair": (
+        QT_TRANSLATE_NOOP("errors", "the package {path} does not say which languages it translates between"),
+        QT_TRANSLATE_NOOP("errors", "name it as in “opus-mt-ar-en”"),
+    ),
     "package.none_installed": (
         QT_TRANSLATE_NOOP("errors", "no model for the engine {engine} is installed"),
         QT_TRANSLATE_NOOP("errors", "install one: muwazi models install FILE"),
@@ -159,6 +183,46 @@ WORDING: dict[str, tuple[str, str]] = {
     "package.cannot_remove": (
         QT_TRANSLATE_NOOP("errors", "the package {package} cannot be removed ({reason})"),
         QT_TRANSLATE_NOOP("errors", "check the folder of the packages"),
+    ),
+    "download.unreachable": (
+        QT_TRANSLATE_NOOP("errors", "{host} cannot be reached ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the connection, or install the model from a file"),
+    ),
+    "download.broken": (
+        QT_TRANSLATE_NOOP("errors", "the download from {host} broke off ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later: what has arrived is kept"),
+    ),
+    "download.refused": (
+        QT_TRANSLATE_NOOP("errors", "{host} does not give what was asked for ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "download.not_package": (
+        QT_TRANSLATE_NOOP("errors", "what {host} sends is not the translation package ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "download.too_little_space": (
+        QT_TRANSLATE_NOOP("errors", "there is too little space on the disk for the download ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "free some space and try again: what has arrived is kept"),
+    ),
+    "download.disk_full": (
+        QT_TRANSLATE_NOOP("errors", "the disk became full during the download"),
+        QT_TRANSLATE_NOOP("errors", "free some space and try again; what had arrived has been removed"),
+    ),
+    "download.cannot_write": (
+        QT_TRANSLATE_NOOP("errors", "the download cannot be written ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "check the folder {path}"),
+    ),
+    "download.under_way": (
+        QT_TRANSLATE_NOOP("errors", "the package {package} is being downloaded already"),
+        QT_TRANSLATE_NOOP("errors", "wait for that, or stop it first"),
+    ),
+    "index.nonsense": (
+        QT_TRANSLATE_NOOP("errors", "the list of models from {host} makes no sense ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "try again later, or install the model from a file"),
+    ),
+    "index.no_offer": (
+        QT_TRANSLATE_NOOP("errors", "there is no model for {pair} to be had"),
+        QT_TRANSLATE_NOOP("errors", "check the languages, as in “ar-en”, or install a model from a file"),
     ),
     "translation.model": (
         QT_TRANSLATE_NOOP("errors", "the package {package} does not load ({reason})"),

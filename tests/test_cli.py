@@ -258,10 +258,6 @@ def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) ->
         ["backup", "x"],
         ["restore", "x"],
         ["check", "--json"],
-        ["models", "download", "ar-en"],
-        ["models", "use", "ar_en@1.0"],
-        ["pair", "x", "--engine", "opus"],
-        ["add", "x", "--engine", "opus"],
     ],
 )
 def test_what_is_not_there_yet_says_so_in_one_line(muwazi: Any, command: list[str]) -> None:

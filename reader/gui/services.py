@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from reader.model import Article, Engine, Package, Pair, PairedArticle, Piece, PieceSummary, RawDocument
     from reader.settings import Settings
     from reader.translation.translator import Translator
+
+
+class RemovedPiece(Protocol):
+    """A piece that was removed, whole."""
+
+    @property
+    def piece(self) -> int:
+        """The id it had."""
+        ...
 
 
 class Library(Protocol):
@@ -45,8 +54,12 @@ class Library(Protocol):
         """Replaces the text of a piece; what is as it was keeps its pairs."""
         ...
 
-    def remove(self, piece: int) -> None:
-        """Removes a piece."""
+    def remove(self, piece: int) -> RemovedPiece:
+        """Removes a piece, and gives it for ``restore``."""
+        ...
+
+    def restore(self, removed: Any) -> int:
+        """Puts back what ``remove`` gave; the piece's id."""
         ...
 
 

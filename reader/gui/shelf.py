@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.jobs import Lane
-from reader.model import PairedArticle, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library
-    from reader.model import Article, Engine, Pair
+    from reader.gui.services import App, Library, RemovedPiece
+    from reader.model import Article, Engine, Pair, PairedArticle, Piece
 
 
 class Shelf(QObject):
@@ -33,7 +32,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._app = app
         self._library: Library | None = None
-        self._taken_out: list[Piece] = []
+        self._taken_out: list[tuple[Piece, RemovedPiece]] = []
         self._lane = Lane("library", self._disconnect, self)
 
     def refresh(self) -> None:
@@ -65,14 +64,13 @@ class Shelf(QObject):
     def remove(self, piece: int) -> None:
         """Takes a piece out; ``undo`` puts it back."""
 
-        def work() -> Iterator[Piece]:
+        def work() -> Iterator[tuple[Piece, RemovedPiece]]:
             taken = self.on_lane().get(piece)
-            self.on_lane().remove(piece)
-            yield taken
+            yield taken, self.on_lane().remove(piece)
 
-        def done(taken: Piece) -> None:
+        def done(taken: tuple[Piece, RemovedPiece]) -> None:
             self._taken_out.append(taken)
-            self.removed.emit(taken)
+            self.removed.emit(taken[0])
 
         self._change(work, done)
 
@@ -84,9 +82,8 @@ class Shelf(QObject):
         """Puts back the piece that was taken out last."""
         if not self._taken_out:
             return
-        piece = self._taken_out.pop()
-        paired = PairedArticle(piece.article, piece.pairs, piece.engine)
-        self.add(paired, lambda number: self.restored.emit(piece, number))
+        piece, removed = self._taken_out.pop()
+        self._change(lambda: [self.on_lane().restore(removed)], lambda number: self.restored.emit(piece, number))
 
     def run(
         self, work: Callable[[], Iterable[Any]], then: Callable[[Any], None], on_error: Callable[[Exception], None]

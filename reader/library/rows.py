@@ -29,9 +29,9 @@ ARTICLE_COLUMNS = (
 )
 """The columns of a piece that ``article_row`` fills and ``to_article`` reads."""
 
-ENGINE_COLUMNS = "engine, engine_package, engine_version"
+ENGINE_COLUMNS = "engine, engine_package, engine_version, engine_options"
 
-PAIR_COLUMNS = "target, status, engine, detail, sentences, flags"
+PAIR_COLUMNS = f"target, status, detail, sentences, flags, {ENGINE_COLUMNS}, made"
 """The columns of a pair that ``pair_row`` fills and ``to_pair`` reads."""
 
 
@@ -86,40 +86,56 @@ def to_block(role: str, text: str, label: str | None, lines: str) -> Block:
 
 def engine_row(engine: Engine) -> tuple[str | None, ...]:
     """The values for ENGINE_COLUMNS."""
-    return engine.name.value, engine.package, engine.version
+    return engine.name.value, engine.package, engine.version, engine.options
 
 
-def to_engine(name: str, package: str | None, version: str | None) -> Engine:
+def to_engine(name: str, package: str | None, version: str | None, options: str) -> Engine:
     """The engine of a row of ENGINE_COLUMNS."""
-    return Engine(EngineName(name), package, version)
+    return Engine(EngineName(name), package, version, options)
 
 
-def pair_row(pair: Pair) -> tuple[str | None, ...]:
-    """The values for PAIR_COLUMNS."""
+def pair_row(pair: Pair, engine: Engine, now: str) -> tuple[str | None, ...]:
+    """The values for PAIR_COLUMNS. ``engine`` is who made a pair of its name that does not say so itself, ``now`` when
+    one was made that does not say when."""
+    maker = pair.maker or (engine if engine.name is pair.engine else Engine(pair.engine))
     return (
         pair.target,
         pair.status.value,
-        pair.engine.value,
         pair.detail,
         _pack([one.source, one.target, one.score, one.words] for one in pair.sentences),
-        _pack([flag.kind.value, flag.detail, flag.source, flag.target] for flag in pair.flags),
+        pack_flags(pair.flags),
+        *engine_row(maker),
+        pair.made or now,
     )
+
+
+def pack_flags(flags: Iterable[Flag]) -> str:
+    """The value of the column of that name."""
+    return _pack([flag.kind.value, flag.detail, flag.source, flag.target] for flag in flags)
 
 
 def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
     """The pair of a row of PAIR_COLUMNS; ``index`` is the place of its block in the article."""
-    target, status, engine, detail, sentences, flags = row
+    target, status, detail, sentences, flags, *engine, made = row
+    maker = to_engine(*engine)
     return Pair(
         index=index,
         role=block.role,
         source=block.text,
         target=target,
-        engine=EngineName(engine),
+        engine=maker.name,
         status=Status(status),
-        sentences=tuple(_to_sentence(*values) for values in json.loads(sentences)),
+        sentences=to_sentences(sentences),
         flags=tuple(_to_flag(*values) for values in json.loads(flags)),
         detail=detail,
+        maker=maker,
+        made=made,
     )
+
+
+def to_sentences(value: str) -> tuple[Sentence, ...]:
+    """The sentences that a pair's column of that name holds."""
+    return tuple(_to_sentence(*values) for values in json.loads(value))
 
 
 def _to_sentence(source: Any, target: Any, score: float | None, words: Any) -> Sentence:

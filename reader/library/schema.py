@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.library import memory
 from reader.library.connection import write
 
 if TYPE_CHECKING:
@@ -86,12 +87,58 @@ CREATE TABLE piece_tags (
 CREATE INDEX piece_tags_by_tag ON piece_tags (tag);
 """
 
+VERSION_2 = """
+ALTER TABLE pieces ADD COLUMN engine_options TEXT NOT NULL DEFAULT '';
+ALTER TABLE pairs ADD COLUMN engine_options TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE edits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    block INTEGER NOT NULL REFERENCES blocks (id) ON DELETE CASCADE,
+    undone INTEGER NOT NULL,
+    target TEXT,
+    status TEXT,
+    detail TEXT,
+    sentences TEXT,
+    flags TEXT,
+    engine TEXT,
+    engine_package TEXT,
+    engine_version TEXT,
+    engine_options TEXT,
+    made TEXT
+) STRICT;
+
+CREATE INDEX edits_by_block ON edits (block);
+
+CREATE TABLE memory (
+    sentence INTEGER NOT NULL,
+    block INTEGER NOT NULL REFERENCES blocks (id) ON DELETE CASCADE,
+    PRIMARY KEY (sentence, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memory_by_block ON memory (block);
+
+CREATE TABLE terms (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fold_key TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    note TEXT,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL
+) STRICT;
+"""
+
 
 def _create(connection: apsw.Connection) -> None:
     connection.execute(VERSION_1)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+def _add_memory_edits_and_terms(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_2)
+    memory.index_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms)
 """The n-th makes a file of version n out of one of version n - 1."""
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import rows, schema
+from reader.library import edits, memory, pairs, removal, rows, schema, terms
 from reader.library.connection import clear_errors, connect, enforce, read, write
 from reader.library.identity import identify
-from reader.model import BODY_ROLES, EngineName, Piece, PieceSummary, Role, Status
+from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from reader.model import Article, Block, Engine, Pair, PairedArticle
+    import apsw
+
+    from reader.library.removal import RemovedPiece
+    from reader.model import Article, Block, Pair, PairedArticle, PairVersion, Remembered, Term
 
 OPENING_LENGTH = 120
 """How many code points of the text a list shows of a piece without a headline, at most."""
@@ -74,13 +76,12 @@ class Library:
             now = _now()
             values = (key, *rows.article_row(paired.article), *rows.engine_row(paired.engine), now, now)
             piece = self._insert("pieces", columns, values)
-            for position, block in enumerate(paired.article.blocks):
-                self._insert_block(piece, position, block)
+            pairs.insert_blocks(self._connection, piece, enumerate(paired.article.blocks))
             self._improve(piece, paired.pairs, paired.engine, only_better=True)
             return piece, True
 
-    def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
-        """Puts newly made pairs into a piece, by the role and text they are about.
+    def save_pairs(self, piece: int, new: Sequence[Pair], engine: Engine) -> None:
+        """Puts newly made pairs into a piece, by the text they are about.
 
         A pair replaces one of its own rank or below: a failure ranks below a gloss, a gloss below a translation, and
         a person's edit above them all. So a person's edit gives way only to a newer edit. Raises LibraryError
@@ -88,12 +89,12 @@ class Library:
         """
         with clear_errors(self.path), write(self._connection):
             self._require(piece)
-            self._improve(piece, pairs, engine, only_better=False)
+            self._improve(piece, new, engine, only_better=False)
 
     def save_article(self, piece: int, paired: PairedArticle) -> None:
         """Replaces the text of a piece, as when a person has put a line back that was set aside.
 
-        Blocks of the same role and text keep what is known of them, as ``save_pairs`` says. Raises LibraryError
+        Blocks of the same text keep what is known of them, as ``save_pairs`` says. Raises LibraryError
         ``library.no_piece``; ``library.same_piece`` where another piece has that text already; and
         ``library.edited`` where the new text lacks a block whose translation a person has edited.
         """
@@ -106,7 +107,7 @@ class Library:
             values = (key, *rows.article_row(paired.article))
             marks = ", ".join("?" * len(values))
             self._connection.execute(f"UPDATE pieces SET ({columns}) = ({marks}) WHERE id = ?", (*values, piece))
-            self._replace_blocks(piece, paired.article.blocks)
+            pairs.replace_blocks(self._connection, piece, paired.article.blocks)
             self._improve(piece, paired.pairs, paired.engine, only_better=False)
             self._touch(piece)
 
@@ -123,16 +124,16 @@ class Library:
                 f"SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated FROM pieces WHERE id = ?",
                 (piece,),
             ).get
-            blocks = [block for _, block in self._blocks(piece)]
-            pairs = self._pairs(piece, blocks)
+            blocks = [block for _, block in pairs.blocks_of(self._connection, piece)]
+            known = pairs.pairs_of(self._connection, piece, blocks)
             tags = self._connection.execute(
                 "SELECT name FROM piece_tags JOIN tags ON tags.id = tag WHERE piece = ? ORDER BY name", (piece,)
             )
             return Piece(
                 id=piece,
-                article=rows.to_article(row[:-5], blocks),
-                pairs=tuple(pair for _, pair in sorted(pairs.items())),
-                engine=rows.to_engine(*row[-5:-2]),
+                article=rows.to_article(row[:-6], blocks),
+                pairs=tuple(pair for _, pair in sorted(known.items())),
+                engine=rows.to_engine(*row[-6:-2]),
                 tags=tuple(name for (name,) in tags),
                 created=row[-2],
                 updated=row[-1],
@@ -161,12 +162,104 @@ class Library:
                 for piece, title, published, created, opening, translation in self._connection.execute(query)
             ]
 
-    def remove(self, piece: int) -> None:
-        """Removes a piece and all that hangs on it. Its number is not given again. Raises LibraryError
-        ``library.no_piece``."""
+    def remove(self, piece: int) -> RemovedPiece:
+        """Removes a piece and all that hangs on it: its edits, and what the memory has of it. Its number is not given
+        to another. What it gives can be put back by ``restore``. Raises LibraryError ``library.no_piece``."""
         with clear_errors(self.path), write(self._connection):
             self._require(piece)
-            self._connection.execute("DELETE FROM pieces WHERE id = ?", (piece,))
+            return removal.take_out(self._connection, piece)
+
+    def restore(self, removed: RemovedPiece) -> int:
+        """Puts a removed piece back as it was; its number, which is the old one.
+
+        Raises LibraryError ``library.same_piece`` where the library has that text again.
+        """
+        with clear_errors(self.path), write(self._connection):
+            other = self._piece_of(removed.key)
+            if other is not None:
+                raise LibraryError("library.same_piece", piece=other)
+            removal.put_back(self._connection, removed)
+            return removed.piece
+
+    def edit(self, piece: int, pair: Pair) -> None:
+        """Puts in what a person has written, a pair as ``pipeline.edited`` makes it. What it replaces goes into the
+        history. Raises LibraryError ``library.no_piece``, or ``library.no_paragraph`` where the piece has no such
+        paragraph at that place."""
+        with clear_errors(self.path), write(self._connection):
+            _, block = self._block(piece, pair.index)
+            if block.text != pair.source:
+                raise LibraryError("library.no_paragraph", piece=piece, paragraph=pair.index + 1)
+            self._improve(piece, [pair], Engine(EngineName.PERSON), only_better=False)
+
+    def undo_edit(self, piece: int, index: int) -> Pair | None:
+        """Goes back to what stood at that place before the last edit, or before an edit was discarded.
+
+        Gives the pair that stands now, None where none does; where there is nothing to undo, nothing changes. Raises
+        LibraryError ``library.no_piece``, ``library.no_paragraph``.
+        """
+        return self._step(piece, index, edits.undo)
+
+    def redo_edit(self, piece: int, index: int) -> Pair | None:
+        """Does again what was undone last, otherwise as ``undo_edit``."""
+        return self._step(piece, index, edits.redo)
+
+    def discard_edit(self, piece: int, index: int) -> Pair | None:
+        """Puts what an engine had made in the place of a person's edit, so that the paragraph may be translated again.
+
+        The edit goes into the history, from where ``undo_edit`` brings it back; otherwise as ``undo_edit``.
+        """
+        return self._step(piece, index, edits.discard)
+
+    def history(self, piece: int, index: int) -> list[PairVersion]:
+        """What has stood at that place through its edits, the oldest first, the current one marked; what was undone
+        comes after it. Raises LibraryError ``library.no_piece``, ``library.no_paragraph``."""
+        with clear_errors(self.path), read(self._connection):
+            number, block = self._block(piece, index)
+            return edits.versions(self._connection, number, index, block)
+
+    def remembered(
+        self, sentences: Iterable[str], engine: Engine, source_language: str = "ar", target_language: str = "en"
+    ) -> dict[str, Remembered]:
+        """What this very engine has answered to those of the sentences that stand in a saved piece."""
+        with clear_errors(self.path), read(self._connection):
+            return memory.lookup(self._connection, sentences, engine, source_language, target_language)
+
+    def terms(self) -> list[Term]:
+        """The reader's glossary, in the order of the folded spelling."""
+        with clear_errors(self.path), read(self._connection):
+            return terms.all_terms(self._connection)
+
+    def add_term(self, source: str, target: str, note: str | None = None) -> Term:
+        """Adds a term to the glossary. Raises LibraryError ``library.empty_term``, or ``library.same_term`` where the
+        glossary has the term, however it is spelled."""
+        with clear_errors(self.path), write(self._connection):
+            return terms.add(self._connection, source, target, note, _now())
+
+    def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
+        """Changes a term, and gives it as it was: changing it back undoes this. Raises LibraryError as ``add_term``
+        does, and ``library.no_term``."""
+        with clear_errors(self.path), write(self._connection):
+            return terms.change(self._connection, term, source, target, note, _now())
+
+    def remove_term(self, term: int) -> Term:
+        """Removes a term, and gives it as it was: adding it undoes this. Raises LibraryError ``library.no_term``."""
+        with clear_errors(self.path), write(self._connection):
+            return terms.remove(self._connection, term)
+
+    def _block(self, piece: int, index: int) -> tuple[int, Block]:
+        """The id and the block at that place."""
+        self._require(piece)
+        blocks = pairs.blocks_of(self._connection, piece)
+        if not 0 <= index < len(blocks):
+            raise LibraryError("library.no_paragraph", piece=piece, paragraph=index + 1)
+        return blocks[index]
+
+    def _step(self, piece: int, index: int, step: Callable[[apsw.Connection, int], bool]) -> Pair | None:
+        with clear_errors(self.path), write(self._connection):
+            number, block = self._block(piece, index)
+            if step(self._connection, number):
+                self._touch(piece)
+            return edits.standing(self._connection, number, index, block)
 
     def _require(self, piece: int) -> None:
         known = 0 < piece <= MAX_ID and self._connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get
@@ -185,109 +278,18 @@ class Library:
         self._connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values))
         return self._connection.last_insert_rowid()
 
-    def _insert_block(self, piece: int, position: int, block: Block) -> int:
-        return self._insert(
-            "blocks", "piece, position, role, text, label, lines", (piece, position, *rows.block_row(block))
+    def _improve(self, piece: int, new: Sequence[Pair], engine: Engine, *, only_better: bool) -> None:
+        """See ``pairs.improve``; the piece then names the engine as the one that was asked last."""
+        now = _now()
+        if not pairs.improve(self._connection, piece, new, engine, now, only_better=only_better):
+            return
+        if engine.name is EngineName.PERSON:
+            self._touch(piece)
+            return
+        self._connection.execute(
+            f"UPDATE pieces SET ({rows.ENGINE_COLUMNS}, updated) = (?, ?, ?, ?, ?) WHERE id = ?",
+            (*rows.engine_row(engine), now, piece),
         )
-
-    def _blocks(self, piece: int) -> list[tuple[int, Block]]:
-        """The ids and blocks of a piece, in the page's order."""
-        found = self._connection.execute(
-            "SELECT id, role, text, label, lines FROM blocks WHERE piece = ? ORDER BY position", (piece,)
-        )
-        return [(number, rows.to_block(*values)) for number, *values in found]
-
-    def _pairs(self, piece: int, blocks: Sequence[Block]) -> dict[int, Pair]:
-        """The pairs of a piece, by the places of their blocks."""
-        found = self._connection.execute(
-            f"SELECT position, {rows.PAIR_COLUMNS} FROM blocks JOIN pairs ON block = blocks.id WHERE piece = ?",
-            (piece,),
-        )
-        return {position: rows.to_pair(position, blocks[position], values) for position, *values in found}
-
-    def _replace_blocks(self, piece: int, blocks: Sequence[Block]) -> None:
-        """Makes ``blocks`` the piece's own; those of the same role and text keep their row, and so their pair."""
-        old = self._blocks(piece)
-        pairs = self._pairs(piece, [block for _, block in old])
-        kept = _match([block for _, block in old], [(n, block.role, block.text) for n, block in enumerate(blocks)])
-        for place in set(range(len(old))) - set(kept.values()):
-            if place in pairs and pairs[place].status is Status.EDITED:
-                raise LibraryError("library.edited", piece=piece)
-        # Out of the way first, since no two blocks of a piece may stand in one place.
-        self._connection.execute("UPDATE blocks SET position = -1 - position WHERE piece = ?", (piece,))
-        for position, block in enumerate(blocks):
-            if position in kept:
-                self._connection.execute(
-                    "UPDATE blocks SET (position, role, text, label, lines) = (?, ?, ?, ?, ?) WHERE id = ?",
-                    (position, *rows.block_row(block), old[kept[position]][0]),
-                )
-            else:
-                self._insert_block(piece, position, block)
-        self._connection.execute("DELETE FROM blocks WHERE piece = ? AND position < 0", (piece,))
-
-    def _improve(self, piece: int, pairs: Sequence[Pair], engine: Engine, *, only_better: bool) -> None:
-        """Writes those of ``pairs`` that outrank what the piece has (or equal it, unless ``only_better``)."""
-        blocks = self._blocks(piece)
-        known = self._pairs(piece, [block for _, block in blocks])
-        kept = _match([block for _, block in blocks], [(pair.index, pair.role, pair.source) for pair in pairs])
-        now, taken = _now(), False
-        for place, pair in enumerate(pairs):
-            if place not in kept:
-                continue  # the piece's own text has no such block
-            number, old = blocks[kept[place]][0], known.get(kept[place])
-            if old is not None and not _gives_way(old, pair, only_better=only_better):
-                continue
-            made_by = rows.engine_row(engine)[1:] if pair.engine is engine.name else (None, None)
-            columns = f"block, {rows.PAIR_COLUMNS}, engine_package, engine_version, made"
-            marks = ", ".join("?" * (len(rows.pair_row(pair)) + 4))
-            self._connection.execute(
-                f"INSERT OR REPLACE INTO pairs ({columns}) VALUES ({marks})",
-                (number, *rows.pair_row(pair), *made_by, now),
-            )
-            taken = True
-        if taken:
-            self._connection.execute(
-                f"UPDATE pieces SET ({rows.ENGINE_COLUMNS}, updated) = (?, ?, ?, ?) WHERE id = ?",
-                (*rows.engine_row(engine), now, piece),
-            )
-
-
-def _match(old: Sequence[Block], new: Sequence[tuple[int, Role, str]]) -> dict[int, int]:
-    """For the places in ``new`` of what has the role and text of an old block, that block's place.
-
-    ``new`` gives each its own index, which decides among equal blocks where it can; the rest are matched in order.
-    Each old block is matched once at most.
-    """
-    matched: dict[int, int] = {}
-    free: dict[int, Block] = dict(enumerate(old))
-    for place, (index, role, text) in enumerate(new):
-        if index in free and (free[index].role, free[index].text) == (role, text):
-            matched[place] = index
-            del free[index]
-    places: dict[tuple[Role, str], list[int]] = defaultdict(list)
-    for place, block in free.items():
-        places[block.role, block.text].append(place)
-    for place, (_, role, text) in enumerate(new):
-        if place not in matched and places[role, text]:
-            matched[place] = places[role, text].pop(0)
-    return matched
-
-
-def _rank(pair: Pair) -> int:
-    """How much a pair is worth keeping."""
-    if pair.status is Status.EDITED:
-        return 3
-    if pair.status is Status.FAILED:
-        return 0
-    return 1 if pair.engine is EngineName.GLOSS else 2
-
-
-def _gives_way(old: Pair, new: Pair, *, only_better: bool) -> bool:
-    """Whether ``new`` takes the place of ``old``; one that says the same does not, so that it stays known who made it
-    first, with what."""
-    if only_better:
-        return _rank(new) > _rank(old)
-    return _rank(new) >= _rank(old) and replace(new, index=old.index) != old
 
 
 def _opening(text: str | None) -> str:

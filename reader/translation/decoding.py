@@ -1,4 +1,4 @@
-"""Runs a CTranslate2 model: token lists in, token lists out. The one file that names ctranslate2."""
+"""Runs a CTranslate2 model and SentencePiece: the one file that names either."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from reader.model import Span
+
 BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
 """Argos Translate's own options, with which its packages are tuned and measured."""
@@ -18,10 +20,12 @@ LENGTH_PENALTY = 0.2
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The tokens of one result, without the prefix that was asked for, and their score: the mean log probability of
-    a token, that of the end included."""
+    a token, that of the end included. ``attention`` has a row for each token, and in it a weight for each token of
+    the source."""
 
     tokens: list[str]
     score: float
+    attention: list[list[float]]
 
 
 def free_cores() -> int:
@@ -31,22 +35,45 @@ def free_cores() -> int:
 
 
 class Decoder:
-    """A loaded model. Raises whatever CTranslate2 raises for a folder it cannot load, mostly RuntimeError."""
+    """A loaded model: on a graphics card where CTranslate2 finds one that it can work with, else on ``threads`` cores.
+
+    Raises whatever CTranslate2 raises for a folder it cannot load, mostly RuntimeError.
+    """
 
     def __init__(self, folder: Path, threads: int) -> None:
         import ctranslate2
 
-        self._model: Any = ctranslate2.Translator(
-            str(folder), device="cpu", compute_type="auto", inter_threads=1, intra_threads=threads
-        )
+        self._model: Any = None
+        if ctranslate2.get_cuda_device_count():
+            try:
+                # The card's own libraries are looked for when first something is decoded.
+                self._model = ctranslate2.Translator(str(folder), device="cuda", compute_type="auto")
+                self._model.translate_batch([["."]], max_decoding_length=1)
+            except (RuntimeError, ValueError):
+                self._model = None
+        if self._model is None:
+            self._model = ctranslate2.Translator(
+                str(folder), device="cpu", compute_type="auto", inter_threads=1, intra_threads=threads
+            )
+
+    @property
+    def device(self) -> str:
+        """What it runs on: "cpu" or "cuda"."""
+        return str(self._model.device)
 
     def decode(
-        self, batch: Sequence[list[str]], prefix: Sequence[str], longest: int, *, unlike_ngrams_of: int = 0
+        self,
+        batch: Sequence[list[str]],
+        prefix: Sequence[str],
+        longest: int,
+        *,
+        shortest: int = 1,
+        unlike_ngrams_of: int = 0,
     ) -> list[Decoded]:
-        """The likeliest result for each token list, in order, at most ``longest`` tokens each.
+        """The likeliest result for each token list, in order, of ``shortest`` to ``longest`` tokens each.
 
         ``prefix`` is the tokens that every result must begin with. With ``unlike_ngrams_of`` n, no n tokens come twice
-        in a result.
+        in a result. The attention costs nothing measurable: ``replace_unknowns`` needs it anyway.
         """
         results = self._model.translate_batch(
             list(batch),
@@ -55,15 +82,37 @@ class Decoder:
             length_penalty=LENGTH_PENALTY,
             replace_unknowns=True,
             return_scores=True,
+            return_attention=True,
+            min_decoding_length=shortest,
             max_decoding_length=longest,
             no_repeat_ngram_size=unlike_ngrams_of,
         )
-        return [_decoded(result.hypotheses[0], result.scores[0], prefix) for result in results]
+        return [_decoded(result, prefix) for result in results]
 
 
-def _decoded(tokens: list[str], score: float, prefix: Sequence[str]) -> Decoded:
+def _decoded(result: Any, prefix: Sequence[str]) -> Decoded:
+    tokens, score = result.hypotheses[0], result.scores[0]
     # CTranslate2 has divided the sum of log probabilities by the length, the end token counted, to the power of the
     # length penalty: what is missing to the mean is the rest of that power.
     mean = score * float(len(tokens) + 1) ** (LENGTH_PENALTY - 1)
     own = len(prefix) if tokens[: len(prefix)] == list(prefix) else 0
-    return Decoded(tokens[own:], mean)
+    return Decoded(tokens[own:], mean, result.attention[0][own:])
+
+
+class Pieces:
+    """A SentencePiece model. Raises whatever SentencePiece raises for a file it cannot load, mostly RuntimeError."""
+
+    def __init__(self, file: Path) -> None:
+        import sentencepiece
+
+        self._processor: Any = sentencepiece.SentencePieceProcessor(model_file=str(file))
+
+    def encode(self, text: str) -> tuple[list[str], list[Span]]:
+        """The text's pieces, and where each stands in it in code points; the text itself, not what normalisation made
+        of it. A piece may be empty there, and takes the space before it along."""
+        found = self._processor.encode(text, return_type="offset_mapping")
+        return found["pieces"], found["offsets"]
+
+    def decode(self, pieces: list[str]) -> str:
+        """The text of the pieces, spaces as spaces and underscores as underscores."""
+        return str(self._processor.decode_pieces(pieces)).replace("\u2581", " ")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.arabic.cleaning import clean
 from reader.arabic.direction import arabic_letters, is_arabic
 from reader.arabic.sentences import sentence_spans
-from reader.model import EngineName, Pair, Sentence, Status
+from reader.errors import TranslationError
+from reader.model import Engine, EngineName, Pair, Sentence, Status
 from reader.translation.translator import Context
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from reader.model import Article, Block, Span
+    from reader.model import Article, Block, Span, Term, WordLink
     from reader.translation.translator import Translation, Translator
 
 
@@ -37,11 +40,18 @@ def needs_no_engine(block: Block, language: str) -> bool:
     return language != "ar" or arabic_letters(block.text) == 0 or not is_arabic(block.text)
 
 
-def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int]) -> Generator[Pair, None, None]:
+def pair_blocks(
+    article: Article,
+    translator: Translator,
+    wanted: Sequence[int],
+    again: AbstractSet[int] = frozenset(),
+    terms: Sequence[Term] = (),
+) -> Generator[Pair, None, None]:
     """A Pair for each block whose index is in ``wanted``, as each is done, in whatever order suits the engine.
 
     Blocks that need no engine come first. All other blocks' sentences go to the translator in one request, in the
-    page's order, those at its top named as the ones looked at first. Closing the iterator cancels within one batch. A
+    page's order, those at its top named as the ones looked at first, those of the blocks in ``again`` as ones that no
+    memory is to answer, with the reader's own ``terms``. Closing the iterator cancels within one batch. A
     sentence that fails makes its pair a failed one, with the engine's reason. Raises TranslationError where the
     engine as a whole cannot work.
     """
@@ -62,14 +72,16 @@ def pair_blocks(article: Article, translator: Translator, wanted: Sequence[int])
         return
     seen_first = set(wanted[:FIRST_BLOCKS])
     first = tuple(number for number, (index, _) in enumerate(owners) if index in seen_first)
-    results = translator.translate(sentences, Context(source_language=article.language, first=first))
+    anew = frozenset(number for number, (index, _) in enumerate(owners) if index in again)
+    context = Context(source_language=article.language, first=first, anew=anew, terms=tuple(terms))
+    results = translator.translate(sentences, context)
     try:
         for result in results:
             index, place = owners[result.index]
             block_results = pending[index].results
             block_results[place] = result
             if len(block_results) == len(pending[index].spans):
-                yield _assemble(pending.pop(index), translator.engine.name)
+                yield replace(_assemble(pending.pop(index), translator.engine.name), maker=translator.engine)
     finally:
         # A generator, so that cancelling here reaches the engine at once rather than when it is collected.
         close = getattr(results, "close", None)
@@ -88,6 +100,50 @@ def keep(index: int, block: Block, engine: EngineName) -> Pair:
 def fail(index: int, block: Block, engine: EngineName, reason: str) -> Pair:
     """The pair of a block that could not be translated, with the reason."""
     return Pair(index, block.role, block.text, None, engine, Status.FAILED, detail=reason)
+
+
+def edit(pair: Pair, text: str) -> Pair:
+    """The pair with a translation that a person has written, which is cleaned and put on one line; the pair itself
+    where that is the translation it has.
+
+    Its sentences are set side by side where both languages have as many; one whose translation is as it was keeps its
+    word links. Else the whole stands beside the whole. Raises TranslationError ``edit.empty``.
+    """
+    text = clean(" ".join(text.split()))
+    if not text:
+        raise TranslationError("edit.empty")
+    if text == pair.target:
+        return pair
+    sources, targets = sentence_spans(pair.source), sentence_spans(text)
+    if len(sources) != len(targets):
+        sources, targets = [(0, len(pair.source))], [(0, len(text))]
+    sentences = []
+    for source, target in zip(sources, targets, strict=True):
+        same = (one for one in pair.sentences if one.source == source and _target(pair, one) == text[slice(*target)])
+        words = next((_moved(one, target[0] - one.target[0]) for one in same), None)
+        sentences.append(Sentence(source, target, None, words))
+    return replace(
+        pair,
+        target=text,
+        engine=EngineName.PERSON,
+        status=Status.EDITED,
+        sentences=tuple(sentences),
+        flags=(),
+        detail=None,
+        maker=Engine(EngineName.PERSON),
+        made=None,
+    )
+
+
+def _target(pair: Pair, sentence: Sentence) -> str:
+    return (pair.target or "")[slice(*sentence.target)]
+
+
+def _moved(sentence: Sentence, shift: int) -> tuple[WordLink, ...] | None:
+    """The word links of a sentence that stands ``shift`` code points further on in its target."""
+    if sentence.words is None:
+        return None
+    return tuple((a, b, c + shift, d + shift) for a, b, c, d in sentence.words)
 
 
 def _assemble(pending: _Pending, engine: EngineName) -> Pair:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Engine, WordLink
+    from reader.model import Engine, Term, WordLink
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an engine may know about the sentences beyond their words: ISO 639-1 codes of both languages, and the
-    indices of the sentences that the reader looks at first."""
+    """What an engine may know about the sentences beyond their words: ISO 639-1 codes of both languages, the indices
+    of the sentences that the reader looks at first, those of the sentences that are to be made anew whatever a memory
+    has of them, and the reader's own glossary."""
 
     source_language: str = "ar"
     target_language: str = "en"
     first: tuple[int, ...] = ()
+    anew: frozenset[int] = frozenset()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

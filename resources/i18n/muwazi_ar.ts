@@ -688,6 +688,46 @@
         <translation>انسخ ترجمتك أولاً</translation>
     </message>
     <message>
+        <source>piece {piece} of the library has no such part {paragraph}</source>
+        <translation>ليس في المادة {piece} من المكتبة الجزء {paragraph} هذا</translation>
+    </message>
+    <message>
+        <source>open the piece again</source>
+        <translation>افتح المادة من جديد</translation>
+    </message>
+    <message>
+        <source>there is no term {term} in the glossary</source>
+        <translation>ليس في المسرد مصطلح رقمه {term}</translation>
+    </message>
+    <message>
+        <source>look at the glossary again; it may have been removed</source>
+        <translation>انظر في المسرد من جديد، فلعله حُذف</translation>
+    </message>
+    <message>
+        <source>the glossary has the term {term} already</source>
+        <translation>المصطلح {term} في المسرد من قبل</translation>
+    </message>
+    <message>
+        <source>change that one</source>
+        <translation>غيّر ذاك</translation>
+    </message>
+    <message>
+        <source>a term lacks its Arabic or its translation</source>
+        <translation>ينقص المصطلح عربيته أو ترجمته</translation>
+    </message>
+    <message>
+        <source>write both</source>
+        <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>the edited translation is empty</source>
+        <translation>الترجمة المحررة فارغة</translation>
+    </message>
+    <message>
+        <source>write a translation, or go back to what stood before</source>
+        <translation>اكتب ترجمة أو عد إلى ما كان قبلها</translation>
+    </message>
+    <message>
         <source>the lexicon does not work ({reason})</source>
         <translation>المعجم لا يعمل ({reason})</translation>
     </message>
@@ -756,6 +796,14 @@
         <translation>انظر المثبّت منها بالأمر «⁨muwazi models list⁩»</translation>
     </message>
     <message>
+        <source>the package {path} does not say which languages it translates between</source>
+        <translation>لا تذكر الحزمة {path} بين أيّ لغتين تترجم</translation>
+    </message>
+    <message>
+        <source>name it as in “opus-mt-ar-en”</source>
+        <translation>سمِّها على مثال «⁨opus-mt-ar-en⁩»</translation>
+    </message>
+    <message>
         <source>no model for the engine {engine} is installed</source>
         <translation>لا نموذج مثبّتاً للمحرّك {engine}</translation>
     </message>
@@ -770,6 +818,78 @@
     <message>
         <source>check the folder of the packages</source>
         <translation>تحقّق من مجلد الحزم</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({reason})</source>
+        <translation>تعذّر الوصول إلى {host} ({reason})</translation>
+    </message>
+    <message>
+        <source>check the connection, or install the model from a file</source>
+        <translation>تحقّق من الاتصال، أو ثبّت النموذج من ملف</translation>
+    </message>
+    <message>
+        <source>the download from {host} broke off ({reason})</source>
+        <translation>انقطع التنزيل من {host} ({reason})</translation>
+    </message>
+    <message>
+        <source>try again later: what has arrived is kept</source>
+        <translation>أعد المحاولة لاحقاً: ما وصل محفوظ</translation>
+    </message>
+    <message>
+        <source>{host} does not give what was asked for ({reason})</source>
+        <translation>لم يعطِ {host} ما طُلب منه ({reason})</translation>
+    </message>
+    <message>
+        <source>try again later, or install the model from a file</source>
+        <translation>أعد المحاولة لاحقاً، أو ثبّت النموذج من ملف</translation>
+    </message>
+    <message>
+        <source>what {host} sends is not the translation package ({reason})</source>
+        <translation>ما يرسله {host} ليس حزمة الترجمة ({reason})</translation>
+    </message>
+    <message>
+        <source>there is too little space on the disk for the download ({reason})</source>
+        <translation>المساحة على القرص لا تكفي للتنزيل ({reason})</translation>
+    </message>
+    <message>
+        <source>free some space and try again: what has arrived is kept</source>
+        <translation>أفرغ بعض المساحة وأعد المحاولة: ما وصل محفوظ</translation>
+    </message>
+    <message>
+        <source>the disk became full during the download</source>
+        <translation>امتلأ القرص في أثناء التنزيل</translation>
+    </message>
+    <message>
+        <source>free some space and try again; what had arrived has been removed</source>
+        <translation>أفرغ بعض المساحة وأعد المحاولة؛ وقد حُذف ما كان وصل</translation>
+    </message>
+    <message>
+        <source>the download cannot be written ({reason})</source>
+        <translation>تعذّرت كتابة ما يُنزَّل ({reason})</translation>
+    </message>
+    <message>
+        <source>check the folder {path}</source>
+        <translation>تحقّق من المجلد {path}</translation>
+    </message>
+    <message>
+        <source>the package {package} is being downloaded already</source>
+        <translation>الحزمة {package} قيد التنزيل أصلاً</translation>
+    </message>
+    <message>
+        <source>wait for that, or stop it first</source>
+        <translation>انتظر انتهاءه، أو أوقفه أولاً</translation>
+    </message>
+    <message>
+        <source>the list of models from {host} makes no sense ({reason})</source>
+        <translation>قائمة النماذج من {host} غير مفهومة ({reason})</translation>
+    </message>
+    <message>
+        <source>there is no model for {pair} to be had</source>
+        <translation>لا يتوفر نموذج للغتين {pair}</translation>
+    </message>
+    <message>
+        <source>check the languages, as in “ar-en”, or install a model from a file</source>
+        <translation>تحقّق من رمزي اللغتين، على مثال «⁨ar-en⁩»، أو ثبّت نموذجاً من ملف</translation>
     </message>
     <message>
         <source>the package {package} does not load ({reason})</source>

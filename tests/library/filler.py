@@ -1,6 +1,9 @@
 """A child process for test_kill: adds pieces to a library without end, and prints each one's number once it is in.
 
-    python filler.py LIBRARY RUN
+    python filler.py LIBRARY RUN [edits]
+
+With "edits" it then edits each piece as STEPS say, adds a term for it, and prints the piece's number, its name and the
+count of steps after each.
 
 The pieces follow from the run's number and a count, so that the parent knows each to the letter.
 """
@@ -9,6 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -61,14 +65,55 @@ def make_piece(name: str) -> PairedArticle:
     return PairedArticle(article, pairs, ENGINE)
 
 
+STEPS = ("edit one", "edit two", "undo", "undo", "redo", "edit three", "discard", "translate", "undo", "term")
+"""What is done to the first paragraph of a piece, and lastly to the glossary."""
+
+
+def after_steps(number: int, made: str) -> list[str]:
+    """The targets in the history of that paragraph after so many of STEPS, a star at the one that stands; ``made`` is
+    what stood at first."""
+    histories = (
+        ("*made",),
+        ("made", "*one"),
+        ("made", "one", "*two"),
+        ("made", "*one", "two"),
+        ("*made", "one", "two"),
+        ("made", "*one", "two"),
+        ("made", "one", "two", "one", "*three"),
+        ("made", "one", "two", "one", "three", "*made"),
+        ("made", "one", "two", "one", "three", "*anew"),
+        ("made", "one", "two", "one", "*three", "anew"),
+        ("made", "one", "two", "one", "*three", "anew"),
+    )
+    return [target.replace("made", made) for target in histories[number]]
+
+
+def take_step(library: Library, piece: int, name: str, step: str) -> None:
+    """Does one of STEPS to the piece of that name."""
+    made = make_piece(name).pairs[1]
+    what, _, text = step.partition(" ")
+    if what == "edit":
+        library.edit(piece, replace(made, target=text, engine=EngineName.PERSON, status=Status.EDITED, sentences=()))
+    elif what == "translate":
+        library.save_pairs(piece, [replace(made, target="anew", sentences=(Sentence((0, 9), (0, 4)),))], ENGINE)
+    elif what == "term":
+        library.add_term(f"term {name}", name)
+    else:
+        {"undo": library.undo_edit, "redo": library.redo_edit, "discard": library.discard_edit}[what](piece, 1)
+
+
 def main() -> None:
-    path, run = sys.argv[1:]
+    path, run, *edits = sys.argv[1:]
     os.write(1, b"ready\n")
     with Library(Path(path)) as library:
         for number in count():
-            piece, new = library.add(make_piece(f"{run}-{number}"))
+            name = f"{run}-{number}"
+            piece, new = library.add(make_piece(name))
             assert new
-            os.write(1, f"{piece} {run}-{number}\n".encode())
+            os.write(1, f"{piece} {name}\n".encode())
+            for done, step in enumerate(STEPS if edits else (), start=1):
+                take_step(library, piece, name, step)
+                os.write(1, f"{piece} {name} {done}\n".encode())
 
 
 if __name__ == "__main__":

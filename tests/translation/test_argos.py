@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from models_made import bpe_package, package_at
 from translator_contract import TranslatorContract, run
 
 from reader.errors import TranslationError
 from reader.model import Engine, EngineName, Package
 from reader.translation import decoding, packages
-from reader.translation.argos import ArgosTranslator, Options
+from reader.translation.argos import ArgosTranslator, Options, load_tokenizer
+from reader.translation.batching import Part, batches
 from reader.translation.packages import PackageStore
 from reader.translation.translator import Context, Translation
 from reader.wording import sentences as wording
@@ -55,7 +57,7 @@ def test_it_translates_what_the_package_knows_to_the_letter(package: Package, kn
 
 
 def test_it_says_which_package_it_runs(package: Package) -> None:
-    assert ArgosTranslator(package).engine == Engine(EngineName.ARGOS, "ar_en", "0.1")
+    assert ArgosTranslator(package).engine == Engine(EngineName.ARGOS, "ar_en", "0.1", Options().digest())
 
 
 def test_a_score_is_the_mean_log_probability_of_a_token(package: Package, known: list[tuple[str, str]]) -> None:
@@ -80,6 +82,14 @@ def test_what_the_reader_looks_at_comes_first_then_the_short_before_the_long(
     tokenizer = packages.load_tokenizer(Path(package.path))
     lengths = [len(tokenizer.encode(sources[index])) for index in order[2:]]
     assert lengths == sorted(lengths)
+
+
+def test_what_the_reader_looks_at_comes_in_batches_that_begin_small_and_grow(package: Package) -> None:
+    parts = [[Part(index, 0, "", 0, ["."] * 20)] for index in range(60)]
+    sizes = [len(batch) for batch in batches(parts, tuple(range(40)), 256)]
+    assert sizes[:3] == [6, 12, 12]
+    assert sum(sizes) == 60 and max(sizes) == 12
+    assert [part.sentence for batch in batches(parts, (7, 3), 64) for part in batch][:2] == [7, 3]
 
 
 @pytest.mark.parametrize("batch_tokens", [1, 32, 512])
@@ -116,8 +126,7 @@ def test_a_sentence_too_long_for_the_model_is_done_in_clauses_and_none_is_droppe
     tokenizer = packages.load_tokenizer(Path(package.path))
     translator = ArgosTranslator(package)
     assert len(tokenizer.encode(LONG)) > 3 * Options().longest_source
-    model = translator._load()
-    parts = translator._cut(model, LONG.strip())
+    parts = [part.text for part in translator._split(translator._load(), 0, LONG)]
     assert " ".join(parts) == LONG.strip()
     assert all(part.endswith(("،", "؛", ":")) for part in parts)
     assert all(len(tokenizer.encode(part)) <= Options().longest_source for part in parts)
@@ -128,12 +137,14 @@ def test_a_sentence_too_long_for_the_model_is_done_in_clauses_and_none_is_droppe
     assert result.score is not None and min(scores) <= result.score <= max(scores)
 
 
-@pytest.mark.parametrize("text", ["كلمة " * 400, "ك" * 1000, "https://example.org/" + "a1" * 300])
+@pytest.mark.parametrize("text", ["كلمة " * 400, "ك" * 1000, "a1" * 300 + " نص", "كلمة، " * 300 + "ك" * 700])
 def test_what_has_no_clauses_is_cut_between_words_or_letters(package: Package, text: str) -> None:
     translator = ArgosTranslator(package)
     parts = translator._split(translator._load(), 0, text)
     assert len(parts) > 1
     assert all(0 < len(part.tokens) <= Options().longest_source for part in parts)
+    assert all(text[part.start : part.start + len(part.text)] == part.text for part in parts)
+    assert "".join(part.text for part in parts).replace(" ", "") == text.replace(" ", "")
     (result,) = run(translator, (text,))
     assert result.text
 
@@ -152,11 +163,12 @@ def test_babble_is_bounded_by_the_source_and_does_not_go_round(package: Package)
 def test_a_loop_is_decoded_again_without_it(package: Package) -> None:
     class Stuck(decoding.Decoder):
         def decode(
-            self, batch: object, prefix: object, longest: int, *, unlike_ngrams_of: int = 0
+            self, batch: object, prefix: object, longest: int, *, shortest: int = 1, unlike_ngrams_of: int = 0
         ) -> list[decoding.Decoded]:
             if unlike_ngrams_of:
                 return super().decode(batch, prefix, longest, unlike_ngrams_of=unlike_ngrams_of)  # type: ignore[arg-type]
-            return [decoding.Decoded(["▁the", "▁city"] * 8, -1.0) for _ in batch]  # type: ignore[attr-defined]
+            stuck = ["▁the", "▁city"] * 8
+            return [decoding.Decoded(stuck, -1.0, [[0.0]] * len(stuck)) for _ in batch]  # type: ignore[attr-defined]
 
     translator = ArgosTranslator(package)
     honest = run(translator, ("وصل الوفد إلى المدينة مساء اليوم",))
@@ -168,12 +180,49 @@ def test_a_loop_is_decoded_again_without_it(package: Package) -> None:
     assert honest[0].text
 
 
-def test_underscores_are_kept(package: Package) -> None:
-    tokenizer = packages.load_tokenizer(Path(package.path))
-    text = "see foo_bar_baz and #a_b"
-    tokens = tokenizer.encode(text)
-    assert packages.decode_exactly(tokenizer, tokens) == text
-    assert tokenizer.decode(tokens) == text.replace("_", " ")
+def test_the_tokenizer_is_the_packages_own_but_for_underscores(package: Package, known: list[tuple[str, str]]) -> None:
+    theirs = packages.load_tokenizer(Path(package.path))
+    ours = load_tokenizer(Path(package.path))
+    for text in (*(source for source, _ in known), "نص  فيه\u200c ﷲ ½ 😀 «ـــ» A_b"):
+        assert ours.encode(text) == theirs.encode(text)
+    tokens = ours.encode("see foo_bar_baz and #a_b")
+    assert ours.decode(tokens) == "see foo_bar_baz and #a_b"
+    assert theirs.decode(tokens) == ours.decode(tokens).replace("_", " ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", " #سوريا_اليوم https://example.org/a_b?c=1"),
+        ("#خبر_عاجل @amal ", ""),
+        ("www.example.org ", " a_b@example.org"),
+    ],
+)
+def test_addresses_and_hashtags_around_a_sentence_stand_as_they_are(
+    package: Package, known: list[tuple[str, str]], before: str, after: str
+) -> None:
+    source, target = known[13]
+    (result,) = run(ArgosTranslator(package), (f"{before}{source}{after}",))
+    assert result.text == f"{before}{target}{after}"
+    for a, b, c, d in result.words or ():
+        if (b <= len(before) or a >= len(before) + len(source)) and before + after:
+            assert f"{before}{source}{after}"[a:b] == result.text[c:d]
+
+
+@pytest.mark.parametrize("kept", ["https://example.org/a_b", "#سوريا_اليوم", "Reuters", "foo_bar@example.org"])
+def test_addresses_hashtags_and_latin_names_within_a_sentence_are_kept(package: Package, kept: str) -> None:
+    source = f"قالت وكالة {kept} إن الوفد وصل إلى المدينة"
+    (result,) = run(ArgosTranslator(package), (source,))
+    assert kept in str(result.text).rstrip(".").split()
+    start = source.index(kept)
+    links = {str(result.text)[c:d] for a, b, c, d in result.words or () if start <= a < b <= start + len(kept)}
+    assert links and all(link in kept for link in links)
+
+
+def test_a_sentence_of_addresses_alone_is_its_own_translation(package: Package) -> None:
+    text = "#سوريا_اليوم https://example.org/a_b"
+    (result,) = run(ArgosTranslator(package), (text,))
+    assert result == Translation(0, text, words=((0, 12, 0, 12), (13, 36, 13, 36)))
 
 
 def test_a_target_prefix_is_asked_for_and_taken_off_again(package: Package, tmp_path: Path) -> None:
@@ -183,6 +232,50 @@ def test_a_target_prefix_is_asked_for_and_taken_off_again(package: Package, tmp_
     (folder / "metadata.json").write_text(json.dumps({**metadata, "target_prefix": "▁I"}))
     (result,) = run(ArgosTranslator(replace(package, path=str(folder))), ("وصل الوفد",))
     assert result.text and not result.text.startswith("I ")
+
+
+class TestArgosTranslatorWithBpe(TranslatorContract):
+    @pytest.fixture
+    def translator(self, bpe: Package) -> Iterator[ArgosTranslator]:
+        translator = ArgosTranslator(bpe)
+        yield translator
+        translator.close()
+
+
+@pytest.fixture(scope="session")
+def bpe(known: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Package:
+    folder = tmp_path_factory.mktemp("bpe") / "package"
+    bpe_package(folder, [text for pair in known[:60] for text in pair])
+    return package_at(folder, EngineName.ARGOS)
+
+
+def test_a_bpe_tokenizer_is_argoss_own_and_finds_its_tokens_in_the_text(bpe: Package) -> None:
+    theirs = packages.load_tokenizer(Path(bpe.path))
+    ours = load_tokenizer(Path(bpe.path))
+    text = "قال توم: «وصل الوفد» & غادر."
+    assert ours.encode(text) == theirs.encode(text)
+    assert any(token.endswith("@@") for token in ours.encode(text))
+    placed = [text[span[0] : span[1]] for span in ours.source_spans(text) if span]
+    assert (
+        "".join(placed).replace(" ", "") in text.replace(" ", "").replace("«", "").replace("»", "") or len(placed) > 12
+    )
+    assert ours.encode(" ") == []
+
+
+def test_a_bpe_package_with_a_target_prefix(known: list[tuple[str, str]], tmp_path: Path) -> None:
+    bpe_package(tmp_path / "package", [text for pair in known[:20] for text in pair], target_prefix="__en__")
+    (result,) = run(ArgosTranslator(package_at(tmp_path / "package", EngineName.ARGOS)), ("وصل الوفد",))
+    assert result.text and "__en__" not in result.text
+
+
+def test_it_runs_on_the_processor_where_the_card_does_not_load(package: Package) -> None:
+    import ctranslate2
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ctranslate2, "get_cuda_device_count", lambda: 1)  # a build without CUDA then refuses it
+        decoder = decoding.Decoder(Path(package.path) / "model", 1)
+    assert decoder.device == "cpu"
+    assert decoder.decode([["▁"]], (), 4)[0].tokens is not None
 
 
 def test_a_batch_that_the_model_breaks_down_on_fails_alone(package: Package, known: list[tuple[str, str]]) -> None:

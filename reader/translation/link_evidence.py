@@ -1,0 +1,145 @@
+"""What two words show of whether one translates the other: digits, Latin letters, names by their sound, meanings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from reader.arabic.folding import fold
+from reader.errors import ReaderError
+from reader.settings import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.model import Reading
+    from reader.translation.link_words import GlossesOf, Word
+
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+_LATIN_WORD = re.compile("[A-Za-z]+")
+
+SAME, SOUNDS, MEANS = 3.0, 1.8, 1.6
+"""How much more than attention it counts that words are the same, sound alike, or are known to mean the same."""
+
+_COUNTING = re.compile(
+    "و?(?:ال|ب|ل)?(?:واحد|احد|اثن|ثنت|ثلاث|ثلث|اربع|خمس|ست[هو]|ستين|سبع|ثمان|تسع|عشر|مي[هت]|ماي[هت]|الف|الاف|مليون|ملايين|مليار)"
+)
+"""How words for numbers begin; they are linked to whatever number the translation has for them."""
+COUNTS = 0.8
+
+GLOSSED = 0.6
+"""How sure a meaning is that the lexicon has for one of a word's readings."""
+
+_SOUNDS = {
+    "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d", "ذ": "d", "ر": "r", "ز": "z", "س": "s",
+    "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "پ": "b", "چ": "j", "ڤ": "f", "گ": "g", "ة": "", "و": "w", "ي": "y",
+}  # fmt: skip
+_LATIN_SOUNDS = (
+    ("sch", "s"), ("tch", "ts"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("ph", "f"),
+    ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
+)  # fmt: skip
+_ALIKE = 0.72
+
+
+def weigh(strength: float, known: float) -> float:
+    """The strength of a link with what is known besides the attention."""
+    return strength + known * (0.5 + min(strength, 0.5)) if known else strength
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """What is known of words besides the model. ``figures`` says, by the stems of an Arabic and an English word, how
+    firmly parallel text binds them (0 to 1); ``glosses_of`` gives the English words of an Arabic word's readings."""
+
+    figures: Mapping[tuple[str, str], float]
+    glosses_of: GlossesOf | None = None
+
+    def meaning(self, source: Word, target: Word) -> float:
+        """How sure it is that one of the words means the other, 0 to 1."""
+        bound = self.figures.get((source.stem, target.stem), 0.0)
+        return max(bound, GLOSSED) if target.stem in source.meanings else bound
+
+
+def load_knowledge(glosses_of: GlossesOf | None = None) -> Knowledge:
+    """The figures that come with the app, with a lexicon where there is one."""
+    figures = {}
+    for line in (resources() / "lexicon" / "links.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            arabic, english, per_cent = line.split("\t")
+            figures[arabic, english] = int(per_cent) / 100
+    return Knowledge(figures, glosses_of)
+
+
+def glosses_from(readings_of: Callable[[Sequence[str]], list[tuple[Reading, ...]]]) -> GlossesOf:
+    """The English words that a lexicon's readings of a word have; none where the lexicon fails: links do without."""
+
+    def glosses_of(word: str) -> set[str]:
+        if not _ARABIC.search(word):
+            return set()
+        try:
+            (readings,) = readings_of([word])
+        except ReaderError:
+            return set()
+        return {part for reading in readings for gloss in reading.glosses for part in _LATIN_WORD.findall(gloss)}
+
+    return glosses_of
+
+
+def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> float:
+    """How much the words themselves say for a link between them, 0 where they say nothing. ``opening`` says that the
+    target word opens its sentence, where a capital makes no name."""
+    if source.text.casefold() == target.text.casefold():
+        return SAME
+    if any(map(str.isdigit, target.text)):
+        number = _number(target.text)
+        if number and number == _number(source.text):
+            return SAME
+        return COUNTS if _COUNTING.match(fold(source.text)) else 0.0
+    if not _ARABIC.search(source.text):
+        return 0.0
+    meaning = MEANS * known.meaning(source, target)
+    if target.text[:1].isupper() and len(target.text) > 1 and target.content == 1:
+        sound = sounds_alike(source.text, target.text)
+        if sound >= _ALIKE:
+            return max(meaning, SOUNDS * sound * (0.8 if opening else 1.0))
+    return meaning
+
+
+def _number(word: str) -> str:
+    word = word.translate(_DIGITS)
+    return re.sub(r"\D", "", word).lstrip("0") if re.search(r"\d", word) else ""
+
+
+def sounds_alike(arabic: str, latin: str) -> float:
+    """How alike the consonants of two names are, 0 to 1; clitics before the Arabic one do not count."""
+    wanted = _latin_skeleton(latin)
+    best = 0.0
+    for form in unprefixed(fold(arabic)):
+        own = "".join(_SOUNDS.get(letter, "") for letter in form)
+        for skeleton in {own, re.sub("[wy]", "", own)}:
+            for other in {wanted, re.sub("[wy]", "", wanted)}:
+                if skeleton and other and (len(skeleton) > 1 or len(form) <= 3):
+                    best = max(best, SequenceMatcher(None, skeleton, other, autojunk=False).ratio())
+    return best
+
+
+def _latin_skeleton(word: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()).removesuffix("'s")
+    for letters, sound in _LATIN_SOUNDS:
+        plain = plain.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", plain))
+
+
+def unprefixed(word: str) -> set[str]:
+    """A folded word with and without the clitics that may stand before it."""
+    forms = {word}
+    for prefix in ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "كال", "ول", "وب"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+            forms.add(word[len(prefix) :])
+    return forms

@@ -1,0 +1,82 @@
+"""The other side of the benchmark: Muwazi's own flow, from an article to its pairs.
+
+    python side_muwazi.py ARTICLES.json TOKENS PACKAGE_FOLDER THREADS [bare]
+
+THREADS 0 means as many as the app takes. Prints the same JSON object as the other side; with "bare" the first article
+is translated again and again, in turns with bare calls of translate_batch on the same token batches, and the object
+holds the seconds of each.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader import pipeline
+from reader.model import Article, Block, EngineName, Package, Role, Status
+
+if TYPE_CHECKING:
+    from reader.translation.argos import ArgosTranslator
+
+TURNS = 3
+
+
+def engine(folder: Path, threads: int, tokens: int) -> ArgosTranslator:
+    from reader.translation.argos import ArgosTranslator, Options
+
+    package = Package("ar_en", "1.0", "ar", "en", 1, EngineName.ARGOS, True, str(folder))
+    return ArgosTranslator(package, Options(threads=threads or None, longest_target=tokens, shortest_target=tokens))
+
+
+def article_of(paragraphs: list[str]) -> Article:
+    return Article(blocks=tuple(Block(Role.PARAGRAPH, text) for text in paragraphs))
+
+
+def main(articles: Path, tokens: int, folder: Path, threads: int, *, bare: bool) -> None:
+    texts = json.loads(articles.read_text(encoding="utf-8"))
+    translator = engine(folder, threads, tokens)
+    if bare:
+        print(json.dumps(in_turns(article_of(texts[0]), translator, tokens)))
+        return
+    times = {"ready": time.time(), "imported": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    for paragraphs in texts:
+        for pair in pipeline.pair(article_of(paragraphs), translator):
+            times.setdefault("first", time.time())
+            assert pair.status is Status.TRANSLATED
+    print(json.dumps(times | {"done": time.time()}))
+
+
+def in_turns(article: Article, translator: ArgosTranslator, tokens: int) -> dict[str, list[float]]:
+    """Seconds for the article's pairs, and for nothing but the decoding of their batches, turn by turn."""
+    from reader.translation import decoding
+
+    batches: list[list[list[str]]] = []
+    decode = decoding.Decoder.decode
+
+    def noted(self: decoding.Decoder, batch: Any, *arguments: Any, **options: Any) -> list[decoding.Decoded]:
+        batches.append(list(batch))
+        return decode(self, batch, *arguments, **options)
+
+    decoding.Decoder.decode = noted  # type: ignore[method-assign]
+    list(pipeline.pair(article, translator))  # also loads everything
+    decoding.Decoder.decode = decode  # type: ignore[method-assign]
+    model = translator._load().decoder._model
+    options: dict[str, Any] = {"beam_size": decoding.BEAM_SIZE, "length_penalty": decoding.LENGTH_PENALTY}
+    options |= {"replace_unknowns": True, "min_decoding_length": tokens, "max_decoding_length": tokens}
+    seconds: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(TURNS):
+        start = time.perf_counter()
+        list(pipeline.pair(article, translator))
+        seconds["ours"].append(time.perf_counter() - start)
+        start = time.perf_counter()
+        for batch in batches:
+            model.translate_batch(batch, **options)
+        seconds["bare"].append(time.perf_counter() - start)
+    return seconds
+
+
+main(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]), bare="bare" in sys.argv[5:])
