@@ -212,7 +212,7 @@ def _is_foot(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))) or clause(line):
         return False
-    follows = all(not sheet.is_named(other) for other in range(sheet.end, index)) and sheet.lines[index - 1].words >= 4
+    follows = index <= sheet.broken_off and sheet.lines[index - 1].words >= 4
     if follows and line.words >= 3 and (not sheet.in_run(index) or "،" in line.text):
         return False  # with nothing between it and the text it may well be its end
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))

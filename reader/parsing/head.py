@@ -175,7 +175,8 @@ def _is_name(line: Line) -> bool:
 def _find_title(sheet: Sheet, candidates: list[int]) -> int | None:
     """The likeliest headline among the candidates; a line that stands alone over the text is one whatever its length.
     None where none is likely."""
-    scored = [(_title_weight(sheet, index, place, candidates), -index) for place, index in enumerate(candidates)]
+    byline = _first_byline_below(sheet, candidates)
+    scored = [(_title_weight(sheet, index, place, byline), -index) for place, index in enumerate(candidates)]
     weight, best = max(scored, default=(0.0, 0))
     if weight < _TITLE_AT_LEAST:
         alone = len(candidates) == 1 and sheet.end > 0 and sheet.lines[candidates[0]].has_letters
@@ -189,14 +190,16 @@ def _find_title(sheet: Sheet, candidates: list[int]) -> int | None:
     return -best
 
 
-def _is_under_byline(sheet: Sheet, index: int, other: int) -> bool:
-    """Whether another line that could be the headline stands above, and a byline between the two."""
-    if other >= index or sheet.lines[other].words < 2 or signals.ticker(sheet.lines[other]):
-        return False
-    return any(is_byline(sheet, between) for between in range(other + 1, index))
+def _first_byline_below(sheet: Sheet, candidates: list[int]) -> int:
+    """The index of the first byline below a line that could be the headline: what follows it is the less likely one."""
+    end = len(sheet.lines)
+    over = (index for index in candidates if sheet.lines[index].words >= 2 and not signals.ticker(sheet.lines[index]))
+    first = next(over, end)
+    last = candidates[-1] if candidates else 0
+    return next((index for index in range(first + 1, last) if is_byline(sheet, index)), end)
 
 
-def _title_weight(sheet: Sheet, index: int, place: int, candidates: list[int]) -> float:
+def _title_weight(sheet: Sheet, index: int, place: int, byline: int) -> float:
     line = sheet.lines[index]
     words = line.words
     weight = 2.0 if 5 <= words <= 22 else 0.8 if words in (3, 4) else -1.0 if words < 3 else -1.0 - 0.1 * (words - 22)
@@ -210,7 +213,7 @@ def _title_weight(sheet: Sheet, index: int, place: int, candidates: list[int]) -
         weight -= 1.0
     if signals.ticker(line):
         weight -= 1.5
-    if any(_is_under_byline(sheet, index, other) for other in candidates):
+    if index > byline:
         weight -= 1.2
     return weight - 0.3 * place + line.hints.get("title", 0.0)
 

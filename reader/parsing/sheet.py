@@ -40,6 +40,9 @@ class Sheet:
         self.related = [signals.related(line) for line in lines]
         self.prose = [self._is_text(index) for index in range(len(lines))]
         self.start, self.end = self._find_body()
+        # The first line behind the running text that its wording names.
+        foot = range(self.end, len(lines))
+        self.broken_off = next((index for index in foot if self.is_named(index)), len(lines))
         for index in range(self.start):
             if self.related[index] and lines[index].tokens[:1] in signals.HEADLINE_LABELS:
                 self.related[index] = None  # over the text it is the headline that says "watch"
