@@ -268,10 +268,11 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(shown, unti
 
     window, dialog = shown()
     look(window, dialog, until)
+    dialog.activateWindow()
+    dialog.online.filter.setFocus()
     QTest.keyClick(dialog.online.filter, Qt.Key.Key_Return)
     assert window.is_settled()
     assert len(server.asked) == 1
-    dialog.activateWindow()
     dialog.online.look_button.setFocus()
     QTest.keyClick(dialog.online.look_button, Qt.Key.Key_Return)
     until(lambda: len(server.asked) == 2 and window.is_settled())
