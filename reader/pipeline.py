@@ -5,15 +5,14 @@ The window and the command line both drive these generators; closing one cancels
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.arabic.terms import find_terms
 from reader.errors import ReaderError
 from reader.model import EngineName, PairedArticle, Status
 from reader.parsing import page as parsing
 from reader.translation import pairing
+from reader.translation.checks import checked
 from reader.wording import sentences
 
 if TYPE_CHECKING:
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
 
     from reader.model import Article, Engine, Pair, RawDocument, Term
     from reader.translation.translator import Translator
-
-
-Check = Callable[["Pair", "tuple[Term, ...]"], "Pair"]
-"""Gives a pair the flags that it deserves, in place of those it has. The terms are those that stand in its source."""
-
-
-def unchecked(pair: Pair, _: tuple[Term, ...]) -> Pair:
-    """The pair as it is."""
-    return pair
 
 
 def parse(raw: RawDocument) -> Article:
@@ -70,7 +60,6 @@ def pair(
     known: Iterable[Pair] = (),
     again: AbstractSet[int] = frozenset(),
     terms: Sequence[Term] = (),
-    check: Check = unchecked,
 ) -> Iterator[Pair]:
     """The pairs of an article, each as it is done: first those of ``known`` that are settled.
 
@@ -79,7 +68,7 @@ def pair(
     to), and so does what is known of a block of which the engine now makes less than that. An engine that breaks down
     makes failed pairs with the reason, never missing ones; only a bug of ours raises.
 
-    ``terms`` is the reader's glossary. Every pair goes through ``check``, the known ones too, with those of the terms
+    ``terms`` is the reader's glossary. Every pair goes through the checks, the known ones too, with those of the terms
     that stand in its source: what is flagged follows the glossary of now.
     """
     done: set[int] = set()
@@ -89,18 +78,18 @@ def pair(
             better[old.index] = old
         else:
             done.add(old.index)
-            yield check(old, terms_in(old.source, terms))
+            yield checked(old, terms)
     wanted = [index for index in range(len(article.blocks)) if index not in done]
     work = pairing.pair_blocks(article, translator, wanted, again, terms)
     try:
         for new in work:
             done.add(new.index)
-            yield check(_no_less(new, better.get(new.index)), terms_in(new.source, terms))
+            yield checked(_no_less(new, better.get(new.index)), terms)
     except ReaderError as error:
         for index in wanted:
             if index not in done:
                 failed = pairing.fail(index, article.blocks[index], translator.engine.name, sentences(error)[0])
-                yield check(_no_less(failed, better.get(index)), terms_in(failed.source, terms))
+                yield checked(_no_less(failed, better.get(index)), terms)
     finally:
         work.close()
 
@@ -113,21 +102,13 @@ def _no_less(new: Pair, old: Pair | None) -> Pair:
     return old if new.status is Status.FAILED or gloss_only else new
 
 
-def edited(pair: Pair, text: str, terms: Sequence[Term] = (), check: Check = unchecked) -> Pair:
+def edited(pair: Pair, text: str, terms: Sequence[Term] = ()) -> Pair:
     """The pair with the translation that a person has written for it: cleaned, on one line, checked.
 
     The pair itself where nothing has changed. Raises TranslationError ``edit.empty`` where no text is left.
     """
     new = pairing.edit(pair, text)
-    return new if new is pair else check(new, terms_in(pair.source, terms))
-
-
-def terms_in(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
-    """Those of the terms that stand in the text, each once."""
-    if not terms:
-        return ()
-    found = {hit.term.id for hit in find_terms(text, terms)}
-    return tuple(term for term in terms if term.id in found)
+    return new if new is pair else checked(new, terms)
 
 
 def paired(article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.arabic import lexicon_process
+from reader.arabic.lexicon_likelihood import likelihood, load_counts
 from reader.arabic.lexicon_readings import as_reading, fitting
 from reader.errors import TranslationError
 from reader.settings import is_frozen
@@ -57,6 +58,7 @@ class Lexicon:
         self._cache: dict[str, tuple[Analysis, ...]] = {}
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._counts: dict[str, float] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -65,9 +67,15 @@ class Lexicon:
         self.close()
 
     def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
-        """For each word its readings, an empty tuple where the lexicon knows none. Raises TranslationError where the
-        lexicon cannot work."""
-        return [tuple(dict.fromkeys(map(as_reading, found))) for found in self.analyses(words)]
+        """For each word its readings, the likeliest in news first, an empty tuple where the lexicon knows none. Raises
+        TranslationError where the lexicon cannot work."""
+        if self._counts is None:
+            self._counts = load_counts()
+        counts = self._counts
+        return [
+            tuple(dict.fromkeys(map(as_reading, sorted(found, key=lambda one: -likelihood(one, counts)))))
+            for found in self.analyses(words)
+        ]
 
     def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
         """The same in full. Vowels written in a word leave out the readings that contradict them, unless none is left.

@@ -97,6 +97,9 @@ def _analyses(analyser: Any, word: str) -> Iterator[list[Any]]:
 def _other_spellings(letters: str) -> Iterator[str]:
     """How else the word may have been meant: hurried typing leaves the hamza out or puts it in, and swaps ى with ي and
     ه with ة at the end."""
+    for ending in ("ته", "تها", "تهم"):
+        if letters.endswith(ending) and len(letters) > len(ending) + 4:
+            yield letters[: -len(ending)] + "ا" + ending  # a plural in ات that lost its alif
     swaps = {"ى": "ي", "ي": "ى", "ه": "ة", "ة": "ه"}
     swapped = letters[:-1] + swaps[letters[-1]] if letters[-1] in swaps else letters
     seen = {letters}

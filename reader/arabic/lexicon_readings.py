@@ -116,6 +116,8 @@ def _fits(written: list[tuple[str, str]], analysis: Analysis) -> bool:
     known = _letters(analysis.vocalised)
     if len(known) != len(written):
         return True  # another spelling was looked up, or ل + ال fell together: there is nothing to compare
+    if any("\u064b" in given for _, given in written) and any("_DU_" in tag for _, tag in analysis.suffixes):
+        return False  # ثقباً is one hole, not two
     article = any(tag == "DET" for _, tag in analysis.prefixes)
     start = len(bare("".join(form for form, _ in analysis.prefixes)))
     verb = analysis.stem[0][1].startswith("VERB") if analysis.stem else False
@@ -129,5 +131,20 @@ def _fits(written: list[tuple[str, str]], analysis: Analysis) -> bool:
         vowel = next((sign for sign in given if sign in _SHORT_VOWELS), None)
         expected = next((sign for sign in marks if sign in _SHORT_VOWELS), None)
         if vowel and expected and vowel != expected:
+            return False
+    return True
+
+
+def marks_agree(word: str, written: str) -> bool:
+    """Whether the word, letter for letter, has every sign that ``written`` has, and none that contradicts it. A letter
+    that bears no sign in ``written`` may bear any vowel; the last one's vowel says nothing."""
+    letters, wanted = _letters(word), _letters(written)
+    if len(letters) != len(wanted):
+        return False
+    for place, ((_, given), (_, needed)) in enumerate(zip(letters, wanted, strict=True)):
+        if (_SHADDA in given) != (_SHADDA in needed):
+            return False
+        vowel = next((sign for sign in needed if sign in _SHORT_VOWELS), None)
+        if vowel and place < len(wanted) - 1 and vowel not in given:
             return False
     return True

@@ -145,8 +145,8 @@ class ModelsDialog(SideWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._upper, 2)
-        column.addWidget(self.online, 3)
+        column.addWidget(self._upper, 1)
+        column.addWidget(self.online, 1)
         self.online.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _choose_file(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.arabic.lexicon import Analysis
+from reader.arabic.lexicon_readings import as_reading
 from reader.model import Engine, EngineName
-from reader.translation.gloss_reading import read_sentence, words_to_look_up
+from reader.translation.gloss_reading import origins, read_sentence, words_to_look_up
 from reader.translation.gloss_tables import Tables, load
 from reader.translation.gloss_tokens import Kind, Token, tokenise
 from reader.translation.gloss_wording import Wording
@@ -14,21 +17,38 @@ from reader.translation.translator import Translation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.arabic.lexicon import Analysis, Lexicon
-    from reader.model import WordLink
+    from reader.arabic.lexicon import Lexicon
+    from reader.model import Reading, Span, Term, WordLink
     from reader.translation.translator import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a word, or the words of a set phrase, came out as they did.
+
+    ``source`` is their place in the sentence, in code points; it is the source side of the word links that lead to
+    their English. ``origin`` is "lexicon", then ``reading`` is the reading that was chosen; "table" (our words of the
+    closed classes, names and set phrases), "names" (the collected names) or "terms" (the reader's own), then
+    ``english`` is what stands there; or "letters": nothing knows the word, and it is spelt in Latin letters.
+    """
+
+    source: Span
+    origin: str
+    reading: Reading | None = None
+    english: str | None = None
 
 
 class GlossTranslator:
     """A Translator that takes each word's likeliest reading and puts the English words in English order.
 
-    Deterministic; never gives an empty text; keeps every number and Latin run. ``lexicon`` is the caller's to close,
-    ``close`` here ends its process all the same, as it starts again when it is next asked.
+    Deterministic; never gives an empty text; keeps every number and Latin run. The reader's own terms outrank
+    everything. ``lexicon`` is the caller's to close, ``close`` here ends its process all the same, as it starts again
+    when it is next asked.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._tables: Tables | None = None
+        self._tables: tuple[tuple[Term, ...], Tables] | None = None
 
     @property
     def engine(self) -> Engine:
@@ -38,9 +58,7 @@ class GlossTranslator:
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """One translation for each sentence, those that the reader looks at first before the others. All words go to
         the lexicon in one request. Raises TranslationError where the lexicon cannot work."""
-        if self._tables is None:
-            self._tables = load()
-        tables = self._tables
+        tables = self._loaded(context.terms)
         words = sorted({word for sentence in sentences for word in words_to_look_up(tokenise(sentence))})
         known = dict(zip(words, self._lexicon.analyses(words), strict=True))
         early = [index for index in dict.fromkeys(context.first) if 0 <= index < len(sentences)]
@@ -51,6 +69,27 @@ class GlossTranslator:
                 yield Translation(index, text, words=links)
             else:
                 yield Translation(index, None, error="there is nothing in it to translate")
+
+    def explain(self, sentence: str, terms: tuple[Term, ...] = ()) -> tuple[Explanation, ...]:
+        """For each Arabic word of the sentence what its English came from, in the order of the sentence. Raises
+        TranslationError where the lexicon cannot work."""
+        tokens = tokenise(sentence)
+        words = sorted(set(words_to_look_up(tokens)))
+        known = dict(zip(words, self._lexicon.analyses(words), strict=True))
+        found = []
+        for start, end, why in origins(tokens, known, self._loaded(terms)):
+            if why is None:
+                found.append(Explanation((start, end), "letters"))
+            elif isinstance(why, Analysis):
+                found.append(Explanation((start, end), "lexicon", reading=as_reading(why)))
+            else:
+                found.append(Explanation((start, end), why.origin, english=why.english))
+        return tuple(found)
+
+    def _loaded(self, terms: tuple[Term, ...]) -> Tables:
+        if self._tables is None or self._tables[0] != terms:
+            self._tables = terms, load([(term.source, term.target) for term in terms])
+        return self._tables[1]
 
     def close(self) -> None:
         """Ends the lexicon's process and lets go of the tables."""

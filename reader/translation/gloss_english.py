@@ -15,10 +15,17 @@ _PLURALS = {
     "casualty": "casualties", "aircraft": "aircraft", "series": "series", "species": "species", "means": "means",
     "sheep": "sheep", "fish": "fish", "media": "media", "people": "people", "police": "police", "headquarters":
     "headquarters", "information": "information", "news": "news", "equipment": "equipment", "personnel": "personnel",
+    "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "centimetre": "centimetres", "percent": "percent",
 }  # fmt: skip
 _COUNTED_INGS = frozenset(
     ("building", "meeting", "painting", "feeling", "ring", "king", "thing", "wing", "string", "being")
 )
+_NOUNS_IN_ING = frozenset(
+    ("killing", "bombing", "shelling", "hearing", "ruling", "beginning", "morning", "evening", "ending", "warning",
+     "finding", "receding", "opening", "gathering", "funding", "training", "fishing", "shooting", "spring",
+     "housing", "setting")
+)  # fmt: skip
+_SUPERLATIVES = {"more": "most", "better": "best", "worse": "worst", "less": "least", "fewer": "fewest"}
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()} | {"people": "people"}
 
 # Base form, past tense, past participle.
@@ -72,6 +79,8 @@ def _plural_word(word: str) -> str:
         return _PLURALS[word]
     if word in _SINGULARS or is_plural(word) or (word.endswith("ing") and word not in _COUNTED_INGS):
         return word
+    if word.endswith("man") and word not in ("human", "german", "roman", "ottoman", "shaman", "talisman"):
+        return word[:-3] + "men"
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
@@ -83,6 +92,8 @@ def is_plural(noun: str) -> bool:
     """Whether the phrase looks plural by its form."""
     word = noun.partition(" of ")[0].rpartition(" ")[2]
     if word in _SINGULARS:
+        return True
+    if word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "acumen", "abdomen"):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "ness", "news"))
 
@@ -101,6 +112,19 @@ def singular(noun: str) -> str:
         else:
             word = word[:-1]
     return before + space + word + of + rest
+
+
+def superlative(comparative: str) -> str:
+    """The superlative for a comparative ("faster", "more important"), empty for any other word."""
+    first, space, rest = comparative.partition(" ")
+    if first in _SUPERLATIVES:
+        return _SUPERLATIVES[first] + space + rest
+    return first[:-2] + "est" if first.endswith("er") and not rest else ""
+
+
+def gerund_of(noun: str) -> bool:
+    """Whether the noun is a verbal one that takes its object without "of" ("securing")."""
+    return noun.endswith("ing") and noun not in _NOUNS_IN_ING and noun not in _COUNTED_INGS
 
 
 def verb(phrase: str, form: str) -> str:

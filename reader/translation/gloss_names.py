@@ -49,12 +49,28 @@ def _spell(word: str) -> str:
             # An ayn at the start of a word, or between consonants, is heard as its vowel.
             sounds.append(_VOWELS[letter] or ("a" if letter == "ع" and after_vowel and following not in "اوي" else ""))
     sounds = [sound for sound in sounds if sound]
-    spelt = ""
+    return re.sub("(.)\\1\\1+", "\\1\\1", _with_vowels(sounds).replace("0", ""))
+
+
+def _with_vowels(sounds: list[str]) -> str:
+    """The sounds with an "a" after each consonant that begins a syllable and has no vowel; a consonant may close the
+    syllable before it unless only the word's last consonant follows ("bar-bar", "tal-ma-nas")."""
+    spelt, closed = "", True
     for place, sound in enumerate(sounds):
+        vowel = sound[-1] in "aiu0"
         spelt += sound
         following = sounds[place + 1] if place + 1 < len(sounds) else ""
-        last = place + 2 >= len(sounds)
-        meets = sound[-1] not in "aiu0" and following and following[0] not in "aiu0" and following != sound
-        if meets and (place == 0 or not last or (place > 1 and sounds[place - 1][-1] not in "aiu")):
+        if vowel or not following or following[-1] in "aiu0" or following == sound:
+            closed = not vowel
+            continue
+        last = place + 2 == len(sounds)
+        if closed or (last and _shorter_than_two(sounds[:place])):
             spelt += "a"
-    return re.sub("(.)\\1\\1+", "\\1\\1", spelt.replace("0", ""))
+            closed = False
+        else:
+            closed = True
+    return spelt
+
+
+def _shorter_than_two(sounds: list[str]) -> bool:
+    return not any(sound[-1] in "iu" for sound in sounds[-1:])

@@ -6,18 +6,15 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from reader.arabic.lexicon_likelihood import PREFERRED, UNSEEN
 from reader.arabic.lexicon_readings import glosses
 from reader.translation.gloss_english import is_plural, plural, singular, verb
 
 if TYPE_CHECKING:
     from reader.arabic.lexicon import Analysis
-
-Figures = dict[tuple[str, str], float]
-"""How often a lemma was translated by a rendering (``key``)."""
+    from reader.arabic.lexicon_likelihood import Figures
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|[!?]|\"")
-_UNSEEN, _PREFERRED = 0.05, 25.0
-"""What is added to a count: no reading is impossible, and one that our own table words is likely in news."""
 
 
 def renderings(gloss: str) -> tuple[str, ...]:
@@ -41,11 +38,11 @@ def best(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[str, st
     renderings were seen together. ``wordings`` has the last word on its lemmas."""
     options = renderings(analysis.gloss)
     if not options:
-        return "", math.log(_UNSEEN)
+        return "", math.log(UNSEEN)
     counts = [figures.get(key(analysis, option), 0.0) for option in options]
     if analysis.lemma_id in wordings:
         own = wordings[analysis.lemma_id][0]
         own = plural(own) if analysis.stem[0][1] == "NOUN" and is_plural(options[0]) else own
-        passive = options[0].startswith("be ") and not own.startswith("be ")
-        return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + _PREFERRED)
-    return options[counts.index(max(counts))], math.log(sum(counts) + _UNSEEN)
+        passive = options[0].startswith("be ") and not own.startswith("be ") and not analysis.lemma_id.startswith("{in")
+        return "be " + verb(own, "participle") if passive else own, math.log(sum(counts) + PREFERRED)
+    return options[counts.index(max(counts))], math.log(sum(counts) + UNSEEN)

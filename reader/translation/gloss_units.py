@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.arabic.lexicon_readings import bare
-from reader.translation.gloss_english import is_plural, plural
+from reader.translation.gloss_english import is_plural, plural, superlative
 
 if TYPE_CHECKING:
     from reader.arabic.lexicon import Analysis
+    from reader.model import Span
     from reader.translation.gloss_tables import Tables
 
 NOMINAL = frozenset({"noun", "name", "adj", "group", "number", "quant", "dem"})
 """Kinds of unit that can begin a noun phrase."""
 
+PEOPLE = frozenset(
+    "man woman boy girl president minister king queen prince officer doctor director leader writer author father "
+    "mother son daughter brother sister wife husband student teacher player actor singer artist scientist spokesman "
+    "commander governor ambassador envoy journalist activist professor lawyer judge soldier victim child person friend "
+    "researcher secretary-general head chairman poet patient worker farmer".split()
+)
+"""English nouns that name a person by what he or she is."""
+
+_FEMININE = frozenset("war fire sun land earth soul market wind road eye hand bride state fireplace well".split())
 _OBJECT = {"1S": "me", "1P": "us", "3MS": "him", "3FS": "it", "3D": "them", "3MP": "them", "3FP": "them"}
 _OWNER = {"1S": "my", "1P": "our", "3MS": "his", "3FS": "its", "3D": "their", "3MP": "their", "3FP": "their"}
 _SUBJECT = {"1S": "I", "1P": "we", "3MS": "he", "3FS": "it", "3D": "they", "3MP": "they", "3FP": "they"}
 _SUBJECT |= {"3MD": "they", "3FD": "they"}
+_ELATIVE = re.compile(r"(er|more|better|worse|less)\b.*/\w*(est|most|worst)\b")
 _CONJUNCTIONS = {"و": "and", "ف": "so"}
 
 
@@ -31,7 +43,10 @@ class Unit:
     form. ``start`` and ``end`` are its word's place in the sentence, in code points; ``linked`` whether that word is
     linked to this unit's English. ``letter`` is a joined conjunction's or preposition's own. ``owner`` is an English
     possessive. ``fixed``: the English is a table's; ``kept``: it is the source's own (a number, a Latin run).
-    ``inner`` and ``closing`` are what stands in a group and the mark that ends it.
+    ``inner`` and ``closing`` are what stands in a group and the mark that ends it. ``human``: it names a person,
+    ``place`` a place. ``accusative``: its ending says that it is no verb's subject. ``also``: other places in the
+    sentence that are linked to the same English. ``superlative`` is that form of an adjective that is comparative by
+    itself.
     """
 
     kind: str
@@ -54,6 +69,11 @@ class Unit:
     closing: str = ""
     fixed: bool = False
     kept: bool = False
+    human: bool = False
+    place: bool = False
+    accusative: bool = False
+    also: tuple[Span, ...] = ()
+    superlative: str = ""
 
 
 def pronoun(tag: str, table: str) -> str:
@@ -95,7 +115,11 @@ def from_analysis(analysis: Analysis, english: str, start: int, end: int, tables
         units.append(_verb(analysis, english, start, end, tags))
     else:
         _, other_kind = tables.wordings.get(analysis.lemma_id, ("", ""))
-        units.append(_nominal(other_kind or kind, english, start, end, tags))
+        unit = _nominal(other_kind or kind, english, start, end, tags)
+        best = english if english.endswith("est") else superlative(english)
+        if _ELATIVE.search(analysis.gloss) and best and unit.kind in ("noun", "adj"):
+            unit = replace(unit, kind="adj", english=english, superlative=best, plural=False)
+        units.append(unit)
     units += [Unit("pron", pronoun(tag, "object"), start, end, linked=False) for tag in tags if "SUFF_DO:" in tag]
     return units
 
@@ -129,6 +153,9 @@ def _nominal(kind: str, english: str, start: int, end: int, tags: list[str]) -> 
         english = plural(english)
     owner = next((pronoun(tag, "owner") for tag in tags if tag.startswith("POSS_PRON")), "")
     return Unit(
-        kind, english, start, end, definite="DET" in tags, plural=many, dual=dual, owner=owner,
-        feminine=any("NSUFF_FEM" in tag for tag in tags) or (many and not sound_plural and not dual),
+        kind, english, start, end, accusative=any("ACC" in tag for tag in tags),
+        definite="DET" in tags, plural=many, dual=dual, owner=owner,
+        feminine=any("NSUFF_FEM" in tag for tag in tags)
+        or (many and not sound_plural and not dual)
+        or (kind == "noun" and english in _FEMININE),
     )  # fmt: skip

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.translation.gloss_english import indefinite_article, verb
-from reader.translation.gloss_order import NounPhrase, VerbPhrase, arrange
+from reader.translation.gloss_english import gerund_of, indefinite_article, verb
+from reader.translation.gloss_order import arrange
+from reader.translation.gloss_phrases import NounPhrase, VerbPhrase
+from reader.translation.gloss_units import PEOPLE, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import WordLink
-    from reader.translation.gloss_order import Clause
+    from reader.translation.gloss_phrases import Clause
     from reader.translation.gloss_tables import Tables
-    from reader.translation.gloss_units import Unit
 
 _COUNTABLE_FROM = 12
 """Per cent of a noun's uses with "a" from which it is taken to need one."""
@@ -32,16 +33,30 @@ _NO_ARTICLE = frozenset(
 )
 
 
+_PARTITIVE = frozenset(
+    "number group type kind lot amount piece cup set series part half quarter third percentage majority member sort "
+    "pair dose loss lack result period level fall start end death killing rate degree one thousand".split()
+)
+"""Nouns that join what they are of by "of", never as a compound."""
+
+_SPEECH = frozenset("say add confirm explain state tell point note stress reveal".split())
+
+
+def _is_human(unit: Unit) -> bool:
+    return unit.human or unit.english in PEOPLE or any(map(_is_human, unit.inner))
+
+
 @dataclass(slots=True)
 class Piece:
     """Some English words, with the place in the source that they are linked to, and whether they stick to what stands
-    before or after them."""
+    before or after them. ``also`` are more places that are linked to them."""
 
     text: str
     source: tuple[int, int] | None = None
     glue_before: bool = False
     glue_after: bool = False
     capital: bool = True
+    also: tuple[tuple[int, int], ...] = ()
 
 
 class Wording:
@@ -49,10 +64,16 @@ class Wording:
 
     def __init__(self, tables: Tables) -> None:
         self._articles, self._governed = tables.articles, tables.governed
+        self._human = True
 
     def sentence(self, units: Sequence[Unit]) -> tuple[str, tuple[WordLink, ...]]:
         """The English of a sentence's units, and its word links in code points of both."""
-        return _join(self._pieces(arrange(units, self._governed)))
+        self._human = any(map(_is_human, units))
+        pieces = self._pieces(arrange(units, self._governed))
+        ends = next((unit for unit in reversed(units) if unit.kind == "mark"), None)
+        if pieces and pieces[0].text in ("a", "an") and (ends is None or units[-1] is not ends):
+            del pieces[0]  # a headline, a caption, the name of a section
+        return _join(pieces)
 
     def _pieces(self, clauses: Sequence[Clause]) -> list[Piece]:
         pieces: list[Piece] = []
@@ -74,17 +95,39 @@ class Wording:
             return [opening, *inside, Piece(unit.closing, None, True, unit.glue_after)]
         english = "that" if unit.english == "that/to" else unit.english
         place = (unit.start, unit.end) if unit.linked and unit.kind != "mark" else None
-        return [Piece(english, place, unit.glue_before, unit.glue_after, unit.kind != "mark" and not unit.kept)]
+        if not self._human and unit.kind == "pron":
+            english = {"he": "it", "him": "it"}.get(english, english)
+        return [
+            Piece(english, place, unit.glue_before, unit.glue_after, unit.kind != "mark" and not unit.kept, unit.also)
+        ]
 
     def _noun_phrase(self, phrase: NounPhrase) -> list[Piece]:
         words: list[Piece] = []
         for unit in phrase.before:
             words += self._unit(unit)
         words += self._unit(phrase.head)
+        owner = phrase.owner
+        if owner is not None and self._is_compound(phrase, owner):
+            place = len(words) - 1
+            words[place:place] = self._unit(owner.head)
+            return self._determined(replace(phrase, owner=None), words) + self._pieces(owner.after + phrase.after)
+        if owner is not None and gerund_of(phrase.head.english) and not phrase.before and phrase.pointer is None:
+            return [*words, *self._noun_phrase(owner), *self._pieces(phrase.after)]
         words = self._determined(phrase, words)
-        if phrase.owner is not None:
-            words += [Piece("of"), *self._noun_phrase(phrase.owner)]
+        if owner is not None:
+            of = [] if phrase.head.english.endswith(" for") else [Piece("of")]
+            words += [*of, *self._noun_phrase(owner)]
         return words + self._pieces(phrase.after)
+
+    @staticmethod
+    def _is_compound(phrase: NounPhrase, owner: NounPhrase) -> bool:
+        """Whether two nouns without the article make one English name ("fishing boats")."""
+        head, second = phrase.head, owner.head
+        if head.kind != "noun" or second.kind != "noun" or second.definite or second.owner or second.plural:
+            return False
+        if owner.owner is not None or owner.before or owner.quantifier is not None or owner.after:
+            return False
+        return not second.fixed and not gerund_of(head.english) and head.english not in _PARTITIVE
 
     def _determined(self, phrase: NounPhrase, words: list[Piece]) -> list[Piece]:
         """The words with their article, pronoun or quantifier in front."""
@@ -98,13 +141,15 @@ class Wording:
                 pointer = "those" if head.plural else "that"
             lead.append(Piece(pointer, (phrase.pointer.start, phrase.pointer.end)))
         elif head.owner:
-            lead.append(Piece(head.owner))
+            lead.append(Piece("its" if head.owner == "his" and not self._human else head.owner))
         elif self._takes_the(phrase):
             lead.append(Piece("the"))
         elif phrase.before and phrase.before[0].english in _SCALES:
             lead.append(Piece("a"))
         elif phrase.quantifier is None and self._takes_a(phrase) and words and words[0].text:
             lead.append(Piece(indefinite_article(words[0].text)))
+        elif phrase.owner is not None and head.kind == "noun" and not head.plural and not phrase.before:
+            lead.append(Piece("the"))
         if head.dual and not any(unit.kind == "number" for unit in phrase.before):
             lead.append(Piece("two"))
         if phrase.quantifier is not None:
@@ -120,6 +165,8 @@ class Wording:
             return False
         if phrase.head.kind in ("name", "month", "day", "number", "pron", "dem", "quant"):
             return False
+        if phrase.head.fixed and phrase.head.english.startswith(("lowest ", "highest ")):
+            return True
         if phrase.head.english == "year" and phrase.after and not phrase.head.plural:
             return True
         if phrase.owner is None and not phrase.before and not phrase.head.fixed and phrase.head.kind == "noun":
@@ -146,21 +193,29 @@ class Wording:
         place = (unit.start, unit.end)
         lead: list[Piece] = []
         if phrase.pronoun:
-            lead.append(Piece(_PRONOUNS.get(unit.person, _PRONOUNS.get(unit.person[:1], "they"))))
+            pronoun = _PRONOUNS.get(unit.person, _PRONOUNS.get(unit.person[:1], "they"))
+            speaks = unit.english in _SPEECH  # whoever speaks is a person, though named in an earlier sentence
+            lead.append(Piece("it" if pronoun == "he" and not self._human and not speaks else pronoun))
         if "still" in kinds:
             lead.append(Piece("still", _place(phrase, "still")))
         many = phrase.subject.plural if phrase.subject is not None else unit.plural or unit.person in ("1P",)
         many = many or unit.person.startswith(("1", "2"))
+        many = many if phrase.plural_antecedent is None else unit.plural or phrase.plural_antecedent
         lead += [Piece(p.english, (p.start, p.end)) for p in phrase.particles if p.kind == "perfect"]
         english, be = unit.english, unit.english.split(" ")[0] == "be"
-        if "question" in kinds and phrase.subject is not None:
-            return [*lead, Piece(verb(english, "base"), place)]
+        denial = next((kind for kind in ("neg_past", "neg_future", "neg") if kind in kinds), None)
+        no = [Piece("not", _place(phrase, denial))] if denial else []
+        if "question" in kinds and (phrase.subject is not None or phrase.pronoun):
+            return [*lead, *no, Piece(verb(english, "base"), place)]
         if phrase.infinitive:
-            return [*lead, Piece("to"), Piece(verb(english, "base"), place)]
+            to = [] if phrase.bare else [Piece("to")]
+            return [*lead, *no, *to, Piece(verb(english, "base"), place)]
+        if "perfect" in kinds and not unit.past and denial != "neg_past":
+            return [*lead, Piece("may", _place(phrase, "perfect")), *no, Piece(verb(english, "base"), place)]
         if "neg_future" in kinds:
             return [*lead, Piece("will"), Piece("not", _place(phrase, "neg_future")), Piece(english, place)]
         if "future" in kinds:
-            return [*lead, Piece("will"), Piece(verb(english, "base"), place)]
+            return [*lead, Piece("will"), *no, Piece(verb(english, "base"), place)]
         negative = next((kind for kind in ("neg_past", "neg") if kind in kinds), None)
         past = unit.past or negative == "neg_past"
         form = ("pasts" if many else "past") if past else "present" if many else "third"
@@ -170,6 +225,10 @@ class Wording:
                 return [*lead, Piece(first), Piece("not", _place(phrase, negative)), Piece(rest or "", place)]
             helper = "did" if past else "do" if many else "does"
             return [*lead, Piece(helper), Piece("not", _place(phrase, negative)), Piece(english, place)]
+        if phrase.since:
+            return [*lead, Piece("have been" if many else "has been"), Piece(verb(english, "ing"), place)]
+        if phrase.participle:
+            return [*lead, Piece(verb(english, "ing"), place)]
         if phrase.after_be:
             form = "participle" if past else "ing"
         return [*lead, Piece(verb(english, form), place)]
@@ -195,7 +254,7 @@ def _join(pieces: Sequence[Piece]) -> tuple[str, tuple[WordLink, ...]]:
         if text and not glued and not piece.glue_before:
             text += " "
         if piece.source is not None:
-            links.append((*piece.source, len(text), len(text) + len(words)))
+            links += [(*place, len(text), len(text) + len(words)) for place in (*piece.also, piece.source)]
         text += words
         glued = piece.glue_after
         if words[-1] in ".!?" and not piece.capital:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.errors import PackageError, TranslationError
@@ -52,6 +53,11 @@ class Options:
     links: bool = True
     shortest_target: int = 1
 
+    def digest(self) -> str:
+        """A short name for all of these that decide what comes out, which a memory's answers depend on."""
+        deciding = replace(self, threads=None, links=True)
+        return f"{zlib.crc32(repr(deciding).encode()):08x}"
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -92,8 +98,8 @@ class NeuralTranslator:
 
     @property
     def engine(self) -> Engine:
-        """The package and its version."""
-        return Engine(self._package.engine, self._package.name, self._package.version)
+        """The package and its version, and what else decides its results."""
+        return Engine(self._package.engine, self._package.name, self._package.version, self._options.digest())
 
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """Translates batch by batch: what the reader looks at first, then the rest, the short before the long.

@@ -33,7 +33,8 @@ class PivotTranslator:
         """The first engine's name, and both packages and versions: "ar_fr+fr_en"."""
         one, other = self._first.engine, self._second.engine
         package = "+".join(filter(None, (one.package, other.package))) or None
-        return Engine(one.name, package, "+".join(filter(None, (one.version, other.version))) or None)
+        version = "+".join(filter(None, (one.version, other.version))) or None
+        return Engine(one.name, package, version, "+".join(filter(None, (one.options, other.options))))
 
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """See ``Translator``. Scores are of both ways together: the sum of their mean log probabilities. Word links

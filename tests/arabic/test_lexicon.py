@@ -71,6 +71,27 @@ def test_a_word_has_its_reading(
     assert gloss in {gloss for reading in found for gloss in reading.glosses}
 
 
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("كتاب", "book"),
+        ("للحكومة", "government"),
+        ("على", "on"),
+        ("لكنه", "however"),
+        ("عمّان", "Amman"),
+        ("عُمان", "Oman"),
+        ("مصر", "Egypt"),
+        ("مصرّ", "determined"),
+        ("محافظتي", "province"),
+        ("وسيكتبونها", "write"),
+        ("بينما", "while"),
+        ("ثقباً", "perforation"),
+    ],
+)
+def test_the_likeliest_reading_stands_first(lexicon: Lexicon, word: str, first: str) -> None:
+    assert first in readings(lexicon, word)[0].glosses
+
+
 def test_glosses_stand_one_by_one_without_markup(lexicon: Lexicon) -> None:
     for word in ("الذي", "كتبتم", "به", "أبوظبي", "شركة", "ثلاثة", "هؤلاء"):
         for reading in readings(lexicon, word):

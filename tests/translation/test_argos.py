@@ -57,7 +57,7 @@ def test_it_translates_what_the_package_knows_to_the_letter(package: Package, kn
 
 
 def test_it_says_which_package_it_runs(package: Package) -> None:
-    assert ArgosTranslator(package).engine == Engine(EngineName.ARGOS, "ar_en", "0.1")
+    assert ArgosTranslator(package).engine == Engine(EngineName.ARGOS, "ar_en", "0.1", Options().digest())
 
 
 def test_a_score_is_the_mean_log_probability_of_a_token(package: Package, known: list[tuple[str, str]]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from translator_contract import TranslatorContract, run
 
+from reader.arabic.folding import fold
 from reader.arabic.lexicon import Lexicon
 from reader.model import Engine, EngineName
 from reader.translation.gloss import GlossTranslator
@@ -195,11 +196,13 @@ def test_what_the_reader_looks_at_first_comes_first(engine: GlossTranslator) -> 
 
 def test_the_tables_are_well_formed() -> None:
     tables = load()
+    assert len(tables.names) > 10_000
+    assert all(name == fold(name) and english.count("\t") == 1 for name, english in tables.names.items())
     assert len(tables.phrases) > 900 and len(tables.figures) > 5000 and len(tables.functions) > 200
     kinds = {entry.kind for entry in (*tables.functions.values(), *tables.phrases.values())}
     assert kinds == {
         "adj", "adv", "an", "be", "conj", "day", "dem", "future", "month", "name", "neg", "neg_future", "neg_past",
-        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "still",
+        "noun", "number", "perfect", "person", "place", "prep", "pron", "quant", "question", "rel", "rel_f", "still",
         "that", "to", "what",
     }  # fmt: skip
     assert all(0 <= share <= 100 for shares in tables.articles.values() for share in shares)

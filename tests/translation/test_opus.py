@@ -13,6 +13,7 @@ from translator_contract import TranslatorContract, run
 
 from reader.errors import TranslationError
 from reader.model import Engine, EngineName, Package
+from reader.translation.neural import Options
 from reader.translation.opus import OpusTranslator, load_opus_tokenizer
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class TestOpusTranslator(TranslatorContract):
 
 
 def test_it_says_which_package_it_runs(package: Package) -> None:
-    assert OpusTranslator(package).engine == Engine(EngineName.OPUS, "ar_en", "1.0")
+    assert OpusTranslator(package).engine == Engine(EngineName.OPUS, "ar_en", "1.0", Options().digest())
 
 
 def test_each_side_has_its_own_pieces_and_a_source_ends_in_the_end_token(folder: Path) -> None:

@@ -355,7 +355,7 @@ def test_a_folder_that_cannot_be_made_is_named(small_package: Path, tmp_path: Pa
 def test_a_disk_too_full_for_the_package_is_told_before_anything_is_written(
     store: PackageStore, small_package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, "SPARE", shutil.disk_usage(tmp_path).free)
+    monkeypatch.setattr(archives, "SPARE", shutil.disk_usage(tmp_path).free * 2)
     with pytest.raises(PackageError) as caught:
         store.install(small_package)
     assert caught.value.code == "package.no_space"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,8 +116,8 @@ def test_known_pairs_stand_but_glossed_and_failed_ones_are_done_again_by_a_model
     engine = Upside()
     pairs = {pair.index: pair for pair in pipeline.pair(page, engine, known)}
     assert engine.asked == ["ثانياً.", "ثالثاً."]
-    assert pairs[0] is known[0]
-    assert pairs[3] is known[3]
+    assert replace(pairs[0], flags=()) == known[0]
+    assert replace(pairs[3], flags=()) == known[3]
 
 
 def test_without_a_model_glossed_pairs_stand() -> None:

@@ -10,6 +10,7 @@ from translator_contract import TranslatorContract, run
 
 from reader.model import Engine, EngineName, Package
 from reader.translation.argos import ArgosTranslator
+from reader.translation.neural import Options
 from reader.translation.opus import OpusTranslator
 from reader.translation.packages import PackageStore
 from reader.translation.pivot import PivotTranslator, composed, find_way
@@ -44,7 +45,9 @@ class TestPivotTranslator(TranslatorContract):
 
 
 def test_it_names_both_packages(pivot: PivotTranslator) -> None:
-    assert pivot.engine == Engine(EngineName.ARGOS, "ar_en+en_xx", "0.1+1.0")
+    assert pivot.engine == Engine(
+        EngineName.ARGOS, "ar_en+en_xx", "0.1+1.0", f"{Options().digest()}+{Options().digest()}"
+    )
 
 
 def test_the_second_engine_takes_what_the_first_one_gives(
