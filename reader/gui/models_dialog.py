@@ -41,9 +41,10 @@ HEIGHT_OF_NOTHING, HEIGHT_OF_CARDS, HEIGHT = 260, 420, 680
 
 
 def model_in(mime: QMimeData) -> Path | None:
-    """The model file that is being dropped or pasted, None where it is something else."""
+    """The model's file, or the folder of an unpacked one, that is being dropped or pasted; None where it is something
+    else."""
     files = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in MODEL_SUFFIXES), None)
+    return next((one for one in files if one.suffix.lower() in MODEL_SUFFIXES or (one / "model.bin").is_file()), None)
 
 
 class ModelsDialog(SideWindow):
