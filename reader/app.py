@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reader import pipeline, report, settings
@@ -13,13 +14,14 @@ from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
     from typing import BinaryIO
 
     from reader.arabic.lexicon import Lexicon
     from reader.library.store import Library
+    from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
     from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
     from reader.translation.packages import PackageStore
@@ -36,11 +38,13 @@ class App:
     def __init__(self, home: Path | None = None) -> None:
         self.paths = settings.find_paths(home)
         self.settings = settings.load(self.paths.settings)
+        self._changing = Lock()
 
     def change(self, **changes: Any) -> None:
         """Changes settings and keeps them. Raises OSError where they cannot be written; they then hold for this run."""
-        self.settings = replace(self.settings, **changes)
-        settings.save(self.paths.settings, self.settings)
+        with self._changing:  # the choice of a model comes from another thread than the rest
+            self.settings = replace(self.settings, **changes)
+            settings.save(self.paths.settings, self.settings)
 
     def read(self, argument: str, stdin: BinaryIO | None = None) -> RawDocument:
         """The text behind an ARTICLE argument: a path, or "-" for ``stdin``. Raises SourceError."""
@@ -80,6 +84,18 @@ class App:
         except LibraryError:
             return []
 
+    def terms_in(self, file: Path) -> TermTable:
+        """The terms in a CSV or TSV file. Raises SourceError and LibraryError."""
+        from reader.library import term_table
+
+        return term_table.parse(files.read_file(file).text, str(file))
+
+    def terms_as_file(self, terms: Iterable[Term], name: str) -> bytes:
+        """See ``term_table.render``."""
+        from reader.library import term_table
+
+        return term_table.render(terms, name)
+
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""
         return pipeline.paired(article, pairs, engine)
@@ -105,11 +121,11 @@ class App:
 
         return PackageStore(self.paths.packages, self.settings.packages)
 
-    def offers(self) -> list[Offer]:
+    def offers(self, is_wanted: Callable[[], bool] = lambda: True) -> list[Offer]:
         """The packages that can be had, asked of the network now. Raises DownloadError; see ``index.fetch_offers``."""
         from reader.translation import index
 
-        return index.fetch_offers(self.settings.models_index, self.paths.offers)
+        return index.fetch_offers(self.settings.models_index, self.paths.offers, is_wanted=is_wanted)
 
     def find_offer(self, pair: str) -> Offer:
         """The offer of the highest version for two languages ("ar-en", also "ar_en"), asked of the network now. Raises

@@ -124,6 +124,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
+    "terms.no_table": (
+        QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),
+        QT_TRANSLATE_NOOP("errors", "a row of it should hold a term and its translation, parted by a tab or a comma"),
+    ),
     "edit.empty": (
         QT_TRANSLATE_NOOP("errors", "the edited translation is empty"),
         QT_TRANSLATE_NOOP("errors", "write a translation, or go back to what stood before"),

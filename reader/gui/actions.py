@@ -38,6 +38,8 @@ class Actions(QObject):
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
+        self.models = self._make()
+        self.glossary = self._make("Ctrl+G")
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
         self.help = self._make("F1")
@@ -63,6 +65,12 @@ class Actions(QObject):
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
+        self._name(
+            self.models, self.tr("Models…"), self.tr("The translation models: choose, install, download, remove")
+        )
+        self._name(
+            self.glossary, self.tr("Glossary…"), self.tr("Your own terms and the translations you want for them")
+        )
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from reader.gui.jobs import Lane
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from reader.gui.services import App
@@ -24,6 +25,28 @@ NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
 
 
+Staleness = Callable[[Pair, Engine], bool]
+"""Whether a pair is to be made anew by this engine."""
+
+
+def never_stale(_pair: Pair, _engine: Engine) -> bool:
+    """What is done stands."""
+    return False
+
+
+def is_by_another_model(pair: Pair, engine: Engine) -> bool:
+    """Whether a model made the pair and another one is in use now. A gloss takes no model's place."""
+    made, now = pair.maker, engine
+    if EngineName.GLOSS in (pair.engine, now.name) or pair.status is not Status.TRANSLATED or made is None:
+        return False
+    return (made.name, made.package, made.version) != (now.name, now.package, now.version)
+
+
+def is_gloss(pair: Pair, _engine: Engine) -> bool:
+    """Whether the pair is word by word, where each word may be the glossary's."""
+    return pair.engine is EngineName.GLOSS and pair.status is Status.TRANSLATED
+
+
 class _Engine:
     """The translator: made, used and closed on its lane, kept from article to article until the models change."""
 
@@ -31,12 +54,19 @@ class _Engine:
         self._app, self._choice = app, choice
         self._translator: Translator | None = None
 
-    def pairs(self, article: Article, known: Iterable[Pair]) -> Iterator[Engine | Pair]:
-        """The engine that is asked, then the pairs as they are done."""
+    def pairs(self, article: Article, known: Sequence[Pair], is_stale: Staleness) -> Iterator[Engine | Pair]:
+        """The engine that is asked, then the pairs as they are done; those known ones that are stale are made anew."""
         if self._translator is None:
             self._translator = self._app.translator(self._choice)
-        yield self._translator.engine
-        yield from self._app.pair(article, self._translator, known)
+        engine = self._translator.engine
+        yield engine
+        again = frozenset(pair.index for pair in known if is_stale(pair, engine))
+        yield from self._app.pair(article, self._translator, known, again)
+
+    def renew(self) -> Iterator[None]:
+        """Lets go of the translator, for the models have changed."""
+        self.close()
+        yield
 
     def install(self, file: Path) -> Iterator[Package]:
         """Installs a model; the next pairs are made anew with what is then the best."""
@@ -70,8 +100,10 @@ class Desk(QObject):
     """Progress, the engine, or whether the article is saved."""
     installed = Signal(object)
     """The Package that was installed."""
+    not_installed = Signal(object)
+    """The exception that kept a model from being installed."""
     failed = Signal(object)
-    """The exception that kept something from being done; what was open stays."""
+    """The exception that kept something else from being done; what was open stays."""
 
     def __init__(self, app: App, shelf: Shelf, choice: str = "auto", parent: QObject | None = None) -> None:
         """``choice`` is the engine wanted, as ``App.translator`` takes it."""
@@ -187,15 +219,15 @@ class Desk(QObject):
             self._stop()
             self.changed.emit()
 
-    def resume(self) -> None:
-        """Makes the pairs that are missing, failed, or only glossed while there is a model."""
+    def resume(self, is_stale: Staleness = never_stale) -> None:
+        """Makes the pairs that are missing, failed, only glossed while there is a model, or stale."""
         if self.article is None:
             return
         self._stop()
         self.done = 0
         article, known = self.article, tuple(self.pairs.values())
         self._pairing = self._lane.run(
-            lambda: self._engine.pairs(article, known), self._take, self._finish, self._fail_pairing
+            lambda: self._engine.pairs(article, known, is_stale), self._take, self._finish, self._fail_pairing
         )
         self.changed.emit()
 
@@ -205,6 +237,17 @@ class Desk(QObject):
         self.installing = True
         self._lane.run(lambda: self._engine.install(file), self._note_installed, on_error=self._fail_installing)
         self.changed.emit()
+
+    def use_model(self) -> None:
+        """Pairs what is open anew with the model that is in use now."""
+        self._stop()
+        self.engine = None
+        self._lane.run(self._engine.renew)
+        self.resume(is_by_another_model)
+
+    def use_glossary(self) -> None:
+        """Checks what is open by the glossary as it is now, and glosses it anew."""
+        self.resume(is_gloss)
 
     def close(self) -> None:
         """Keeps what is done and ends the work. Blocks until the lane has ended."""
@@ -273,7 +316,8 @@ class Desk(QObject):
             self.engine = value
         else:
             self.done += 1
-            if self.pairs.get(value.index) != value:
+            old = self.pairs.get(value.index)
+            if old is None or old != value or old.maker != value.maker:  # the maker does not count in comparing
                 self.pairs[value.index] = self._unsaved[value.index] = value
                 self.paired.emit(value)
         self.changed.emit()
@@ -315,12 +359,12 @@ class Desk(QObject):
         self.installing = False
         self.engine = None
         self.installed.emit(package)
-        self.resume()
+        self.resume(is_by_another_model)
         self.changed.emit()
 
     def _fail_installing(self, error: Exception) -> None:
         self.installing = False
-        self.failed.emit(error)
+        self.not_installed.emit(error)
         if not self.is_whole:
             self.resume()
         self.changed.emit()

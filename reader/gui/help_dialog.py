@@ -28,7 +28,7 @@ class HelpDialog(QDialog):
             self.tr("Copy an article from a news page, then press Ctrl+V here. Or open a saved page, or drop one in."),
             self.tr("Each Arabic paragraph stands beside its English. Point at a sentence to see it on both sides."),
             self.tr("Ctrl+S puts the article into the library, on this machine only. A click there opens it again."),
-            self.tr("Without a translation model the English is word by word. Install an Argos model from a file."),
+            self.tr("Without a translation model the English is word by word. Models… in the menu gets you one."),
         ):
             line = QLabel(step)
             line.setWordWrap(True)
@@ -56,6 +56,7 @@ class HelpDialog(QDialog):
             ("Ctrl+S", self.tr("Save to the library")),
             ("Ctrl+C · Ctrl+A", self.tr("Copy the selection; select the whole column")),
             ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
+            ("Ctrl+G", self.tr("Your glossary")),
             ("F6 · Shift+F6", self.tr("To the next pane; to the one before")),
             ("Enter · Del", self.tr("In the library: open a piece; remove it")),
             ("Ctrl+Z", self.tr("Bring back a removed piece")),

@@ -29,6 +29,17 @@ CLAUSES = (
     QT_TRANSLATE_NOOP("errors", "Permission denied"),
     QT_TRANSLATE_NOOP("errors", "No space left on device"),
     QT_TRANSLATE_NOOP("errors", "Read-only file system"),
+    QT_TRANSLATE_NOOP("errors", "it does not answer"),
+    QT_TRANSLATE_NOOP("errors", "the connection was cut"),
+    QT_TRANSLATE_NOOP("errors", "nothing more came"),
+    QT_TRANSLATE_NOOP("errors", "Connection refused"),
+    QT_TRANSLATE_NOOP("errors", "Network is unreachable"),
+    QT_TRANSLATE_NOOP("errors", "Temporary failure in name resolution"),
+    QT_TRANSLATE_NOOP("errors", "Name or service not known"),
+    QT_TRANSLATE_NOOP("errors", "it is not JSON"),
+    QT_TRANSLATE_NOOP("errors", "it offers nothing"),
+    QT_TRANSLATE_NOOP("errors", "its checksum is another"),
+    QT_TRANSLATE_NOOP("errors", "File is not a zip file"),
 )
 """What an error's data may hold that is said in the window's language too."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 
-from reader.errors import OutputError
 from reader.gui.window import DEFAULT_SIZE
+from reader.gui.writing import write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QPixmap
 
     from reader.gui.window import MainWindow
@@ -52,15 +51,4 @@ def _write(picture: QPixmap, file: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    part: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=file.name, suffix=".part")
-        part = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(buffer.data().data())
-        part.chmod(0o644)
-        part.replace(file)
-    except OSError as error:
-        if part is not None:
-            part.unlink(missing_ok=True)
-        raise OutputError("output.unwritable", path=str(file), reason=error.strerror or "") from error
+    write_whole(file, bytes(buffer.data().data()))

@@ -5,10 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from reader.model import Article, Engine, Package, Pair, PairedArticle, Piece, PieceSummary, RawDocument
+    from reader.model import (
+        Article,
+        Engine,
+        Offer,
+        OfferList,
+        Package,
+        PackageDetails,
+        Pair,
+        PairedArticle,
+        Piece,
+        PieceSummary,
+        Progress,
+        RawDocument,
+        Term,
+    )
     from reader.settings import Settings
     from reader.translation.translator import Translator
 
@@ -62,9 +77,66 @@ class Library(Protocol):
         """Puts back what ``remove`` gave; the piece's id."""
         ...
 
+    def terms(self) -> list[Term]:
+        """The reader's glossary, in the order of the spelling."""
+        ...
+
+    def add_term(self, source: str, target: str, note: str | None = None) -> Term:
+        """Adds a term; an error where the glossary has it already."""
+        ...
+
+    def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
+        """Changes a term, and gives it as it was."""
+        ...
+
+    def remove_term(self, term: int) -> Term:
+        """Removes a term, and gives it as it was."""
+        ...
+
+
+class TermRow(Protocol):
+    """A row of a file of terms."""
+
+    @property
+    def source(self) -> str:
+        """The term."""
+        ...
+
+    @property
+    def target(self) -> str:
+        """The translation wanted for it."""
+        ...
+
+    @property
+    def note(self) -> str | None:
+        """What else the row says."""
+        ...
+
+
+class TermTable(Protocol):
+    """What a file of terms holds."""
+
+    @property
+    def rows(self) -> Sequence[TermRow]:
+        """Its terms."""
+        ...
+
+    @property
+    def incomplete(self) -> Sequence[int]:
+        """The numbers of the rows that lack a term or its translation, from 1."""
+        ...
+
 
 class PackageStore(Protocol):
     """The installed translation packages."""
+
+    def installed(self) -> list[Package]:
+        """All of them, by name, the highest version first."""
+        ...
+
+    def details(self, address: str) -> PackageDetails:
+        """What a package says of itself. Raises PackageError where there is none of that address."""
+        ...
 
     def install(self, file: Path) -> Package:
         """Installs a package file. Raises PackageError, and then leaves what is installed as it was."""
@@ -115,8 +187,44 @@ class App(Protocol):
         """The engine of that name, or the best there is."""
         ...
 
-    def pair(self, article: Article, translator: Translator, known: Iterable[Pair] = ()) -> Iterator[Pair]:
-        """The pairs of an article, each as it is done, those that are known and good enough as they are."""
+    def offers(self, is_wanted: Callable[[], bool]) -> list[Offer]:
+        """The packages that can be had, asked of the network now, until that is not wanted any more. Raises
+        DownloadError."""
+        ...
+
+    def kept_offers(self) -> OfferList | None:
+        """The packages that could be had when the network was last asked, None where it never was."""
+        ...
+
+    def download_package(self, offer: Offer) -> Iterator[Progress | Package]:
+        """Downloads a package, and installs it at the end. Raises DownloadError and PackageError."""
+        ...
+
+    def use_package(self, address: str) -> Package:
+        """Makes an installed package the one to translate with. Raises PackageError and OutputError."""
+        ...
+
+    def remove_package(self, address: str) -> None:
+        """Removes an installed package. Raises PackageError."""
+        ...
+
+    def pair(
+        self,
+        article: Article,
+        translator: Translator,
+        known: Iterable[Pair] = (),
+        again: AbstractSet[int] = frozenset(),
+    ) -> Iterator[Pair]:
+        """The pairs of an article, each as it is done, those that are known and good enough as they are; the blocks
+        of ``again`` are translated anew."""
+        ...
+
+    def terms_in(self, file: Path) -> TermTable:
+        """The terms in a CSV or TSV file. Raises SourceError and LibraryError."""
+        ...
+
+    def terms_as_file(self, terms: Iterable[Term], name: str) -> bytes:
+        """The terms as such a file of that name."""
         ...
 
     def report_bug(self, error: BaseException) -> Path:

@@ -27,6 +27,7 @@ class StatusStrip(QFrame):
         super().__init__()
         self.setObjectName("statusStrip")
         self._desk: Desk | None = None
+        self._online = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(PATIENCE)
@@ -66,15 +67,27 @@ class StatusStrip(QFrame):
         self.resume_button.setText(self.tr("Continue"))
         self.resume_button.setToolTip(self.tr("Translate the paragraphs that are missing"))
         self.set_aside_button.setToolTip(self.tr("What was on the page and is not the article"))
-        self.offline.setText(self.tr("Offline: nothing leaves this machine"))
+        self._show_where()
         self.bar.setAccessibleName(self.tr("Translation"))
         self._draw()
+
+    def show_online(self, online: bool) -> None:
+        """Says whether the network is being asked for models, rather than nothing at all."""
+        self._online = online
+        self._show_where()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_where(self) -> None:
+        self.offline.setText(
+            self.tr("Online for models only: nothing about your articles is sent")
+            if self._online
+            else self.tr("Offline: nothing leaves this machine")
+        )
 
     def _note(self) -> None:
         """Draws now, except that work which has only just begun is given a moment to be done at once."""

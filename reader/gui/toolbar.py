@@ -124,6 +124,6 @@ class Toolbar(QFrame):
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)
         self.view_menu.addSeparator()
-        self.view_menu.addActions([actions.set_aside, actions.install_model])
+        self.view_menu.addActions([actions.set_aside, actions.glossary, actions.models, actions.install_model])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.undo, actions.quit])

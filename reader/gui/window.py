@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.desk import Desk
+from reader.gui.glossary import Glossary
+from reader.gui.glossary_dialog import GlossaryDialog
 from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.library_panel import LibraryPanel
 from reader.gui.messages import NOTICE, MessageBar, Messages
+from reader.gui.models import Models
+from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.pair_view import PairView
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
@@ -38,7 +42,9 @@ DEFAULT_SIZE = (1360, 900)
 LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
 TOP = (0, 0.0)
 """The reading place of an article that has just been opened."""
-MODEL_SUFFIX = ".argosmodel"
+
+
+Dialog = TypeVar("Dialog", bound=QDialog)
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +59,11 @@ class MainWindow(QMainWindow):
         self._place_to_restore: tuple[int, float] | None = None
         self.shelf = Shelf(app, self)
         self.desk = Desk(app, self.shelf, engine, self)
+        self.models = Models(app, self)
+        self.glossary = Glossary(app, self.shelf, self)
+        self._report_bug = app.report_bug
+        self.models_dialog: ModelsDialog | None = None
+        self.glossary_dialog: GlossaryDialog | None = None
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel(self.commands.remove)
@@ -83,7 +94,22 @@ class MainWindow(QMainWindow):
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
-        return self.desk.is_idle and self.shelf.is_idle()
+        return self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+
+    def show_models(self) -> ModelsDialog:
+        """Opens the window of the translation models, or brings it to the front."""
+        if self.models_dialog is None:
+            self.models_dialog = dialog = ModelsDialog(self.models, self._report_bug, self)
+            dialog.install_asked.connect(self.desk.install)
+            self.desk.installed.connect(dialog.say_installed)
+            self.desk.not_installed.connect(dialog.say_not_installed)
+        return _to_front(self.models_dialog)
+
+    def show_glossary(self) -> GlossaryDialog:
+        """Opens the window of the glossary, or brings it to the front."""
+        if self.glossary_dialog is None:
+            self.glossary_dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+        return _to_front(self.glossary_dialog)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
@@ -102,7 +128,11 @@ class MainWindow(QMainWindow):
             place_offset=offset,
         )
         self._preferences.write()
+        for dialog in (self.models_dialog, self.glossary_dialog):
+            if dialog is not None:
+                dialog.close()
         self.hide()
+        self.models.close()
         self.desk.close()
         self.shelf.close()
         event.accept()
@@ -166,6 +196,8 @@ class MainWindow(QMainWindow):
         does.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
         does.set_aside.toggled.connect(self._show_set_aside)
         does.install_model.triggered.connect(self._choose_model)
+        does.models.triggered.connect(self.show_models)
+        does.glossary.triggered.connect(self.show_glossary)
         does.next_pane.triggered.connect(lambda: self._move_focus(1))
         does.previous_pane.triggered.connect(lambda: self._move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())
@@ -193,6 +225,11 @@ class MainWindow(QMainWindow):
         self.desk.paired.connect(self._show_pair)
         self.desk.changed.connect(self._show_state)
         self.desk.installed.connect(self._say_installed)
+        self.desk.installed.connect(lambda _: self.models.refresh(known=True))
+        self.desk.not_installed.connect(self._say_not_installed)
+        self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
+        self.models.in_use_changed.connect(self.desk.use_model)
+        self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.messages.show_error)
         self._preferences.failed.connect(self._say_settings_failed)
 
@@ -250,20 +287,19 @@ class MainWindow(QMainWindow):
 
     def _choose_model(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel)")
+            self, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel *.zip)")
         )
         if name:
             self.desk.install(Path(name))
 
     def _take(self, mime: QMimeData) -> None:
         """Opens what was pasted or dropped: the first file, or else the text."""
-        if mime.hasUrls():
+        model = model_in(mime)
+        if model is not None:
+            self.desk.install(model)
+        elif mime.hasUrls():
             url = mime.urls()[0]
-            argument = url.toLocalFile() or url.toString()
-            if argument.endswith(MODEL_SUFFIX):
-                self.desk.install(Path(argument))
-            else:
-                self.desk.open_path(argument)
+            self.desk.open_path(url.toLocalFile() or url.toString())
         else:
             self.desk.open_text(mime.text() or mime.html())
 
@@ -301,12 +337,12 @@ class MainWindow(QMainWindow):
         if desk.is_glossed:
             self.notice.say(
                 self.tr(
-                    "Word by word: no translation model is installed. Get the Argos package from Arabic to English "
-                    "(.argosmodel) on any machine, and install it here."
+                    "Word by word: no translation model is installed. Get one from Arabic to English, from a file "
+                    "or online."
                 ),
                 NOTICE,
-                self.tr("Install a model…"),
-                self._choose_model,
+                self.tr("Models…"),
+                self.commands.models.trigger,
             )
         else:
             self.notice.put_away()
@@ -332,6 +368,10 @@ class MainWindow(QMainWindow):
         text = self.tr("The model {name} is installed. What was word by word is now translated.")
         self.messages.say(text.format(name=isolate(f"{package.name} {package.version}")))
 
+    def _say_not_installed(self, error: Exception) -> None:
+        if self.models_dialog is None or not self.models_dialog.isVisible():  # else it is said there
+            self.messages.show_error(error)
+
     def _say_settings_failed(self, error: OSError) -> None:
         text = self.tr("The settings cannot be saved ({reason}). They hold until Muwazi is closed.")
         self.messages.say(text.format(reason=isolate(error.strerror or type(error).__name__)))
@@ -350,6 +390,12 @@ class MainWindow(QMainWindow):
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         if step < 0 and panes[(here + step) % len(panes)] is self.view:
             self.view.focus_next_column()
+
+
+def _to_front(dialog: Dialog) -> Dialog:
+    dialog.show()
+    dialog.activateWindow()
+    return dialog
 
 
 def _text(state: QByteArray) -> str:

@@ -19,7 +19,7 @@ from reader.translation.fetching import SCHEMES, Broken, Fetch, Head, Refused, h
 from reader.translation.metadata import LANGUAGE, VERSION, order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 MAX_INDEX = 4 * 1024**2
 """The most bytes a list may have; the published one has a fiftieth of that."""
@@ -33,13 +33,24 @@ DEADLINE = 30.0
 SHA_256 = re.compile(r"[0-9a-f]{64}")
 
 
-def fetch_offers(address: str, cache: Path, deadline: float = DEADLINE) -> list[Offer]:
-    """The offers in the list at ``address``, by name, the highest version first; kept in the file ``cache``.
+TICK = 0.2
+"""The seconds after which it is seen that nobody waits for the list any more."""
+
+
+def _always() -> bool:
+    return True
+
+
+def fetch_offers(
+    address: str, cache: Path, deadline: float = DEADLINE, is_wanted: Callable[[], bool] = _always
+) -> list[Offer]:
+    """The offers in the list at ``address``, by name, the highest version first; kept in the file ``cache``. Asking
+    ends soon after ``is_wanted`` has become false, with DownloadError.
 
     Entries that make no sense, or are no translation package, are passed over. Raises DownloadError where the list
     cannot be had within ``deadline`` seconds or makes no sense; the file is then as it was.
     """
-    content = _fetch(address, deadline)
+    content = _fetch(address, deadline, is_wanted)
     try:
         entries = json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -72,13 +83,15 @@ def find_offer(offers: Iterable[Offer], pair: str) -> Offer | None:
     return max(fitting, key=lambda one: order(one.version), default=None)
 
 
-def _fetch(address: str, deadline: float) -> bytes:
+def _fetch(address: str, deadline: float, is_wanted: Callable[[], bool]) -> bytes:
     end = time.monotonic() + deadline
     fetch = Fetch(address, {"Accept": "application/json, text/plain, */*"}, deadline)
     content, declared = bytearray(), ""
     try:
         while (left := end - time.monotonic()) > 0:
-            found = fetch.next(left)
+            found = fetch.next(min(left, TICK))
+            if not is_wanted():
+                raise Broken("it was stopped")
             if isinstance(found, Head):
                 if found.status != 200:
                     raise Refused(f"it answers {found.status}")

@@ -84,6 +84,22 @@
         <translation>تثبيت نموذج ترجمة من ملف</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>النماذج…</translation>
+    </message>
+    <message>
+        <source>The translation models: choose, install, download, remove</source>
+        <translation>نماذج الترجمة: اختيارها وتثبيتها وتنزيلها وحذفها</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>Your own terms and the translations you want for them</source>
+        <translation>مصطلحاتك والترجمات التي تريدها لها</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>القسم التالي</translation>
     </message>
@@ -177,6 +193,141 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>Arabic term</source>
+        <translation>المصطلح العربي</translation>
+    </message>
+    <message>
+        <source>Wanted translation</source>
+        <translation>الترجمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add this term (Enter)</source>
+        <translation>إضافة هذا المصطلح (Enter)</translation>
+    </message>
+    <message>
+        <source>Filter the terms</source>
+        <translation>تصفية المصطلحات</translation>
+    </message>
+    <message>
+        <source>Show only the terms that hold these words ({key})</source>
+        <translation>إظهار المصطلحات التي فيها هذه الكلمات وحدها ({key})</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove the chosen term</source>
+        <translation>حذف المصطلح المحدد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the glossary</source>
+        <translation>التراجع عن آخر تغيير في المسرد</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Add the terms of a CSV or TSV file</source>
+        <translation>إضافة مصطلحات من ملف CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Write all terms to a CSV or TSV file</source>
+        <translation>كتابة المصطلحات كلها في ملف CSV أو TSV</translation>
+    </message>
+    <message>
+        <source>{term} is in the glossary already: {translation}. Change it in the table.</source>
+        <translation>{term} في المسرد من قبل: {translation}. غيّره في الجدول.</translation>
+    </message>
+    <message>
+        <source>The glossary finds this already by its term {term}: {translation}.</source>
+        <translation>يجد المسرد هذا من قبل بمصطلحه {term}: {translation}.</translation>
+    </message>
+    <message>
+        <source>Your terms are looked for in every article, also inflected and with و or ال before them.</source>
+        <translation>يُبحث عن مصطلحاتك في كل مقال، مصرَّفةً أيضاً ومسبوقةً بواو العطف أو أل التعريف.</translation>
+    </message>
+    <message>
+        <source>Terms: {count}</source>
+        <translation>المصطلحات: {count}</translation>
+    </message>
+    <message>
+        <source>Terms: {shown} of {count}</source>
+        <translation>المصطلحات: {shown} من {count}</translation>
+    </message>
+    <message>
+        <source>Removed from the glossary: {term}</source>
+        <translation>حُذف من المسرد: {term}</translation>
+    </message>
+    <message>
+        <source>Terms added: {count}.</source>
+        <translation>المصطلحات المضافة: {count}.</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>الموجودة من قبل: {count}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>There with another translation, and left as they were: {count} ({terms}).</source>
+        <translation>الموجودة بترجمة أخرى، وقد تُركت كما هي: {count} ({terms}).</translation>
+    </message>
+    <message>
+        <source>Rows without a term or a translation: {count}.</source>
+        <translation>الصفوف التي ينقصها المصطلح أو ترجمته: {count}.</translation>
+    </message>
+    <message>
+        <source>The glossary is in {file}.</source>
+        <translation>المسرد في {file}.</translation>
+    </message>
+    <message>
+        <source>Tables of terms (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>جداول المصطلحات (*.csv *.tsv *.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>استيراد مصطلحات</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv);;Tab-separated (*.tsv)</source>
+        <translation>مفصول بفواصل (*.csv);;مفصول بعلامات جدولة (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>تصدير المسرد</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -199,8 +350,8 @@
         <translation>يحفظ ‎Ctrl+S‎ المقال في المكتبة، على هذا الجهاز وحده. وبنقرة هناك تفتحه من جديد.</translation>
     </message>
     <message>
-        <source>Without a translation model the English is word by word. Install an Argos model from a file.</source>
-        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. ثبّت نموذج Argos من ملف.</translation>
+        <source>Without a translation model the English is word by word. Models… in the menu gets you one.</source>
+        <translation>من دون نموذج ترجمة تكون الإنكليزية كلمة بكلمة. أحضر نموذجاً من «النماذج…» في القائمة.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -225,6 +376,10 @@
     <message>
         <source>Larger, smaller, usual type</source>
         <translation>خط أكبر، أصغر، معتاد</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>مسردك</translation>
     </message>
     <message>
         <source>To the next pane; to the one before</source>
@@ -277,20 +432,20 @@
         <translation>تثبيت نموذج ترجمة</translation>
     </message>
     <message>
-        <source>Translation models (*.argosmodel)</source>
-        <translation>نماذج الترجمة (*.argosmodel)</translation>
-    </message>
-    <message>
         <source>Without a headline</source>
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Word by word: no translation model is installed. Get the Argos package from Arabic to English (.argosmodel) on any machine, and install it here.</source>
-        <translation>كلمة بكلمة: ما من نموذج ترجمة مثبّت. نزّل حزمة Argos من العربية إلى الإنكليزية (⁨.argosmodel⁩) على أي جهاز، ثم ثبّتها هنا.</translation>
+        <source>Translation models (*.argosmodel *.zip)</source>
+        <translation>نماذج الترجمة (*.argosmodel *.zip)</translation>
     </message>
     <message>
-        <source>Install a model…</source>
-        <translation>تثبيت نموذج…</translation>
+        <source>Word by word: no translation model is installed. Get one from Arabic to English, from a file or online.</source>
+        <translation>كلمة بكلمة: ليس هناك نموذج ترجمة مثبّت. ثبّت نموذجاً من العربية إلى الإنكليزية، من ملف أو من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>النماذج…</translation>
     </message>
     <message>
         <source>Removed from the library: {title}</source>
@@ -333,6 +488,214 @@
     <message>
         <source>A report was written to {path}. It stays on this machine unless you send it to us.</source>
         <translation>كُتب تقرير في {path}. يبقى على هذا الجهاز ما لم ترسله إلينا.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>الرخصة غير مذكورة</translation>
+    </message>
+    <message>
+        <source>installed {date}</source>
+        <translation>ثُبّت في {date}</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>استخدام هذا</translation>
+    </message>
+    <message>
+        <source>Translate with this model from now on</source>
+        <translation>الترجمة بهذا النموذج من الآن فصاعداً</translation>
+    </message>
+    <message>
+        <source>Readme</source>
+        <translation>اقرأني</translation>
+    </message>
+    <message>
+        <source>Show what the model&apos;s makers say of it</source>
+        <translation>إظهار ما يقوله صانعو النموذج عنه</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Remove this model from this machine</source>
+        <translation>حذف هذا النموذج من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Remove it? It can be installed again only from its file or online.</source>
+        <translation>أتريد حذفه؟ لا يمكن تثبيته ثانيةً إلا من ملفه أو من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Leave the model as it is</source>
+        <translation>ترك النموذج كما هو</translation>
+    </message>
+    <message>
+        <source>Readme of {model}</source>
+        <translation>ملف «اقرأني» للنموذج {model}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Checking and installing {file}…</source>
+        <translation>يُفحص الملف {file} ويُثبَّت…</translation>
+    </message>
+    <message>
+        <source>The model {name} is installed.</source>
+        <translation>ثُبّت النموذج {name}.</translation>
+    </message>
+    <message>
+        <source>Translation models</source>
+        <translation>نماذج الترجمة</translation>
+    </message>
+    <message>
+        <source>INSTALLED</source>
+        <translation>المثبّتة</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>تثبيت من ملف…</translation>
+    </message>
+    <message>
+        <source>Install a model from a file, say from a USB stick; or drop the file here</source>
+        <translation>تثبيت نموذج من ملف، من ذاكرة USB مثلاً؛ أو أفلت الملف هنا</translation>
+    </message>
+    <message>
+        <source>No model is installed: the English is word by word. Install a model from a file, or look for one online. A file can also be dropped here.</source>
+        <translation>لا نموذج مثبّتاً: الإنكليزية كلمة بكلمة. ثبّت نموذجاً من ملف، أو ابحث عن نموذج على الشبكة. ويمكن إفلات الملف هنا أيضاً.</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>النماذج المثبّتة</translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel *.zip)</source>
+        <translation>نماذج الترجمة (*.argosmodel *.zip)</translation>
+    </message>
+    <message>
+        <source>Install a translation model</source>
+        <translation>تثبيت نموذج ترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>مثبّت</translation>
+    </message>
+    <message>
+        <source>another version installed</source>
+        <translation>ثُبّت إصدار آخر</translation>
+    </message>
+</context>
+<context>
+    <name>OnlinePanel</name>
+    <message>
+        <source>ONLINE</source>
+        <translation>على الشبكة</translation>
+    </message>
+    <message>
+        <source>Filter by language</source>
+        <translation>تصفية بحسب اللغة</translation>
+    </message>
+    <message>
+        <source>Show only the models whose languages hold these words</source>
+        <translation>إظهار النماذج التي في أسماء لغاتها هذه الكلمات وحدها</translation>
+    </message>
+    <message>
+        <source>Models that can be had</source>
+        <translation>النماذج المتاحة</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Download the chosen model and install it</source>
+        <translation>تنزيل النموذج المحدد وتثبيته</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Go on with the download from where it stopped</source>
+        <translation>متابعة التنزيل من حيث توقف</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>تقدّم التنزيل</translation>
+    </message>
+    <message>
+        <source>The button asks the Argos index at {host}. Nothing about your articles is sent.</source>
+        <translation>يسأل الزر فهرس Argos في {host}. ولا يُرسل شيء عن مقالاتك.</translation>
+    </message>
+    <message>
+        <source>This list is of {date}.</source>
+        <translation>تاريخ هذه القائمة {date}.</translation>
+    </message>
+    <message>
+        <source>Look again online…</source>
+        <translation>البحث ثانيةً على الشبكة…</translation>
+    </message>
+    <message>
+        <source>Look for models online…</source>
+        <translation>البحث عن نماذج على الشبكة…</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>إيقاف البحث</translation>
+    </message>
+    <message>
+        <source>Ask {host} which models there are</source>
+        <translation>سؤال {host} عن النماذج المتاحة</translation>
+    </message>
+    <message>
+        <source>Stop the download; what has arrived is kept</source>
+        <translation>إيقاف التنزيل؛ وما وصل يبقى محفوظاً</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>checking and installing…</source>
+        <translation>يُفحص ويُثبَّت…</translation>
     </message>
 </context>
 <context>
@@ -443,6 +806,10 @@
         <translation>ما كان في الصفحة وليس من المقال</translation>
     </message>
     <message>
+        <source>Online for models only: nothing about your articles is sent</source>
+        <translation>متصل لطلب النماذج فقط: لا يُرسل شيء عن مقالاتك</translation>
+    </message>
+    <message>
         <source>Offline: nothing leaves this machine</source>
         <translation>دون اتصال: لا شيء يغادر هذا الجهاز</translation>
     </message>
@@ -469,6 +836,21 @@
     <message>
         <source>Lines set aside ({count})</source>
         <translation>سطور مستبعدة ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -507,6 +889,29 @@
     <message>
         <source>Put back: {text}</source>
         <translation>إعادة: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>amounts</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/ث</translation>
+    </message>
+    <message>
+        <source>{count} s left</source>
+        <translation>بقي {count} ث</translation>
+    </message>
+    <message>
+        <source>{count} min left</source>
+        <translation>بقي {count} د</translation>
+    </message>
+    <message>
+        <source>{count} h left</source>
+        <translation>بقي {count} س</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1125,14 @@
         <translation>اكتبهما كليهما</translation>
     </message>
     <message>
+        <source>there are no terms in {path}</source>
+        <translation>لا مصطلحات في {path}</translation>
+    </message>
+    <message>
+        <source>a row of it should hold a term and its translation, parted by a tab or a comma</source>
+        <translation>ينبغي أن يكون في كل صف مصطلح وترجمته تفصل بينهما علامة جدولة أو فاصلة</translation>
+    </message>
+    <message>
         <source>the edited translation is empty</source>
         <translation>الترجمة المحررة فارغة</translation>
     </message>
@@ -922,6 +1335,257 @@
     <message>
         <source>Read-only file system</source>
         <translation>نظام الملفات للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>لا يجيب</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>nothing more came</source>
+        <translation>لم يصل شيء بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>الشبكة غير متاحة</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>تعذّر العثور على الاسم الآن</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>الاسم غير معروف</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ليست JSON</translation>
+    </message>
+    <message>
+        <source>it offers nothing</source>
+        <translation>لا شيء فيها</translation>
+    </message>
+    <message>
+        <source>its checksum is another</source>
+        <translation>بصمته مختلفة</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>ليس ملف zip</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>الأذرية</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>البلغارية</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>البنغالية</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>الكتالانية</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>التشيكية</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>الدنماركية</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>الألمانية</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>اليونانية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>الإسبرانتو</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>الإستونية</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>الباسكية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>الفنلندية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>الأيرلندية</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>الغاليسية</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>العبرية</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>الهندية</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>المجرية</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>الإندونيسية</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>الإيطالية</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>اليابانية</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>الكورية</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>القرغيزية</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>الليتوانية</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>اللاتفية</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>الملايوية</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>النرويجية</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>الهولندية</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>البرتغالية (البرازيل)</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>البولندية</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>البرتغالية</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>الرومانية</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>الروسية</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>السلوفاكية</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>السلوفينية</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>الألبانية</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>الصربية</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>السويدية</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>التايلاندية</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>التاغالوغية</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>التركية</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>الأوكرانية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>الفيتنامية</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>الصينية</translation>
+    </message>
+    <message>
+        <source>Chinese (traditional)</source>
+        <translation>الصينية (التقليدية)</translation>
+    </message>
+    <message>
+        <source>{source} to {target}</source>
+        <translation>من {source} إلى {target}</translation>
     </message>
 </context>
 <context>
