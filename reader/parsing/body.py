@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.arabic.list_marks import list_mark
 from reader.model import Role
 from reader.parsing import signals
 from reader.parsing.clauses import clause
@@ -165,22 +166,22 @@ def _is_list_item(sheet: Sheet, index: int) -> bool:
     """Whether the line is one of a list: a mark that is only ever a bullet, or a dash or number among others like it
     or under a line that ends in a colon."""
     line = sheet.lines[index]
-    mark = signals.bullet(line)
+    mark = list_mark(line.text)
     if line.hints.get("list_item", 0.0) >= LIKELY:
         return True
     if mark is None:
         return False
-    if mark[0] not in "-–—*" and mark[2] is None:
+    if mark.text not in "-–—*" and mark.number is None:
         return True
     beside = [sheet.lines[other] for other in (index - 1, index + 1) if 0 <= other < len(sheet.lines)]
     if index and sheet.lines[index - 1].text.endswith((":", "：")):
         return True
-    others = [other for other in map(signals.bullet, beside) if other is not None]
-    if mark[2] is None and sum(1 for other in sheet.lines if other.text.startswith(f"{mark[0]} ")) >= 3:
+    others = [other for other in (list_mark(line.text) for line in beside) if other is not None]
+    if mark.number is None and sum(1 for other in sheet.lines if other.text.startswith(f"{mark.text} ")) >= 3:
         return True
-    if mark[2] is not None:
-        return any(other[2] is not None and abs(other[2] - mark[2]) == 1 for other in others)
-    return any(other[0] == mark[0] for other in others)
+    if mark.number is not None:
+        return any(other.number is not None and abs(other.number - mark.number) == 1 for other in others)
+    return any(other.text == mark.text for other in others)
 
 
 def _is_heading(sheet: Sheet, index: int) -> bool:

@@ -202,6 +202,12 @@ def _leftovers(left: str, text: str, offsets: list[int], dated: bool) -> tuple[s
     return (place, tuple(rest)) if sum(len(text[a:b].split()) for a, b in rest) <= 12 else None
 
 
+def _with_brackets(text: str, start: int, end: int) -> Span:
+    """The span with the brackets right around it."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return (start - 1, end + 1) if around in ("()", "[]") else (start, end)
+
+
 def _parts(left: str) -> Iterator[Span]:
     """The runs between separators and between what was taken out, without the spaces and full stops around them."""
     start = 0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold, fold_key
+from reader.arabic.list_marks import list_mark
 from reader.model import Role
 from reader.parsing import calendar, signals
 from reader.parsing.clauses import clause, names_no_one
@@ -209,7 +210,7 @@ def _title_weight(sheet: Sheet, index: int, place: int, byline: int) -> float:
     after = range(index + 1, min(index + 4, len(sheet.lines)))
     if any(sheet.dates[later] or signals.image_file(sheet.lines[later]) or is_byline(sheet, later) for later in after):
         weight += 0.8
-    if signals.bullet(line):
+    if list_mark(line.text):
         weight -= 1.0
     if signals.ticker(line):
         weight -= 1.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.arabic.list_marks import list_mark
 from reader.parsing import signals
 from reader.parsing.clauses import clause
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
@@ -62,7 +63,7 @@ class Sheet:
         line = self.lines[index]
         if self.is_named(index) or self.prose[index] or line.words > 12 or line.text.endswith(_NOT_BARE):
             return False
-        if signals.bullet(line):
+        if list_mark(line.text):
             return False
         return not signals.image_file(line) and signals.caption(line) < LIKELY and not line.hints.get("heading")
 

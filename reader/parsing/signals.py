@@ -66,10 +66,6 @@ _TICKER = re.compile(r"\W*(?:\d{1,2}:\d\d\s+\w|(?:خبر )?عاجل\s*[|:\-–]|
 _TELEGRAM = re.compile(
     r"[^\n\[\]]{1,40},?\s*\[\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[,،]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?\s*\]:?"
 )
-_BULLET = re.compile(r"(?P<mark>[•●▪◾◼■□○◦‣⁃∙·*✔✅➤►▶🔹🔸🔴🔻📌]|[-–—](?=\s))\s*(?=\S)")
-_NUMBERED = re.compile(
-    r"(?P<mark>[(\[]?(?P<number>\d{1,3})\s?[.)\]\-–ـ]-?)\s+(?=\S)|(?P<mark2>(?P<number2>\d{1,2})[-–ـ])(?=[^\W\d])"
-)
 _LABEL_END = r"\s*(?P<mark>(?:\.{2,}|…|[:|\-–—>»←/،؛!؟\])*]|\.)*)\s*"
 _QUOTED = re.compile("^[\"“«„‹'](?P<inside>.+)[\"”»“›'][.،؟!]?$")
 
@@ -342,18 +338,6 @@ def chat_header(line: Line) -> tuple[str, str] | None:
     if match is None:
         return None
     return line.text[: match.end()].rstrip(), line.text[match.end() :]
-
-
-def bullet(line: Line) -> tuple[str, str, int | None] | None:
-    """A list item's mark, its text, and its number where the mark is one."""
-    match = _BULLET.match(line.text)
-    if match:
-        return match["mark"], line.text[match.end() :], None
-    match = _NUMBERED.match(line.text)
-    if match:
-        mark, number = match["mark"] or match["mark2"], match["number"] or match["number2"]
-        return mark, line.text[match.end() :], int(number)
-    return None
 
 
 def quotation(line: Line) -> bool:
