@@ -82,7 +82,7 @@ class Block:
 
     ``text`` is cleaned as the contract says (see ``reader.arabic.cleaning``). ``lines`` are the input lines it came
     from. ``label`` is what stood before the text on its line and is no part of it: "اقرأ أيضاً.." before a related
-    headline, "بقلم:" before a byline, a bullet before a list item, "[24/2 07:13] Amal:" before a forwarded message.
+    headline, "بقلم:" before a byline. A list item keeps its mark in its text.
     """
 
     role: Role

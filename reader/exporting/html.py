@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.arabic.direction import direction_of, language_of
+from reader.arabic.list_marks import list_mark
 from reader.exporting.order import BY_WORD, arrange, dateline
 from reader.model import Role, Status
 
@@ -109,7 +110,7 @@ def _row(pair: Pair, number: int | None = None) -> str:
 
 def _block(role: Role, text: str, language: str) -> str:
     tag = _TAGS.get(role, "p")
-    shown = f"• {_safe(text)}" if role is Role.LIST_ITEM else _safe(text)
+    shown = f"• {_safe(text)}" if role is Role.LIST_ITEM and list_mark(text) is None else _safe(text)
     return f'<{tag} lang="{language}" dir="{direction_of(language)}">{shown}</{tag}>'
 
 

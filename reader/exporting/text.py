@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reader.arabic.direction import direction_of, language_of
+from reader.arabic.list_marks import list_mark
 from reader.arabic.visual import cells, visual_lines, wrap
 from reader.exporting.order import BY_WORD, arrange, dateline
 from reader.model import Role, Status
@@ -19,7 +20,6 @@ _GUTTER = 5
 _NARROWEST, _WIDEST = 30, 100
 """Bounds of the visual layout's width, in cells: below, words are cut; above, lines are tiring to read."""
 
-_MARKS = {Role.QUOTE: "> ", Role.LIST_ITEM: "- "}
 _UNDERLINES = {Role.TITLE: "=", Role.HEADING: "-"}
 
 
@@ -67,18 +67,24 @@ def _head(paired: PairedArticle, printed: Printed, page: _Page) -> list[list[str
 
 def _pair(pair: Pair, page: _Page, number: int | None = None, indent: int = 0) -> list[str]:
     """The lines of a pair: its source, what was made of it, and what is doubtful about that."""
-    mark = _MARKS.get(pair.role, "")
-    lines = page.paragraph(mark + pair.source, number, indent)
+    lines = page.paragraph(_marked(pair.role, pair.source), number, indent)
     if pair.target is None:
         lines += page.paragraph(f"[not translated: {pair.detail or 'no reason given'}]", None, indent)
     elif pair.status is not Status.KEPT:
-        lines += page.paragraph(mark + pair.target, None, indent)
+        lines += page.paragraph(_marked(pair.role, pair.target), None, indent)
     lines += (
         line for flag in pair.flags for line in page.paragraph(f"[check {flag.kind}: {flag.detail}]", None, indent)
     )
     if (under := _UNDERLINES.get(pair.role)) is not None:
         lines.append(" " * indent + under * (min(max(map(cells, lines)), 72) - indent))
     return lines
+
+
+def _marked(role: Role, text: str) -> str:
+    """The text behind the mark of its role, unless a list's item has one of its own."""
+    if role is Role.QUOTE:
+        return f"> {text}"
+    return f"- {text}" if role is Role.LIST_ITEM and list_mark(text) is None else text
 
 
 class _Logical:

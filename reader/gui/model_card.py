@@ -89,7 +89,7 @@ class ModelCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(title)
-        head.addWidget(self.in_use)
+        head.addWidget(self.in_use, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         for button in (self.use_button, self.readme_button, self.remove_button):
             head.addWidget(button)

@@ -41,9 +41,10 @@ HEIGHT_OF_NOTHING, HEIGHT_OF_CARDS, HEIGHT = 260, 420, 680
 
 
 def model_in(mime: QMimeData) -> Path | None:
-    """The model file that is being dropped or pasted, None where it is something else."""
+    """The model's file, or the folder of an unpacked one, that is being dropped or pasted; None where it is something
+    else."""
     files = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() in MODEL_SUFFIXES), None)
+    return next((one for one in files if one.suffix.lower() in MODEL_SUFFIXES or (one / "model.bin").is_file()), None)
 
 
 class ModelsDialog(SideWindow):
@@ -145,8 +146,8 @@ class ModelsDialog(SideWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._upper, 2)
-        column.addWidget(self.online, 3)
+        column.addWidget(self._upper, 1)
+        column.addWidget(self.online, 1)
         self.online.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _choose_file(self) -> None:

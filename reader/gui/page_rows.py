@@ -9,6 +9,7 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
 from reader.arabic.direction import arabic_letters, is_arabic, latin_letters
+from reader.arabic.list_marks import list_mark
 from reader.model import BODY_ROLES, EngineName, Role, Status
 
 if TYPE_CHECKING:
@@ -116,7 +117,6 @@ _MONTHS = (
 )
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _READ_ALSO = {"ar": "اقرأ أيضاً"}
-_BULLETS = frozenset("-–—*•·▪◦‣●■")
 
 
 def english_date(published: str) -> str:
@@ -153,11 +153,8 @@ def _own_cell(text: str, right_to_left: bool, *, copied: bool) -> Cell:
     return Cell(text, right_to_left, arabic=arabic_letters(text) > 0 and is_arabic(text), copied=copied)
 
 
-def _marker(block: Block) -> str | None:
-    if block.role is not Role.LIST_ITEM:
-        return None
-    label = (block.label or "").strip()
-    return label if label and label not in _BULLETS else "•"
+def _marker(role: Role, text: str) -> str | None:
+    return "•" if role is Role.LIST_ITEM and list_mark(text) is None else None
 
 
 def source_cell(article: Article, block: Block, pair: Pair | None) -> Cell:
@@ -167,7 +164,7 @@ def source_cell(article: Article, block: Block, pair: Pair | None) -> Cell:
     text = pair.source if pair else block.text
     if right_to_left and not _ARABIC.search(text) and latin_letters(text):
         right_to_left = False
-    return Cell(text, right_to_left, arabic=right_to_left, marker=_marker(block))
+    return Cell(text, right_to_left, arabic=right_to_left, marker=_marker(block.role, text))
 
 
 def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
@@ -184,7 +181,7 @@ def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
         right_to_left=arabic,
         arabic=arabic,
         state=State.GLOSS if glossed else State.READY,
-        marker=_marker(block),
+        marker=_marker(block.role, pair.target),
     )
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.arabic.list_marks import list_mark
 from reader.model import Role
 from reader.parsing import signals
+from reader.parsing.clauses import clause
 from reader.parsing.head import is_byline, is_caption, put_named, put_part
 from reader.parsing.sheet import CERTAIN, LIKELY, NUMBER_ALONE
 
@@ -30,7 +32,7 @@ _CLOSING = frozenset({"comment widget", "copyright footer", "most-read list"})
 def arrange_body(sheet: Sheet, draft: Draft, start: int) -> None:
     """Puts the lines from index ``start`` on into the draft."""
     index = start
-    closing = _find_closing(sheet, start)
+    closing = find_closing(sheet, start)
     while index < len(sheet.lines):
         if index >= closing:
             _put_closed(sheet, draft, index, sheet.furniture[closing].reason)
@@ -47,7 +49,7 @@ def arrange_body(sheet: Sheet, draft: Draft, start: int) -> None:
             index += 1
 
 
-def _find_closing(sheet: Sheet, start: int) -> int:
+def find_closing(sheet: Sheet, start: int) -> int:
     """The index from which all is about something else: comments, footers, lists of the most read. It is taken for
     that only where most of the running text stands before it."""
     prose = [sheet.lines[index].words if sheet.prose[index] else 0 for index in range(len(sheet.lines))]
@@ -56,7 +58,7 @@ def _find_closing(sheet: Sheet, start: int) -> int:
         if (
             sheet.furniture[index].weight >= 2.8
             and sheet.furniture[index].reason in _CLOSING
-            and index > start
+            and index >= start
             and before >= 0.6 * total
         ):
             return index
@@ -80,6 +82,10 @@ def _put_related_block(sheet: Sheet, draft: Draft, index: int, closing: int) -> 
     first = index
     while index < closing:
         line = sheet.lines[index]
+        if sheet.furniture[index].reason == signals.LIST_MARK:
+            draft.set_aside(line, signals.LIST_MARK)
+            first, index = index + 1, index + 1
+            continue
         close = index > first + 1 and not any(sheet.lines[i].gap for i in range(first + 1, index))
         if (
             sheet.prose[index]
@@ -89,6 +95,7 @@ def _put_related_block(sheet: Sheet, draft: Draft, index: int, closing: int) -> 
             or signals.image_file(line)
             or line.words < 3
             or line.words > 24
+            or (clause(line) and line.words >= 9)
             or (line.gap and close)
         ):
             break
@@ -159,22 +166,22 @@ def _is_list_item(sheet: Sheet, index: int) -> bool:
     """Whether the line is one of a list: a mark that is only ever a bullet, or a dash or number among others like it
     or under a line that ends in a colon."""
     line = sheet.lines[index]
-    mark = signals.bullet(line)
+    mark = list_mark(line.text)
     if line.hints.get("list_item", 0.0) >= LIKELY:
         return True
     if mark is None:
         return False
-    if mark[0] not in "-–—*" and mark[2] is None:
+    if mark.text not in "-–—*" and mark.number is None:
         return True
     beside = [sheet.lines[other] for other in (index - 1, index + 1) if 0 <= other < len(sheet.lines)]
     if index and sheet.lines[index - 1].text.endswith((":", "：")):
         return True
-    others = [other for other in map(signals.bullet, beside) if other is not None]
-    if mark[2] is None and sum(1 for other in sheet.lines if other.text.startswith(f"{mark[0]} ")) >= 3:
+    others = [other for other in (list_mark(line.text) for line in beside) if other is not None]
+    if mark.number is None and sum(1 for other in sheet.lines if other.text.startswith(f"{mark.text} ")) >= 3:
         return True
-    if mark[2] is not None:
-        return any(other[2] is not None and abs(other[2] - mark[2]) == 1 for other in others)
-    return any(other[0] == mark[0] for other in others)
+    if mark.number is not None:
+        return any(other.number is not None and abs(other.number - mark.number) == 1 for other in others)
+    return any(other.text == mark.text for other in others)
 
 
 def _is_heading(sheet: Sheet, index: int) -> bool:
@@ -182,7 +189,9 @@ def _is_heading(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if line.hints.get("heading", 0.0) >= LIKELY and line.words <= 25:
         return True
-    if line.words > 12 or line.text.endswith((".", "،", "؛")) or index >= sheet.end:
+    if line.words > 12 or line.text.endswith((".", "،", "؛")) or index >= sheet.end or clause(line):
+        return False
+    if sheet.in_run(index):
         return False
     if line.text.endswith(":") and (
         line.words >= 5 or line.folded.startswith("و") or (index + 1 < sheet.end and _is_list_item(sheet, index + 1))
@@ -202,7 +211,10 @@ def _is_foot(sheet: Sheet, index: int) -> bool:
     """Whether a short line below the running text is furniture: it does not end as this page's sentences do, or stands
     among furniture."""
     line = sheet.lines[index]
-    if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))):
+    if line.words > 8 or (line.stops and not line.text.endswith(("؟", "?"))) or clause(line):
         return False
+    follows = index <= sheet.broken_off and sheet.lines[index - 1].words >= 4
+    if follows and line.words >= 3 and (not sheet.in_run(index) or "،" in line.text):
+        return False  # with nothing between it and the text it may well be its end
     near = range(max(index - 2, sheet.end), min(index + 3, len(sheet.lines)))
     return sheet.text_stops or any(other != index and sheet.is_furniture(other, 2.6) for other in near)

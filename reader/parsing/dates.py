@@ -40,8 +40,8 @@ _MONTHS = rf"(?P<month>{_MONTH})(?:\s*[/(\[-]?\s*{_MONTH}{_END}\s*[)\]]?)?"
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_START}(?P<year>(?:19|20)\d\d)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?(?P<day>\d\d?)(?![\d./])",
-        rf"{_START}(?P<day>\d\d?)\s?[./-]\s?(?P<number>\d\d?)\s?[./-]\s?{_YEAR}",
+        rf"{_START}(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./-])\s?(?P<number>\d\d?)\s?(?P=sep)\s?(?P<day>\d\d?)(?![\d./a-z])",
+        rf"{_START}(?P<day>\d\d?)\s?(?P<sep>[./-])\s?(?P<number>\d\d?)\s?(?P=sep)\s?{_YEAR}",
         rf"{_START}(?P<day>\d\d?)\s*(?:من\s+|[-/]\s*)?(?:شهر\s+)?{_MONTHS}\s*[،,/-]?\s*(?:عام\s+|سنه\s+)?{_YEAR}",
         rf"(?<!\w){_MONTHS}\s+(?P<day>\d\d?)\s*[،,]\s*{_YEAR}",
         rf"(?<!\w){_MONTHS}\s*[،,/]?\s*{_YEAR}",
@@ -72,6 +72,8 @@ _STRONG = re.compile(r"[|·•–—]|\s-\s")
 _PARTS = re.compile(r"[|·•–—،,;:()\[\]ـ-]+|(?<=\s)/(?=\s)")
 _NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _BYLINE = re.compile(rf"{_any(v.BYLINE_LABELS)}{_END}|.*(?<!\w){_any(v.AGENCIES)}{_END}")
+_SIGNED = re.compile(r"(?:بقلم|بواسطه|posted by|written by|by)(?!\w)")
+"""What sets a name off from the date behind it without any punctuation."""
 _PLACES = frozenset((*c.ZONES, *c.PLACES))
 _IN_SENTENCE = frozenset(["في", "من", "منذ", "حتي", "قبل", "بعد", "خلال", "عام", "سنه", "الي"])
 _BLANK = "\x00"
@@ -118,7 +120,7 @@ def read_date_line(text: str) -> DateLine | None:
     zones = take(_ZONE, 2)
     take(_WEEKDAY)
     labels = take(_LABEL)
-    leftovers = _leftovers("".join(left), text, offsets)
+    leftovers = _leftovers("".join(left), text, offsets, bool(dates))
     if leftovers is None:
         return None
     place, spans = leftovers
@@ -169,7 +171,7 @@ def _without(text: str, spans: tuple[Span, ...]) -> str:
     return left
 
 
-def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tuple[Span, ...]] | None:
+def _leftovers(left: str, text: str, offsets: list[int], dated: bool) -> tuple[str | None, tuple[Span, ...]] | None:
     """The place, and where the other parts stand in the line, in what a date line has left; None where so much is
     left, or of such a kind, that this is a sentence with a date in it."""
     strong = _STRONG.search(text) is not None
@@ -179,6 +181,8 @@ def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tu
         words = left[start:end].split()
         if not re.search(r"\w", left[start:end]):
             continue
+        if dated and _RELATIVE.fullmatch(left[start:end]):
+            continue  # "3 days ago" beside the date itself
         if words[0] in _IN_SENTENCE or words[-1] in _IN_SENTENCE or len(words) > 8:
             return None
         # Whether a date or a time stands beside it with nothing but a space between.
@@ -191,11 +195,17 @@ def _leftovers(left: str, text: str, offsets: list[int]) -> tuple[str | None, tu
         near = (follows and len(words) <= 2) or (len(words) == 1 and not precedes)
         if place is None and named and (folded in _PLACES or near):
             place = text[offsets[start] : _end(text, offsets[end])]
-        elif strong:
+        elif strong or folded in v.MAYBE_AGENCIES | v.AGENCIES or (_SIGNED.match(folded) and len(words) <= 5):
             rest.append((offsets[start], _end(text, offsets[end])))
         else:
             return None
     return (place, tuple(rest)) if sum(len(text[a:b].split()) for a, b in rest) <= 12 else None
+
+
+def _with_brackets(text: str, start: int, end: int) -> Span:
+    """The span with the brackets right around it."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return (start - 1, end + 1) if around in ("()", "[]") else (start, end)
 
 
 def _parts(left: str) -> Iterator[Span]:

@@ -80,7 +80,10 @@ class Draft:
         """The date that counts: the first that is one of publication, else the first of the last change. The lines of
         the others are set aside."""
         dated = [entry for entry in self.dates if entry[1].published]
-        chosen = next((entry for entry in dated if not entry[1].updated), dated[0] if dated else None)
+        first = [entry for entry in dated if not entry[1].updated]
+        # Over the headline stands today's date as well, and under the text that of printing or of a comment.
+        head = [entry for entry in first if self._is_below_title(entry[0])]
+        chosen = next(iter((*head, *first, *dated)), None)
         place = next((found.place for _, found in self.dates if found.place), None)
         for entry in self.dates:
             number, found = entry
@@ -90,6 +93,13 @@ class Draft:
                 reason = found.reason or ("time of last change" if found.updated else "another date")
                 self.aside.append(SetAside(number, found.own, reason))
         return (chosen[1].published if chosen else None), place
+
+    def _is_below_title(self, number: int) -> bool:
+        """Whether a line stands between the headline and the first paragraph below it."""
+        title = next((block.lines[0] for block in self.blocks if block.role is Role.TITLE), None)
+        if title is None or number < title:
+            return False
+        return not any(title < block.lines[0] < number for block in self.blocks if block.role is Role.PARAGRAPH)
 
     def _images(self, blocks: tuple[Block, ...]) -> tuple[Image, ...]:
         """Each picture file with the caption that follows it before the next file, and each caption without a file."""

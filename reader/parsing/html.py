@@ -48,17 +48,19 @@ _NAMED: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
     (re.compile(pattern), kind, weight)
     for pattern, kind, weight in (
         (
-            r"share|social|breadcrumb|newsletter|subscri|advert|(?:^|[-_ ])ads?(?:$|[-_ ])|cookie|menu|toolbar",
+            r"share|social|breadcrumb|newsletter|subscri|advert|(?:^|[-_ ])ads?(?:$|[-_ ])|cookie|menu|toolbar|"
+            r"top-?bar|navbar",
             "furniture",
             2.0,
         ),
-        (r"comment|sidebar|footer|copyright|most-?(?:read|viewed)|popular|tags?(?:$|[-_ ])|widget", "furniture", 1.5),
+        (r"comment|sidebar|footer|copyright|most-?(?:read|viewed)|popular|tags?(?:$|[-_ ])|widget", "furniture", 1.7),
         (r"caption|credit", "caption", 2.0),
         (r"byline|author", "byline", 2.0),
-        (r"headline|article-title|entry-title|post-title", "title", 1.5),
+        (r"headline|article-title|entry-title|post-title", "title", 2.0),
     )
 )
 """What the class or id of an element says of the lines inside it."""
+_SITE_HEADS = frozenset(("header", "site-header", "page-header", "masthead", "logo", "branding", "site-title"))
 _OUTSIDE = 1.2
 """What it says of a longer line that trafilatura leaves it out. That it takes a line in says nothing: it takes in
 adverts and buttons too."""
@@ -122,6 +124,7 @@ def _walk(root: Any) -> Iterator[tuple[int, str, defaultdict[str, float]]]:
                 started.append(line)
             buffer.append(text)
 
+    bulk = _bulk(root)
     # An explicit stack: pages nest deeper than Python recurses.
     pending: list[tuple[Any, bool]] = [(root, False)]
     while pending:
@@ -139,7 +142,10 @@ def _walk(root: Any) -> Iterator[tuple[int, str, defaultdict[str, float]]]:
             continue
         if tag in _BLOCKS:
             yield from flush()
-            stack_hints.append(_hints_of(element, tag, stack_hints[-1]))
+            hints = _hints_of(element, tag, stack_hints[-1])
+            if element in bulk:
+                hints["furniture"] = 0.0
+            stack_hints.append(hints)
         elif tag == "br":
             yield from flush()
         elif tag == "img":
@@ -152,13 +158,28 @@ def _walk(root: Any) -> Iterator[tuple[int, str, defaultdict[str, float]]]:
         pending.extend((child, False) for child in reversed(element))
 
 
+def _bulk(root: Any) -> set[Any]:
+    """The elements that hold so much of the page's text, or of its paragraphs' text, that they are no furniture
+    whatever they are called: a form around the whole page, a wrapper named after the share buttons in it."""
+    elements = list(root.iter())
+    sizes: dict[Any, int] = {}
+    for element in reversed(elements):
+        seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
+        own = len((element.text or "").strip())
+        own += sum(sizes[child] + len((child.tail or "").strip()) for child in element)
+        sizes[element] = own if seen else 0
+    return {element for element in elements if sizes[element] > 0.5 * sizes[root]}
+
+
 def _hints_of(element: Any, tag: str, around: defaultdict[str, float]) -> defaultdict[str, float]:
     """The hints for the lines inside a block element: those of what is around it, and its own."""
     hints = around.copy()
     if tag in _OWN:
         kind, weight = _OWN[tag]
         hints[kind] = max(hints[kind], weight)
-    if tag == "header" and hints["furniture"] == 0.0 and not element.xpath("ancestor::article|ancestor::main|.//h1"):
+    names = set((element.get("class") or "").lower().split()) | {(element.get("id") or "").lower()}
+    heads_site = tag == "header" or names & _SITE_HEADS
+    if heads_site and hints["furniture"] == 0.0 and not element.xpath("ancestor::article|ancestor::main|.//h1"):
         hints["furniture"] = 2.0
     named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower().strip()
     if named and tag not in {"body", "html", "article", "main"}:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.parsing import signals
-from reader.parsing.body import arrange_body
+from reader.parsing.body import arrange_body, find_closing
 from reader.parsing.draft import Draft
 from reader.parsing.head import arrange_head
 from reader.parsing.lines import Line, plain_lines
@@ -38,7 +38,7 @@ def _arrange(lines: list[Line], source: str | None) -> Article:
     draft = Draft()
     sheet = Sheet(list(_without_chat_headers(lines, draft)))
     # Without running text there is no body: the head's rules then go over the whole page.
-    end = sheet.start if sheet.end else len(sheet.lines)
+    end = sheet.start if sheet.end else find_closing(sheet, min(3, len(sheet.lines)))
     arrange_head(sheet, draft, end)
     arrange_body(sheet, draft, end)
     return draft.finish(source)

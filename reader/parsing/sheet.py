@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.arabic.list_marks import list_mark
 from reader.parsing import signals
+from reader.parsing.clauses import clause
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
 from reader.parsing.signals import NUMBER_ALONE, Finding
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from reader.parsing.lines import Line
 
+_NOT_BARE = (".", "،", "؛", "؟", "?", ":")
 CERTAIN = 3.4
 """The weight from which the wording of a line alone makes it furniture."""
 
@@ -38,12 +41,49 @@ class Sheet:
         self.related = [signals.related(line) for line in lines]
         self.prose = [self._is_text(index) for index in range(len(lines))]
         self.start, self.end = self._find_body()
+        # The first line behind the running text that its wording names.
+        foot = range(self.end, len(lines))
+        self.broken_off = next((index for index in foot if self.is_named(index)), len(lines))
+        for index in range(self.start):
+            if self.related[index] and lines[index].tokens[:1] in signals.HEADLINE_LABELS:
+                self.related[index] = None  # over the text it is the headline that says "watch"
         longer = [lines[index] for index in range(self.start, len(lines)) if self._could_be_text(index, words=7)]
         self.text_stops = sum(line.stops for line in longer) >= 0.6 * max(len(longer), 1)
 
     def is_furniture(self, index: int, at_least: float = LIKELY) -> bool:
         """Whether the line is furniture, all evidence taken together."""
         return self.furniture[index].weight >= at_least
+
+    def is_named(self, index: int) -> bool:
+        """Whether the line is furniture, a date, a time or a related headline."""
+        return bool(self.is_furniture(index) or self.dates[index] or self.clocks[index] or self.related[index])
+
+    def is_bare(self, index: int) -> bool:
+        """Whether the line is short, ends as no sentence does, and its wording names nothing."""
+        line = self.lines[index]
+        if self.is_named(index) or self.prose[index] or line.words > 12 or line.text.endswith(_NOT_BARE):
+            return False
+        if list_mark(line.text):
+            return False
+        return not signals.image_file(line) and signals.caption(line) < LIKELY and not line.hints.get("heading")
+
+    def in_run(self, index: int) -> bool:
+        """Whether the line is one of three bare lines or more in a row: verses, rows of a table, short paragraphs."""
+        first = last = index
+        while first > 0 and index - first < 3 and self.is_bare(first - 1):
+            first -= 1
+        while last + 1 < len(self.lines) and last - index < 3 and self.is_bare(last + 1):
+            last += 1
+        return self.is_bare(index) and last - first >= 2
+
+    def is_key_point(self, index: int) -> bool:
+        """Whether the line is one of the key points listed under a label such as "in brief"."""
+        for above in range(index - 1, max(index - 9, -1), -1):
+            if signals.opens_key_points(self.lines[above]):
+                return self.lines[index].words <= 30 and not self.lines[index].stops
+            if self.prose[above] or self.dates[above] or self.lines[above].stops:
+                return False
+        return False
 
     def _join_clock(self, index: int) -> bool:
         """Gives a time of day on a line of its own to the date on the line before or after it, where that has none."""
@@ -83,6 +123,12 @@ class Sheet:
             return 0, 0
         # Paragraphs without a full stop may end a text that has some.
         end = max(index for index in range(len(self.lines)) if index in found or self._could_be_text(index, words=9))
+        # So may short ones that go on where it seems to end.
+        for index in range(end + 1, len(self.lines)):
+            if self.is_named(index) or signals.caption(self.lines[index]) >= LIKELY:
+                break
+            if clause(self.lines[index]):
+                end = index
         return found[0], end + 1
 
     def _could_be_text(self, index: int, words: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold, fold_with_map
 from reader.parsing import vocabulary as v
+from reader.parsing.clauses import names_no_one
 
 if TYPE_CHECKING:
     from reader.parsing.lines import Line
@@ -21,21 +22,33 @@ _FONT_WIDGET = re.compile(
     r"[\s|/،,]*)+",
 )
 _SYMBOLS = re.compile(r"[\W_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|(?:t|wa)\.me/|(?:fb|youtu|bit)\.\w+/)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+")
 _HANDLE = re.compile(r"@[\w.]+")
 _IMAGE_FILE = re.compile(
     r"[^\n<>|]{1,160}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|jfif|heic)(?:\?\S*)?", re.IGNORECASE
 )
 _COUNTER = re.compile(
-    r"[\d.,٬]+\s*(?:k|m|ألف|الف)?\s*(?:مشاهدة|مشاهده|مشاهدات|قراءة|تعليق|تعليقات|تعليقا|اعجاب|زيارة|views?|comments?|shares?|likes?)"
+    r"[\d.,٬]+\s*(?:k|m|ألف|الف)?\s*(?:مشاهدة|مشاهده|مشاهدات|قراءة|تعليق|تعليقات|تعليقا|اعجاب|إعجاب|زيارة|متابع|مشترك|"
+    r"views?|comments?|shares?|likes?|reposts?|retweets?|followers?|subscribers?|vues?|commentaires?)",
+    re.IGNORECASE,
 )
+_REACTIONS = re.compile(r"(?:[^\w\s\d.,:/%+-]+\s*[\d.,]+\s*[kKmM]?\s*)+")
+"""Emoji with how many chose each."""
+_FOLLOW = re.compile(r"تابع(?:و?نا|وا|ي|ونا)?\s.*\b(?:علي|عبر|في)\b")
+_LIST_MARK = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
+"""What a screen reader is told about a list."""
+_ISSUE = re.compile(r"(?:^|[-–|،,])\s*العدد:? \d+\s*(?:$|[-–|،,(])")
 _READING_TIME = re.compile(
     r"(?:قراءه|read)\b.*\b\d+ (?:دقيقه|دقايق|دقيقتان|min)|\b\d+ ?(?:دقيقه|دقايق|min)\w* (?:ل?ل?قراءه|read)"
 )
 _CRUMB_STEP = re.compile(r"\s*[>›»⟩→←\\/|•]\s*|\s+-\s+")
 _CRUMB_LEAD = re.compile(r"^(?:أنت هنا|انت هنا|you are here)\s*:?\s*", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,2}\s?(?:h|m|d|w|hrs?|mins?|س|د|ي)(?:\s*[·•]\W*)?", re.IGNORECASE)
+_TRAILING_CREDIT = re.compile(
+    r"\W(?:photo|photos|credit|credits|crédits?|تصوير|عدسه)\s*[:/]\s*.{2,40}$"
+    r"|\s(?:reuters|afp|ap|epa|getty(?: images)?|anadolu)$|\W(?:(?:ال)?صوره من (?:ال)?ارشيف|صوره ارشيفيه)\W*$"
+)
 _CLOSED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _HOUR = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[صم]|[ap]\.?m\.?)?"
@@ -49,12 +62,9 @@ _CHAT_SYSTEM = re.compile(
     r"(?=.*(?:encrypted|مشفرة))",
     re.IGNORECASE,
 )
+_TICKER = re.compile(r"\W*(?:\d{1,2}:\d\d\s+\w|(?:خبر )?عاجل\s*[|:\-–]|breaking\s*[|:\-–])")
 _TELEGRAM = re.compile(
     r"[^\n\[\]]{1,40},?\s*\[\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[,،]?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?\s*\]:?"
-)
-_BULLET = re.compile(r"(?P<mark>[•●▪◾◼■□○◦‣⁃∙·*✔✅➤►▶🔹🔸🔴🔻📌]|[-–—](?=\s))\s*(?=\S)")
-_NUMBERED = re.compile(
-    r"(?P<mark>[(\[]?(?P<number>\d{1,3})\s?[.)\]\-–ـ]-?)\s+(?=\S)|(?P<mark2>(?P<number2>\d{1,2})[-–ـ])(?=[^\W\d])"
 )
 _LABEL_END = r"\s*(?P<mark>(?:\.{2,}|…|[:|\-–—>»←/،؛!؟\])*]|\.)*)\s*"
 _QUOTED = re.compile("^[\"“«„‹'](?P<inside>.+)[\"”»“›'][.،؟!]?$")
@@ -68,8 +78,11 @@ class Finding:
     reason: str
 
 
+HEADLINE_LABELS = {("شاهد",), ("شاهدوا",)}
+"""Labels of related headlines that open an article's own headline as well."""
 NOTHING = Finding(0.0, "")
 NUMBER_ALONE = "number alone"
+LIST_MARK = "list mark"
 
 
 def _coverage(line: Line, words: frozenset[str]) -> tuple[float, int]:
@@ -89,6 +102,8 @@ def furniture(line: Line) -> Finding:
     if not line.tokens or not line.has_letters:
         if _FONT_WIDGET.fullmatch(line.text):
             return Finding(4.0, "font widget")
+        if line.words <= 12 and any(ord(c) > 0x2190 for c in line.text) and _REACTIONS.fullmatch(line.text):
+            return Finding(4.0, "counter")
         digits = any(character.isdigit() for character in line.text)
         return Finding(1.5, NUMBER_ALONE) if digits else Finding(4.0, "ornament")
     if line.words > 40:
@@ -127,7 +142,19 @@ def _by_shape(line: Line) -> Finding:
     if line.words <= 7 and _ADDRESS.search(text):
         return Finding(2.4, "address")
     if line.words <= 3 and _HANDLE.fullmatch(text):
-        return Finding(1.0, "address")
+        return Finding(2.2, "address")
+    if (
+        line.words <= 8
+        and _FOLLOW.match(line.folded)
+        and any(token in v.WIDGET_WORDS["share button"] for token in line.tokens[2:])
+    ):
+        return Finding(3.0, "follow us")
+    if line.words <= 4 and "°" in text:
+        return Finding(3.0, "weather")
+    if line.words <= 8 and _LIST_MARK.fullmatch(line.folded):
+        return Finding(4.0, LIST_MARK)
+    if line.words <= 12 and _ISSUE.search(line.folded) and not line.stops:
+        return Finding(2.4, "masthead")
     if line.words <= 4 and _AGE.fullmatch(text):
         return Finding(3.5, "relative time, no date")
     if line.words <= 4 and _COUNTER.fullmatch(line.text.strip("()[] ")):
@@ -166,7 +193,8 @@ def _find(folded: str, phrase: str) -> int:
     """Where the phrase stands in the line, not as the inside of a longer word; -1 where it does not."""
     place = folded.find(phrase)
     end = place + len(phrase)
-    if place < 0 or folded[max(place - 1, 0) : place].isalnum():
+    before = place - 1 if folded[max(place - 1, 0) : place] in {"و", "ف"} else place  # a conjunction is no part of it
+    if place < 0 or folded[max(before - 1, 0) : before].isalnum():
         return -1
     return -1 if folded[end : end + 1].isalnum() and phrase[-1].isalnum() else place
 
@@ -226,9 +254,8 @@ def byline(line: Line) -> float:
     weight = 0.0
     label = byline_label(line)
     if label:
-        weight += (
-            3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 2.2 if len(label[1].split()) <= 4 else 0.5
-        )
+        named = len(label[1].split()) <= 4 and not names_no_one(type(line)(line.number, label[1]))
+        weight += 3.0 if label[0].rstrip().endswith((":", "/", "-", "|")) else 2.2 if named else 0.5
     head = line.text.replace(" ـ ", " - ").rpartition(" - ")[0]
     if head and len(head.split()) >= 4:
         return weight  # an agency behind a dash is a caption's credit where a whole clause stands before it
@@ -261,6 +288,8 @@ def caption(line: Line) -> float:
     weight = 0.0
     if credit_label(line):
         weight += 3.0
+    if line.words > 3 and _TRAILING_CREDIT.search(line.folded):
+        weight += 3.0
     closing = _CLOSED_CREDIT.search(line.text)
     head, _, tail = line.text.rpartition(" - ")
     if len(head.split()) >= 4 and tail and all(token in v.CREDITS for token in fold(tail).split()):
@@ -292,6 +321,16 @@ def is_credit(line: Line) -> bool:
     return label is not None and line.words <= 6 and not fold(label[0]).startswith(("صوره", "الصوره", "التعليق"))
 
 
+def ticker(line: Line) -> bool:
+    """Whether the line is one of a news ticker: a time of day, or the word for "breaking", before a headline."""
+    return line.words > 3 and _TICKER.match(line.folded) is not None
+
+
+def opens_key_points(line: Line) -> bool:
+    """Whether the line is the label over a list of what matters in the article."""
+    return line.words <= 5 and line.folded.rstrip(" :") in v.KEY_POINTS
+
+
 def chat_header(line: Line) -> tuple[str, str] | None:
     """The header of a forwarded chat message ("[24/2/2021, 07:13] Amal:") and the message after it, which may be
     empty."""
@@ -299,18 +338,6 @@ def chat_header(line: Line) -> tuple[str, str] | None:
     if match is None:
         return None
     return line.text[: match.end()].rstrip(), line.text[match.end() :]
-
-
-def bullet(line: Line) -> tuple[str, str, int | None] | None:
-    """A list item's mark, its text, and its number where the mark is one."""
-    match = _BULLET.match(line.text)
-    if match:
-        return match["mark"], line.text[match.end() :], None
-    match = _NUMBERED.match(line.text)
-    if match:
-        mark, number = match["mark"] or match["mark2"], match["number"] or match["number2"]
-        return mark, line.text[match.end() :], int(number)
-    return None
 
 
 def quotation(line: Line) -> bool:

@@ -28,7 +28,7 @@ WIDGET_WORDS: dict[str, frozenset[str]] = {
         "بنترست ماسنجر مسنجر سناب شات يوتيوب تيك توك ريديت اكس نسخ الرابط "
         "رابط طباعة اطبع ارسل إرسال بريد البريد الإلكتروني بالبريد ايميل حفظ إضافة أضف المفضلة استمع استماع تضمين "
         "share tweet facebook twitter whatsapp telegram instagram linkedin pinterest messenger reddit youtube tiktok x "
-        "copy link print email mail save embed"
+        "copy link print email mail save embed blogthis partager imprimer envoyer courriel copier lien"
     ),
     "advert": _words("إعلان إعلانات ممول ممولة برعاية advertisement advertisements advert ad ads sponsored"),
     "menu": _words(
@@ -36,7 +36,7 @@ WIDGET_WORDS: dict[str, frozenset[str]] = {
         "رجوع موافق أوافق قبول رفض الأعلى أعلى العودة تحميل "
         "مباشر البث المباشر عربي عربية العربية english français türkçe kurdî "
         "home menu search login sign in skip content close open accept agree ok log subscribe main "
-        "next previous back top live"
+        "next previous back top live toggle navigation follow following accueil rechercher connexion"
     ),
     "picture's stand-in": _words(
         "icon icons image images logo picture photo avatar thumbnail صورة شعار أيقونة play video فيديو"
@@ -59,11 +59,17 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         شارك عبر
         شاركها
         شاركنا رأيك
+        شاركنا في التعليقات
+        شاركونا رأيكم
+        شاركونا آراءكم
         نسخ الرابط
         تم نسخ الرابط
         انسخ الرابط
         أرسل إلى صديق
         share this
+        email this
+        envoyer par
+        partager sur
         pin it
         copy link"""),
     "reading time": phrases("""
@@ -95,6 +101,13 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         مدة الفيديو
         هل أعجبك
         أبلغ عن خطأ
+        نسخة للطباعة
+        طبع من موقع
+        طبع هذا المقال
+        لعرض هذه الرسالة
+        عرض في المتصفح
+        view in browser
+        show this thread
         ادعم صحافتنا
         تحميل المزيد
         العودة إلى الأعلى
@@ -130,6 +143,11 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         اشترك في القناة
         اشترك معنا
         اشترك في قناتنا
+        الاشتراك في القناة
+        تفعيل الجرس
+        لأنك مشترك
+        اشتراك في: الرسائل
+        unsubscribe
         أدخل بريدك
         ادخل بريدك
         إدخال بريد
@@ -165,10 +183,15 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         تابعونا عبر
         تابعنا عبر
         تابعنا في
+        على جوجل نيوز
+        على غوغل نيوز
+        على أخبار جوجل
         تابعوا قناتنا
         تابع قناتنا
         تابعوا صفحتنا
         انضم إلى قناتنا
+        انضم إلى القناة
+        انضموا إلى القناة
         انضموا إلى قناتنا
         انضم الى قناتنا
         follow us"""),
@@ -188,6 +211,9 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         لن يتم نشر عنوان بريدك
         الحقول الإلزامية
         إرسال التعليق
+        سجل الدخول للتعليق
+        سجل دخولك للتعليق
+        تسجيل الدخول للتعليق
         leave a comment
         add a comment
         no comments"""),
@@ -197,6 +223,9 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         لا تعبر بالضرورة عن
         لا يعبر بالضرورة عن
         تعبر عن رأي كاتبها
+        تعبر عن آراء أصحابها
+        تعبر عن رأي أصحابها
+        تعبر عن آراء كتابها
         يعبر عن رأي كاتبه"""),
     "copyright footer": phrases("""
         جميع الحقوق محفوظة
@@ -236,7 +265,8 @@ WIDGET_PHRASES: dict[str, tuple[str, ...]] = {
         الكلمات الدالة
         الوسوم
         وسوم
-        tags:"""),
+        tags:
+        labels:"""),
     "chat mark": phrases("""
         أعيد توجيهها
         تمت إعادة التوجيه
@@ -282,6 +312,13 @@ READ_ALSO = tuple(
         شاهد أيضا
         شاهدوا أيضا
         شاهد المزيد
+        شاهد
+        شاهدوا
+        lire aussi
+        a lire aussi
+        à lire aussi
+        à lire également
+        voir aussi
         طالع أيضا
         تابع أيضا
         انظر أيضا
@@ -341,6 +378,8 @@ READ_ALSO = tuple(
 
 NEEDS_MARK = frozenset(
     phrases("""
+    شاهد
+    شاهدوا
     للمزيد
     المزيد
     المزيد عن
@@ -393,13 +432,37 @@ BYLINE_LABELS = tuple(
         وكالات
         by
         written by
+        posted by
+        بواسطة
+        تصوير
         source"""),
         key=len,
         reverse=True,
     )
 )
-BARE_LABELS = frozenset(phrases("بقلم\nكتب\nكتبت\nإعداد\nتحرير\nترجمة\nby\nwritten by"))
+BARE_LABELS = frozenset(phrases("بقلم\nكتب\nكتبت\nإعداد\nتحرير\nترجمة\nبواسطة\nby\nwritten by\nposted by"))
 """Labels that may stand before a name without a colon; the others need one."""
+
+KEY_POINTS = frozenset(
+    phrases("""
+    نقاط رئيسية
+    النقاط الرئيسية
+    أبرز النقاط
+    أهم النقاط
+    أبرز ما جاء في الخبر
+    أبرز ما في المقال
+    في سطور
+    في نقاط
+    باختصار
+    ملخص
+    الملخص
+    الخلاصة
+    خلاصة
+    key points
+    highlights
+    summary""")
+)
+"""What stands over a list of the article's main points."""
 
 AGENCIES = _words(
     "وكالات رويترز الأناضول سانا فرانس برس أسوشيتد اسوشيتد بلومبرغ شينخوا نوفوستي سبوتنيك "
@@ -410,7 +473,7 @@ MAYBE_AGENCIES = _words(
 )
 """Agencies whose names are ordinary words too: by themselves, or beside a place and a dash."""
 
-AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د\.? ?ب\.? ?أ|أ\.? ?ب|ا\.? ?ف\.? ?ب)(?!\w)")
+AGENCY_PATTERN = fold(r"(?<!\w)(?:أ\.? ?ف\.? ?ب|د[. ]+ب[. ]+أ|أ[. ]+ب|ا\.? ?ف\.? ?ب)(?!\w)")
 """The agencies known by letters: AFP, dpa, AP."""
 
 CREDIT_LABELS = phrases("""

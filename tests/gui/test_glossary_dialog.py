@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import LibraryError
-from reader.model import EngineName, RawDocument
+from reader.model import EngineName, FlagKind, RawDocument
 
 pytestmark = pytest.mark.gui
 
@@ -222,21 +222,43 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(shown, unti
     assert list(tmp_path.glob("none*")) == []
 
 
-def test_what_is_open_is_glossed_and_checked_anew_when_the_glossary_changes(shown, app, until, monkeypatch):
-    page = "ارتفاع أسعار القمح\n\nأعلنت وزارة الاقتصاد اليوم ارتفاع أسعار القمح في الأسواق المحلية.\n"
-    window, _ = shown(page=page)
-    asked = []
-    real = app.pair
+WHEAT = """ارتفاع أسعار القمح
 
-    def pair(article, translator, known=(), again=frozenset()):
-        asked.append((again, [term.source for term in app.terms()]))
-        return real(article, translator, known, again)
+أعلنت وزارة الاقتصاد اليوم ارتفاع أسعار القمح في الأسواق المحلية.
+"""
 
-    monkeypatch.setattr(app, "pair", pair)
-    window.glossary.add("القمح", "grain", "")
-    until(lambda: asked and window.is_settled())
-    assert asked[-1] == (frozenset(window.desk.pairs), ["القمح"])
+
+def test_what_is_open_is_glossed_anew_when_the_glossary_changes(shown, app, until):
+    window, dialog = shown(page=WHEAT)
+    window.commands.save.trigger()
+    until(lambda: window.desk.piece is not None and window.is_settled())
+    assert not any("granum" in pair.target for pair in window.desk.pairs.values())
+    window.glossary.add("قمح", "granum", "")
+    until(lambda: rows(dialog) and window.is_settled())
     assert {pair.engine for pair in window.desk.pairs.values()} == {EngineName.GLOSS}
+    assert all("granum" in pair.target for pair in window.desk.pairs.values())
+    with app.library() as library:
+        assert all("granum" in pair.target for pair in library.get(window.desk.piece).pairs)
+    dialog.undo_button.click()
+    until(lambda: not rows(dialog) and window.is_settled())
+    assert not any("granum" in pair.target for pair in window.desk.pairs.values())
+
+
+def test_what_a_model_made_stays_and_is_flagged_anew_when_the_glossary_changes(open_window, app, until, small_package):
+    app.packages().install(small_package)
+    window = open_window(app, RawDocument(WHEAT), engine="auto")
+    before = {index: pair.target for index, pair in window.desk.pairs.items()}
+
+    def flagged():
+        flags = [flag.kind for pair in window.desk.pairs.values() for flag in pair.flags]
+        return FlagKind.GLOSSARY in flags
+
+    assert not flagged()
+    window.glossary.add("القمح", "granum", "")
+    until(lambda: flagged() and window.is_settled())
+    assert {index: pair.target for index, pair in window.desk.pairs.items()} == before
+    window.glossary.undo()
+    until(lambda: not flagged() and window.is_settled())
 
 
 def test_a_library_that_cannot_be_read_is_said_in_place(shown, app, until, monkeypatch):

@@ -224,6 +224,26 @@ def test_a_model_is_dropped_on_the_dialog_and_on_the_window(shown, until, qapp, 
     until(lambda: len(dialog.cards) == 2 and window.is_settled())
 
 
+def test_what_is_dropped_is_a_model_by_its_name_or_by_what_the_folder_holds(tmp_path):
+    from PySide6.QtCore import QMimeData, QUrl
+
+    from reader.gui.models_dialog import model_in
+
+    folder, other = tmp_path / "opus-mt-ar-en", tmp_path / "pages"
+    for one in (folder, other):
+        one.mkdir()
+    (folder / "model.bin").write_bytes(b"")
+
+    def dropped(*addresses):
+        mime = QMimeData()
+        mime.setUrls([QUrl(address) for address in addresses])
+        return model_in(mime)
+
+    assert dropped(folder.as_uri()) == folder
+    assert dropped(other.as_uri(), (tmp_path / "A.ZIP").as_uri()) == tmp_path / "A.ZIP"
+    assert dropped("https://example.org/a.zip", (tmp_path / "page.html").as_uri()) is None
+
+
 def test_what_can_be_had_is_listed_arabic_first_and_filtered_by_language(shown, until, server):
     window, dialog = shown()
     look(window, dialog, until)
@@ -268,10 +288,11 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(shown, unti
 
     window, dialog = shown()
     look(window, dialog, until)
+    dialog.activateWindow()
+    dialog.online.filter.setFocus()
     QTest.keyClick(dialog.online.filter, Qt.Key.Key_Return)
     assert window.is_settled()
     assert len(server.asked) == 1
-    dialog.activateWindow()
     dialog.online.look_button.setFocus()
     QTest.keyClick(dialog.online.look_button, Qt.Key.Key_Return)
     until(lambda: len(server.asked) == 2 and window.is_settled())

@@ -15,8 +15,8 @@ ARTICLE = Article(
         Block(Role.TITLE, "عنوان"),
         Block(Role.PARAGRAPH, "فقرة أولى"),
         Block(Role.RELATED, "خبر آخر", label="اقرأ أيضاً.."),
-        Block(Role.LIST_ITEM, "بند", label="1."),
-        Block(Role.LIST_ITEM, "بند ثان", label="-"),
+        Block(Role.LIST_ITEM, "1. بند"),
+        Block(Role.LIST_ITEM, "بند ثان"),
         Block(Role.PARAGRAPH, "رسالة", label="[24/2 07:13] Amal:"),
         Block(Role.BYLINE, "وكالات"),
     ),
@@ -38,7 +38,7 @@ def test_rows_stand_in_the_order_of_a_newspaper():
         (Dress.LABEL, "x.jpeg"),
         (Dress.CAPTION, "صورة"),
         (Dress.BODY, "فقرة أولى"),
-        (Dress.LIST_ITEM, "بند"),
+        (Dress.LIST_ITEM, "1. بند"),
         (Dress.LIST_ITEM, "بند ثان"),
         (Dress.LABEL, "[24/2 07:13] Amal:"),
         (Dress.BODY, "رسالة"),
@@ -48,7 +48,7 @@ def test_rows_stand_in_the_order_of_a_newspaper():
     assert [row.number for row in rows if row.number] == [1, 2, 3, 4]
     assert [row.source.text for row in rows if row.begins] == ["فقرة أولى", "اقرأ أيضاً"]
     assert rows[3].target.text == "24 February 2021, 07:13 · دمشق"
-    assert [row.source.marker for row in rows if row.dress is Dress.LIST_ITEM] == ["1.", "•"]
+    assert [row.source.marker for row in rows if row.dress is Dress.LIST_ITEM] == [None, "•"]
 
 
 @pytest.mark.parametrize(

@@ -98,8 +98,8 @@ MARKS = [
 
 def base_pages() -> list[str]:
     pages = [reader_settings.sample_article().read_text(encoding="utf-8")]
-    folder = reader_settings.resources().parent / "tests" / "parsing" / "pages"
-    pages += [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.txt"))]
+    folder = reader_settings.resources().parent / "tests" / "parsing"
+    pages += [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("pages*/*.txt"))]
     seed = os.environ.get("MUWAZI_SEED")
     if seed:
         with open(seed, encoding="utf-8") as file:  # noqa: PTH123
