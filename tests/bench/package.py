@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,10 @@ def build_package(file: Path, texts: Iterable[str], size: Dimensions) -> None:
         for member in sorted(top.rglob("*")):
             archive.write(member, member.relative_to(top.parent))
     shutil.rmtree(top.parent)
+
+
+if __name__ == "__main__":  # package.py FILE TEXT...: from the lines of these files
+    target, *files = map(Path, sys.argv[1:])
+    build_package(
+        target, [line for one in files for line in one.read_text(encoding="utf-8").splitlines()], Dimensions()
+    )
