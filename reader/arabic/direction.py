@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_PERSIAN = re.compile("[پچژگ]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -28,7 +29,11 @@ def is_arabic(text: str) -> bool:
 
 
 def language_of(text: str) -> str:
-    """The text's language as an ISO 639-1 code: "ar", or "en" for anything in Latin script; "ar" without letters."""
+    """The text's language as an ISO 639-1 code: "ar", "fa" for what has the letters that Persian adds (Urdu and Kurdish
+    have them too), or "en" for anything in Latin script; "ar" without letters."""
+    added = len(_PERSIAN.findall(text))
+    if added >= 4 and added * 60 >= arabic_letters(text):
+        return "fa"
     return "ar" if is_arabic(text) or latin_letters(text) == 0 else "en"
 
 

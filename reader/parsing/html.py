@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import defaultdict
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from reader.arabic.cleaning import clean
@@ -72,11 +73,14 @@ def html_lines(text: str) -> list[Line]:
 
     # libxml2 refuses declared encodings in decoded text; and NULs end its input.
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", " ")
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return plain_lines(text)
+    if any("depth" in error.message.lower() for error in parser.error_log):
+        # libxml2 drops, without a word, what is nested deeper than it goes.
+        return plain_lines(_without_tags(source))
     article = _article_text(source)
     lines: list[Line] = []
     gap = False
@@ -90,6 +94,12 @@ def html_lines(text: str) -> list[Line]:
         lines.append(Line(number, line, gap, dict(hints)))
         gap = False
     return lines
+
+
+def _without_tags(source: str) -> str:
+    """The text between the tags, a line each, for pages that cannot be walked."""
+    seen = re.sub(r"(?is)<(script|style|noscript|template|head)\b.*?</\1\s*>|<!--.*?-->", " ", source)
+    return unescape(re.sub(r"<[^<>]*>", "\n", seen))
 
 
 def _article_text(source: str) -> str:

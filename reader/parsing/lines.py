@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.arabic.cleaning import numbered_lines
-from reader.arabic.direction import arabic_letters, latin_letters
 from reader.arabic.folding import fold
 
 if TYPE_CHECKING:
@@ -64,8 +63,8 @@ class Line:
 
     @cached_property
     def has_letters(self) -> bool:
-        """Whether there is anything to read in it."""
-        return arabic_letters(self.text) + latin_letters(self.text) > 0
+        """Whether there is anything to read in it, in whatever script."""
+        return any(character.isalpha() for character in self.text)
 
 
 def plain_lines(text: str) -> list[Line]:

@@ -225,3 +225,21 @@ def test_the_seed_is_read_as_its_page_shows_it(seed: Path) -> None:
     assert sum(block.role == "paragraph" for block in article.blocks) == 9
     assert len(article.related) == 4
     assert [aside.text for aside in article.set_aside] == ["icon", "+A", "حجم الخط", "-A"]
+
+
+def test_what_is_nested_deeper_than_a_parser_goes_is_read_all_the_same() -> None:
+    for depth in (300, 3000):
+        nested = "<div>" * depth + "<p>قالت الهيئة إن منسوب البحيرة انخفض اليوم.</p>" + "</div>" * depth
+        page = f"<html><body><h1>البحيرة تنخفض من جديد</h1>{nested}<p>وأضافت أن الأمطار قليلة.</p></body></html>"
+        texts = [block.text for block in parse(RawDocument(page, "html")).blocks]
+        assert "قالت الهيئة إن منسوب البحيرة انخفض اليوم." in texts
+        assert "وأضافت أن الأمطار قليلة." in texts
+
+
+def test_paragraphs_in_other_scripts_stay_in_the_text() -> None:
+    russian, greek = "Сегодня утром уровень озера снизился на метр.", "Η λίμνη κατέβηκε σήμερα το πρωί κατά ένα μέτρο."
+    sample = base_pages()[0].rstrip()
+    article = parse(RawDocument(f"{sample}\n\n{russian}\n\n{greek}\n\nوختم رئيس الهيئة بالقول إن القرار بيد الحكومة."))
+    texts = [block.text for block in article.blocks]
+    assert russian in texts
+    assert greek in texts
