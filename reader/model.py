@@ -177,6 +177,14 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class TermUse:
+    """A term of the reader's own glossary in a pair: where it stands in the source, and the translation wanted."""
+
+    span: Span
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A block of an article beside its translation. ``index`` is the block's place in ``Article.blocks``.
 
@@ -184,7 +192,9 @@ class Pair:
     strings but for spaces; a failed pair has none.
 
     ``maker`` is who made it in full, and ``made`` when (ISO 8601, UTC), as far as it is known: a pair gets its date
-    when it is saved. Neither counts when pairs are compared: two that say the same are the same.
+    when it is saved. ``terms`` are those of the reader's glossary that stand in the source now; they are found anew
+    with the flags and never stored. None of the three counts when pairs are compared: two that say the same are the
+    same.
     """
 
     index: int
@@ -198,6 +208,7 @@ class Pair:
     detail: str | None = None
     maker: Engine | None = field(default=None, compare=False)
     made: str | None = field(default=None, compare=False)
+    terms: tuple[TermUse, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,7 +345,9 @@ class Desk(QObject):
             overtaken = old is not None and old.status is Status.EDITED and value.status is not Status.EDITED
             same = old is not None and old == value and old.maker == value.maker  # comparing pairs leaves out the maker
             if not same and not overtaken:
-                self.pairs[value.index] = self._unsaved[value.index] = value
+                self._unsaved[value.index] = value
+            if (not same or (old is not None and old.terms != value.terms)) and not overtaken:
+                self.pairs[value.index] = value
                 self.paired.emit(value)
         self.changed.emit()
 

@@ -15,7 +15,7 @@ from reader.model import BODY_ROLES, EngineName, Role, Status
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reader.model import Article, Block, Flag, Pair
+    from reader.model import Article, Block, Flag, Pair, TermUse
 
 
 class Side(Enum):
@@ -74,6 +74,7 @@ class Row:
     block: int | None = None
     number: int | None = None
     flags: tuple[Flag, ...] = ()
+    terms: tuple[TermUse, ...] = ()
     edited: bool = False
     begins: bool = False
 
@@ -193,6 +194,7 @@ def with_pair(row: Row, article: Article, pair: Pair, phrases: Phrases) -> Row:
         source=source_cell(article, block, pair),
         target=target_cell(block, pair, phrases),
         flags=pair.flags,
+        terms=pair.terms,
         edited=pair.status is Status.EDITED,
     )
 
@@ -235,6 +237,7 @@ def _row(index: int, article: Article, pairs: Mapping[int, Pair], phrases: Phras
         block=index,
         number=number,
         flags=pair.flags if pair else (),
+        terms=pair.terms if pair else (),
         edited=pair is not None and pair.status is Status.EDITED,
     )
 

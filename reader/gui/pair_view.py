@@ -17,7 +17,7 @@ from reader.gui.page import Mode, Page
 from reader.gui.page_frame import frame
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, Side, build_rows, with_pair
-from reader.gui.provenance import made_by
+from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.typography import Typography
 from reader.model import Article
@@ -380,7 +380,7 @@ class PairView(QWidget):
         pair = self.pair(row.block)
         if pair is None:
             return ""
-        return "\n".join([made_by(pair), *(doubt_text(flag, pair) for flag in row.flags)])
+        return "\n".join([made_by(pair), *glossary_says(pair), *(doubt_text(flag, pair) for flag in row.flags)])
 
     def _name(self) -> None:
         self._gutter.edited = self.tr("edited")

@@ -33,6 +33,13 @@ def made_by(pair: Pair) -> str:
     return translate("provenance", "{maker}, on {when}").format(maker=said, when=when) if when else said
 
 
+def glossary_says(pair: Pair) -> list[str]:
+    """A line for each of the reader's own terms that stand in the pair: the Arabic and the translation wanted."""
+    said = QCoreApplication.translate("provenance", "Your glossary: {source} → {wanted}")
+    uses = {(pair.source[slice(*use.span)], use.wanted) for use in pair.terms}
+    return [said.format(source=isolate(source), wanted=isolate(wanted)) for source, wanted in sorted(uses)]
+
+
 def _maker(pair: Pair) -> str:
     translate = QCoreApplication.translate
     if pair.status is Status.EDITED or pair.engine is EngineName.PERSON:

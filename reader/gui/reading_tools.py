@@ -19,7 +19,7 @@ from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
 from reader.gui.page_rows import Side
 from reader.gui.parts_of_speech import part_of_speech
-from reader.gui.provenance import made_by
+from reader.gui.provenance import glossary_says, made_by
 from reader.gui.words import Words, arabic_for, here, likeliest_first, word_at
 from reader.model import Status
 
@@ -247,7 +247,7 @@ class ReadingTools(QObject):
             return
         self.put_away()
         self._view.reveal(block)
-        lines = [made_by(pair), *(doubt_text(flag, pair) for flag in pair.flags)]
+        lines = [made_by(pair), *glossary_says(pair), *(doubt_text(flag, pair) for flag in pair.flags)]
         self.note_card.say(self.tr("About this translation"), "\n".join(lines))
         self._open(self.note_card, partial(self._view.places.beside, row), focus=True)
 

@@ -226,8 +226,11 @@ class RowLayout(QAbstractTextDocumentLayout):
         # A layout adds its own position to the one it is drawn at; Qt reads that position too (screen readers do).
         layout.setPosition(origin)
         layout.draw(painter, QPointF())
+        if page.rows[row].terms and side is Side.SOURCE:
+            spans = [use.span for use in page.rows[row].terms]
+            self._underline(painter, layout, row, side, origin, spans, QPen(QColor(theme.muted), 1.0))
         if page.rows[row].flags:
-            self._underline(painter, layout, row, side, origin)
+            self._dot_doubts(painter, layout, row, side, origin)
 
     def span_rect(self, row: int, side: Side, span: Span) -> QRectF:
         """The first stretch of a line that a span of a cell covers, in pixels of the page; the cell's first line where
@@ -243,24 +246,34 @@ class RowLayout(QAbstractTextDocumentLayout):
                 return QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
         return self._tile(layout.lineAt(0), 0, row, side).translated(origin)
 
-    def _underline(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
+    def _dot_doubts(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
         """Dots under what a doubt is about, unless that is the whole."""
-        page = self._page
-        text, setting = page.text(row, side), page.setting(row, side)
-        pen = QPen(QColor(page.theme.flag), 1.8)
+        pen = QPen(QColor(self._page.theme.flag), 1.8)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.0])  # the round ends alone: dots
+        flags = [flag for flag in self._page.rows[row].flags if flag.kind is not FlagKind.LENGTH]
+        spans = [span for flag in flags for span in (flag.source if side is Side.SOURCE else flag.target)]
+        self._underline(painter, layout, row, side, origin, spans, pen)
+
+    def _underline(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        row: int,
+        side: Side,
+        origin: QPointF,
+        spans: Sequence[Span],
+        pen: QPen,
+    ) -> None:
+        text, setting = self._page.text(row, side), self._page.setting(row, side)
         painter.setPen(pen)
-        for flag in page.rows[row].flags:
-            if flag.kind is FlagKind.LENGTH:
-                continue
-            for span in flag.source if side is Side.SOURCE else flag.target:
-                units = _units(text, span)
-                for number in range(layout.lineCount()):
-                    line = layout.lineAt(number)
-                    y = self._tile(line, number, row, side).top() + setting.rise + setting.fall * 0.6
-                    for left, right in _stretches(line, text, *units):
-                        painter.drawLine(QPointF(left, y) + origin, QPointF(right, y) + origin)
+        for span in spans:
+            units = _units(text, span)
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                y = self._tile(line, number, row, side).top() + setting.rise + setting.fall * 0.6
+                for left, right in _stretches(line, text, *units):
+                    painter.drawLine(QPointF(left, y) + origin, QPointF(right, y) + origin)
 
     def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
         """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""

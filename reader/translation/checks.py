@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.model import Flag, Status
+from reader.arabic.terms import find_terms
+from reader.model import Flag, Status, TermUse
 from reader.translation.check_glossary import check_glossary
 from reader.translation.check_numbers import check_numbers
 from reader.translation.check_text import check_length, check_quotes, check_repetition, check_untranslated
@@ -43,8 +44,9 @@ def check(pair: Pair, terms: Sequence[Term] = ()) -> tuple[Flag, ...]:
 
 
 def checked(pair: Pair, terms: Sequence[Term] = ()) -> Pair:
-    """The pair with the flags that ``check`` finds in place of those it had."""
-    return replace(pair, flags=check(pair, terms))
+    """The pair with the flags that ``check`` finds in place of those it had, and with the terms that stand in it."""
+    used = tuple(TermUse(hit.span, hit.term.target) for hit in find_terms(pair.source, terms)) if terms else ()
+    return replace(pair, flags=check(pair, terms), terms=used)
 
 
 def _compared(pair: Pair) -> list[tuple[Span, Span]]:

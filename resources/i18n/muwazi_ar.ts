@@ -1977,6 +1977,10 @@
         <translation>{maker}، في {when}</translation>
     </message>
     <message>
+        <source>Your glossary: {source} → {wanted}</source>
+        <translation>في معجمك: {source} ← {wanted}</translation>
+    </message>
+    <message>
         <source>Written by a person</source>
         <translation>كتبها شخص</translation>
     </message>

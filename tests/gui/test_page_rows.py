@@ -3,7 +3,9 @@
 import pytest
 
 from reader.gui.page_rows import Dress, Phrases, State, build_rows, english_date
-from reader.model import Article, Block, Detail, EngineName, Image, Pair, Role, Status
+from reader.gui.provenance import glossary_says
+from reader.model import Article, Block, Detail, EngineName, Image, Pair, Role, Status, Term
+from reader.translation.checks import checked
 
 ARTICLE = Article(
     published="2021-02-24T07:13",
@@ -93,3 +95,16 @@ def test_what_a_target_is_can_be_told_from_its_cell():
     assert cells[2].text == "Not translated: too long"
     assert not cells[2].copied
     assert cells[3].right_to_left
+
+
+def test_a_row_knows_the_terms_of_the_glossary_that_stand_in_it() -> None:
+    text = "قصفت قوات النظام البلدة."
+    pair = Pair(0, Role.PARAGRAPH, text, "The regime shelled it.", EngineName.ARGOS, Status.TRANSLATED)
+    pair = checked(pair, [Term(1, "النظام", "the regime")])
+    assert [(text[slice(*use.span)], use.wanted) for use in pair.terms] == [("النظام", "the regime")]
+    article = Article(blocks=(Block(Role.PARAGRAPH, text, (1,)),))
+    (row,) = [row for row in rows_of(article, [pair]) if row.block == 0]
+    assert row.terms == pair.terms
+    (said,) = glossary_says(pair)
+    assert "النظام" in said
+    assert "the regime" in said
