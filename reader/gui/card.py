@@ -32,8 +32,7 @@ _APART, _MARGIN = 6, 8
 """Pixels between a card and what it is about, and between a card and the edge of the view."""
 WIDTH = 300
 _WORD_RATIO = 2.2
-_SMALL_ARABIC = 1.3
-"""The sizes of Arabic by that of the window's type: Amiri is drawn small in its em."""
+"""The size of an Arabic word by that of the window's type: Amiri is drawn small in its em."""
 
 
 class Card(QFrame):

@@ -11,7 +11,7 @@ from reader.model import Role
 from reader.parsing import signals
 from reader.parsing.clauses import clause
 from reader.parsing.head import is_byline, is_caption, put_named, put_part
-from reader.parsing.sheet import CERTAIN, LIKELY, NUMBER_ALONE
+from reader.parsing.sheet import CERTAIN, LIKELY
 
 if TYPE_CHECKING:
     from reader.parsing.draft import Draft
@@ -142,7 +142,7 @@ def _put(sheet: Sheet, draft: Draft, index: int) -> None:
         draft.block(line, Role.RELATED, related[1], related[0])
     elif is_caption(sheet, index) and not sheet.is_furniture(index, CERTAIN):
         put_named(sheet, draft, index)
-    elif sheet.is_furniture(index, needed) or (in_foot and sheet.furniture[index].reason == NUMBER_ALONE):
+    elif sheet.is_furniture(index, needed) or (in_foot and sheet.furniture[index].reason == signals.NUMBER_ALONE):
         draft.set_aside(line, sheet.furniture[index].reason)
     elif signals.quotation(line) or line.hints.get("quote", 0.0) >= LIKELY:
         draft.block(line, Role.QUOTE)

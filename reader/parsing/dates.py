@@ -196,7 +196,7 @@ def _leftovers(left: str, text: str, offsets: list[int], dated: bool) -> tuple[s
         if place is None and named and (folded in _PLACES or near):
             place = text[offsets[start] : _end(text, offsets[end])]
         elif strong or folded in v.MAYBE_AGENCIES | v.AGENCIES or (_SIGNED.match(folded) and len(words) <= 5):
-            rest.append((offsets[start], _end(text, offsets[end])))
+            rest.append(_with_brackets(text, offsets[start], _end(text, offsets[end])))
         else:
             return None
     return (place, tuple(rest)) if sum(len(text[a:b].split()) for a, b in rest) <= 12 else None

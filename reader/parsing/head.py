@@ -10,7 +10,7 @@ from reader.arabic.list_marks import list_mark
 from reader.model import Role
 from reader.parsing import calendar, signals
 from reader.parsing.clauses import clause, names_no_one
-from reader.parsing.sheet import LIKELY, NUMBER_ALONE
+from reader.parsing.sheet import LIKELY
 
 if TYPE_CHECKING:
     from reader.parsing.draft import Draft
@@ -61,7 +61,7 @@ def _is_named(sheet: Sheet, index: int) -> bool:
         return False
     return bool(
         sheet.is_furniture(index)
-        or sheet.furniture[index].reason == NUMBER_ALONE
+        or sheet.furniture[index].reason == signals.NUMBER_ALONE
         or sheet.dates[index]
         or sheet.clocks[index]
         or sheet.related[index]
@@ -95,7 +95,7 @@ def put_named(sheet: Sheet, draft: Draft, index: int) -> None:
             draft.credit(line)
         else:
             draft.block(line, Role.CAPTION)
-    elif sheet.is_furniture(index) or sheet.furniture[index].reason == NUMBER_ALONE:
+    elif sheet.is_furniture(index) or sheet.furniture[index].reason == signals.NUMBER_ALONE:
         draft.set_aside(line, sheet.furniture[index].reason)
     elif related:
         if related[1]:

@@ -9,9 +9,7 @@ from reader.arabic.list_marks import list_mark
 from reader.parsing import signals
 from reader.parsing.clauses import clause
 from reader.parsing.dates import DateLine, read_clock_line, read_date_line
-from reader.parsing.signals import NUMBER_ALONE, Finding
-
-__all__ = ["CERTAIN", "LIKELY", "NUMBER_ALONE", "Sheet"]
+from reader.parsing.signals import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

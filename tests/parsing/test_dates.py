@@ -67,6 +67,13 @@ def test_other_things_on_the_line_come_back_as_they_are_spelled() -> None:
     assert (found.place, found.rest) == (None, ("كتب أحمد علي", "3 دقائق للقراءة"))
 
 
+def test_brackets_stay_with_what_they_hold() -> None:
+    found = read_date_line("بقلم سامر العلي | 3 نيسان 2026 | (3)")
+    assert found is not None
+    assert found.rest == ("بقلم سامر العلي", "(3)")
+    assert "(" not in found.own
+
+
 @pytest.mark.parametrize(
     "line",
     [
