@@ -23,7 +23,8 @@ def renderings(gloss: str) -> tuple[str, ...]:
     found = []
     for phrase in glosses(gloss):
         words = [word.split("/")[0] for word in _ASIDE.sub("", phrase).split()]
-        if words:
+        # The letters' entries number them ("15th"): a gloss never says a number that the Arabic has not.
+        if words and not any(character.isdigit() for character in phrase):
             found.append(" ".join(words))
     return tuple(dict.fromkeys(found))
 

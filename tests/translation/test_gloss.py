@@ -172,6 +172,11 @@ def test_any_text_gives_whole_words_and_keeps_numbers_and_latin(engine: GlossTra
             assert not any(all(re.fullmatch("[A-Za-z]", letter) for letter in pair) for pair in inside)
 
 
+@pytest.mark.parametrize("letter", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+def test_a_letter_alone_is_no_number(engine: GlossTranslator, letter: str) -> None:
+    assert not DIGITS.search(english(engine, letter))
+
+
 PIECES = ("كتاب ", "وصل ل القوات ", "ل القوات ", "و", '("', "([«", ")", "ال", "، ", "(كتاب) ", "كبير ")
 
 
