@@ -14,9 +14,6 @@ LATER = {
     "bookmarks": "List the bookmarks.",
     "tag": "Tag a piece.",
     "export": "Write pieces to a file.",
-    "backup": "Back the library up.",
-    "restore": "Restore a backup.",
-    "check": "Check the library.",
 }
 """Their names and what they will do."""
 

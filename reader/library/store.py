@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import derived, edits, memory, pairs, removal, rows, schema, terms
-from reader.library.connection import clear_errors, connect, enforce
+from reader.library import derived, edits, memory, pairs, removal, rows, terms
+from reader.library.backup import back_up
+from reader.library.connection import clear_errors
 from reader.library.identity import identify
+from reader.library.opening import open_file
 from reader.library.session import Session
 from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
 
@@ -39,20 +41,16 @@ class Library:
     """
 
     def __init__(self, path: Path) -> None:
-        """Opens the file, or makes it, its folder too.
+        """Opens the file, or makes it, its folder too. What can only be read is opened for that, and says so when it
+        is to be written (see ``read_only``).
 
-        Raises LibraryError where it is damaged, no library, of a newer version, read-only or cannot be reached.
+        Raises LibraryError where it is damaged, no library, of a newer version, or cannot be reached.
         """
         self.path = path
-        self._connection = connect(path)
-        try:
-            with clear_errors(path):
-                schema.prepare(self._connection, path)
-                enforce(self._connection)
-            self._session = Session(self._connection, path, derived.refresh)
-        except BaseException:
-            self.close()
-            raise
+        opened = open_file(path)
+        self._connection = opened.connection
+        self._session = Session(self._connection, path, derived.refresh, opened.obstacle)
+        self._seen = int(self._connection.pragma("data_version"))
 
     def __enter__(self) -> Self:
         return self
@@ -63,6 +61,23 @@ class Library:
     def close(self) -> None:
         """Closes the file. Closing twice is fine."""
         self._connection.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read; what would write raises LibraryError ``library.read_only``, or
+        ``library.no_space``."""
+        return self._session.obstacle is not None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection, of this process or of another, has changed the file since this was last asked,
+        or since it was opened. Quick enough to be asked again and again."""
+        with clear_errors(self.path):
+            before, self._seen = self._seen, int(self._connection.pragma("data_version"))
+        return before != self._seen
+
+    def back_up(self, file: Path) -> None:
+        """Copies the library to ``file``; see ``backup.back_up``."""
+        back_up(self._connection, self.path, file)
 
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone. See
@@ -133,24 +148,45 @@ class Library:
         """The piece in full. Raises LibraryError ``library.no_piece``."""
         with self._session.reading():
             self._require(piece)
-            row = self._connection.execute(
-                f"SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated FROM pieces WHERE id = ?",
-                (piece,),
-            ).get
+            with rows.values_of(piece):
+                row = self._connection.execute(
+                    f"SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated FROM pieces WHERE id = ?",
+                    (piece,),
+                ).get
             blocks = [block for _, block in pairs.blocks_of(self._connection, piece)]
             known = pairs.pairs_of(self._connection, piece, blocks)
             tags = self._connection.execute(
                 "SELECT name FROM piece_tags JOIN tags ON tags.id = tag WHERE piece = ? ORDER BY name", (piece,)
             )
+            with rows.values_of(piece):
+                article, engine = rows.to_article(row[:-6], blocks), rows.to_engine(*row[-6:-2])
             return Piece(
                 id=piece,
-                article=rows.to_article(row[:-6], blocks),
+                article=article,
                 pairs=tuple(pair for _, pair in sorted(known.items())),
-                engine=rows.to_engine(*row[-6:-2]),
+                engine=engine,
                 tags=tuple(name for (name,) in tags),
                 created=row[-2],
                 updated=row[-1],
             )
+
+    def numbers(self) -> list[int]:
+        """The numbers of all pieces."""
+        with self._session.reading():
+            return [number for (number,) in self._connection.execute("SELECT id FROM pieces ORDER BY id")]
+
+    def read_through(self, piece: int) -> None:
+        """Reads all there is of a piece. Raises LibraryError ``library.damaged`` where something of it means nothing,
+        ``library.no_piece`` where it is gone."""
+        with self._session.reading(), rows.values_of(piece):
+            blocks = self.get(piece).article.blocks
+            places = "SELECT position, EXISTS (SELECT 1 FROM edits WHERE block = blocks.id) FROM blocks WHERE piece = ?"
+            found = sorted(self._connection.execute(places, (piece,)))
+            if [place for place, _ in found] != list(range(len(blocks))):
+                raise rows.UnreadableError("its blocks are not in their places")
+            for place, edited in found:
+                if edited:
+                    self.history(piece, place)
 
     def summaries(self) -> list[PieceSummary]:
         """All pieces as a list shows them, the newest first."""
@@ -226,7 +262,7 @@ class Library:
     def history(self, piece: int, index: int) -> list[PairVersion]:
         """What has stood at that place through its edits, the oldest first, the current one marked; what was undone
         comes after it. Raises LibraryError ``library.no_piece``, ``library.no_paragraph``."""
-        with self._session.reading():
+        with self._session.reading(), rows.values_of(piece):
             number, block = self._block(piece, index)
             return edits.versions(self._connection, number, index, block)
 
@@ -268,7 +304,7 @@ class Library:
         return blocks[index]
 
     def _step(self, piece: int, index: int, step: Callable[[apsw.Connection, int], bool]) -> Pair | None:
-        with self._session.writing():
+        with self._session.writing(), rows.values_of(piece):
             number, block = self._block(piece, index)
             if step(self._connection, number):
                 self._touch(piece)
