@@ -117,6 +117,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the backup {path} is damaged ({reason})"),
         QT_TRANSLATE_NOOP("errors", "take another backup; the library is as it was"),
     ),
+    "library.backup_not_ours": (
+        QT_TRANSLATE_NOOP("errors", "{path} is no library of Muwazi"),
+        QT_TRANSLATE_NOOP("errors", "name a backup; the library is as it was"),
+    ),
     "library.no_backup": (
         QT_TRANSLATE_NOOP("errors", "there is no file {path}"),
         QT_TRANSLATE_NOOP("errors", "check the name and the folder"),

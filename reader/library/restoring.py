@@ -49,9 +49,8 @@ def stage(file: Path, staged: Path, path: Path) -> None:
         source = open_to_read(file)
         require_sound(source, file)
     except LibraryError as error:
-        if error.code != "library.damaged":
-            raise
-        raise LibraryError("library.backup_damaged", **error.data) from error
+        told = {"library.damaged": "library.backup_damaged", "library.not_ours": "library.backup_not_ours"}
+        raise LibraryError(told.get(error.code, error.code), **error.data) from error
     with closing(source), clear_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         copy_whole(source, file, staged)
