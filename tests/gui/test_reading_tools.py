@@ -106,10 +106,10 @@ def test_a_click_elsewhere_closes_the_card_and_dragging_over_words_opens_none(wi
     assert not card.isVisible()
     QTest.mouseMove(viewport, end)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
-    assert window.view.has_selection()
+    assert window.view.selection.exists()
     assert not card.isVisible()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=start)
-    assert not window.view.has_selection()
+    assert not window.view.selection.exists()
     assert not card.isVisible()
 
 
