@@ -424,15 +424,6 @@ def test_doubts_are_counted_listed_and_stepped_through_from_the_last_to_the_firs
     assert "1 of 3" in window.reading.note_card.heading.text()
 
 
-def test_the_two_panels_take_turns(window):
-    window.commands.doubts.setChecked(True)
-    window.commands.set_aside.setChecked(True)
-    assert (window.doubts.isVisible(), window.set_aside.isVisible()) == (False, True)
-    window.commands.doubts.setChecked(True)
-    assert (window.doubts.isVisible(), window.set_aside.isVisible()) == (True, False)
-    assert not window.commands.set_aside.isChecked()
-
-
 def test_in_arabic_doubts_cards_and_box_speak_arabic(open_window, app, until, qapp):
     window = open_window(app, RawDocument(PAGE), ui="ar")
     doubted(window)
