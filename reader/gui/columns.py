@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
-from reader.gui.page_rows import Side
 from reader.gui.row_layout import PAD, RowLayout
+from reader.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,11 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.gui.page_rows import Dress, Row, Side, State
+from reader.gui.page_rows import Dress, Row, State
 from reader.gui.row_geometry import RowGeometry
 from reader.gui.theme import LIGHT
 from reader.gui.typography import Typography
+from reader.model import Side
 
 if TYPE_CHECKING:
     from reader.gui.linked import Lit

@@ -16,13 +16,13 @@ from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
 from reader.gui.page_frame import frame
 from reader.gui.page_places import Places
-from reader.gui.page_rows import Phrases, Side, build_rows, with_pair
+from reader.gui.page_rows import Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.selection import Selection
 from reader.gui.typography import Typography
-from reader.model import Article
+from reader.model import Article, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

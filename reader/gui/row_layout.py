@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 
 from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
-from reader.gui.page_rows import Dress, Side, State
+from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
-from reader.model import FlagKind
+from reader.model import FlagKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

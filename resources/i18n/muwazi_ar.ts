@@ -1311,6 +1311,14 @@
         <translation>ثبّت مكتبة النظام هذه، أو اقرأ بالأمر «⁨muwazi pair ARTICLE⁩»</translation>
     </message>
     <message>
+        <source>that cannot be undone: it was changed again elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library {path} cannot be opened ({reason})</source>
         <translation>تعذّر فتح المكتبة {path} ({reason})</translation>
     </message>

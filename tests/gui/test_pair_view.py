@@ -82,7 +82,7 @@ def bar(view):
 
 @pytest.mark.parametrize("seed", range(12))
 def test_rows_begin_level_at_every_size_and_width(view, seed):
-    from reader.gui.page_rows import Side
+    from reader.model import Side
 
     chance = random.Random(seed)
     view.set_article(*made(seed, chance.randint(1, 25)))
@@ -103,7 +103,7 @@ def test_rows_begin_level_at_every_size_and_width(view, seed):
 
 @pytest.mark.parametrize("mode", ["side", "stacked", "arabic"])
 def test_no_cell_reaches_into_the_row_below(view, mode):
-    from reader.gui.page_rows import Side
+    from reader.model import Side
 
     view.set_mode(mode)
     view.set_article(*made(3, 20))
@@ -412,7 +412,7 @@ def test_a_screen_reader_finds_both_texts(view):
 
 def test_an_empty_view_bears_everything(view):
     from reader.gui import theme
-    from reader.gui.page_rows import Side
+    from reader.model import Side
 
     view.clear()
     view.set_arabic_size(30)

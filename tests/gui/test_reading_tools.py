@@ -35,7 +35,7 @@ def plain(text):
 def spot(window, block, word, side="SOURCE"):
     """The place of a word in a block."""
     from reader.gui.columns import Spot
-    from reader.gui.page_rows import Side
+    from reader.model import Side
 
     row = window.view.row(block)
     cell = window.view._page.rows[row].cell(Side[side])
@@ -400,7 +400,7 @@ def test_nothing_is_said_of_doubts_where_there_are_none(window):
 
 
 def test_doubts_are_counted_listed_and_stepped_through_from_the_last_to_the_first(window, qapp):
-    from reader.gui.page_rows import Side
+    from reader.model import Side
 
     doubted(window)
     assert window.strip.doubts_button.text() == "To check (3)"
