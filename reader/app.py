@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon import Lexicon
     from reader.library.backup import Backup
     from reader.library.check import Report
+    from reader.library.rescue import Rescued
     from reader.library.store import Library
     from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
@@ -151,6 +152,13 @@ class App:
         from reader.library import check
 
         return check.check(self.paths.library)
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place; see ``rescue.rescue``. Raises
+        LibraryError and OutputError."""
+        from reader.library import rescue
+
+        return rescue.rescue(self.paths.library)
 
     def _visits(self) -> LibraryVisits:
         from reader.library.visits import LibraryVisits

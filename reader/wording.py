@@ -121,6 +121,12 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{path} is no library of Muwazi"),
         QT_TRANSLATE_NOOP("errors", "name a backup; the library is as it was"),
     ),
+    "library.nothing_to_rescue": (
+        QT_TRANSLATE_NOOP("errors", "nothing can be read in {path}"),
+        QT_TRANSLATE_NOOP(
+            "errors", "restore a backup with “muwazi restore FILE”; there may be some beside the library"
+        ),
+    ),
     "library.no_backup": (
         QT_TRANSLATE_NOOP("errors", "there is no file {path}"),
         QT_TRANSLATE_NOOP("errors", "check the name and the folder"),

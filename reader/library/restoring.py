@@ -92,12 +92,12 @@ def replace(path: Path, staged: Path) -> Path | None:
     except LibraryError as error:
         if error.code not in DAMAGE:
             raise
-        return _replace_damaged(path, staged)
+        return replace_damaged(path, staged)
     _fill(path, staged)
     return kept
 
 
-def _replace_damaged(path: Path, staged: Path) -> Path:
+def replace_damaged(path: Path, staged: Path) -> Path:
     """The same for a library that is damaged. Where SQLite can still write to it, whoever has it open goes on with
     what is sound; else it is moved away, when nobody has it open."""
     kept = _copy_as_it_is(path)

@@ -20,12 +20,13 @@ from reader.model import (
     Role,
     Sentence,
     SetAside,
-    Span,
     Status,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from reader.model import Span
 
 _Values = ParamSpec("_Values")
 _Read = TypeVar("_Read")
@@ -102,12 +103,12 @@ def to_article(row: Sequence[Any], blocks: Iterable[Block]) -> Article:
         byline=byline,
         published=published,
         place=place,
-        images=tuple(Image(_text(file), _text(caption)) for file, caption in json.loads(images)),
-        related=tuple(str(_text(headline)) for headline in json.loads(related)),
+        images=_images(images),
+        related=_related(related),
         source=source,
         blocks=tuple(blocks),
-        details=tuple(Detail(_number(line), str(text), str(field)) for line, text, field in json.loads(details)),
-        set_aside=tuple(SetAside(_number(line), str(text), str(why)) for line, text, why in json.loads(set_aside)),
+        details=_details(details),
+        set_aside=_set_aside(set_aside),
     )
 
 
@@ -119,7 +120,7 @@ def block_row(block: Block) -> tuple[str | None, ...]:
 @_checked
 def to_block(role: str, text: str, label: str | None, lines: str) -> Block:
     """The block of a row of role, text, label and lines."""
-    return Block(Role(role), text, tuple(_number(line) for line in json.loads(lines)), label)
+    return Block(Role(role), text, _lines(lines), label)
 
 
 def engine_row(engine: Engine) -> tuple[str | None, ...]:
@@ -158,6 +159,13 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
     """The pair of a row of PAIR_COLUMNS; ``index`` is the place of its block in the article."""
     target, status, detail, sentences, flags, *engine, made = row
     maker = to_engine(*engine)
+    parts = to_sentences(sentences)
+    for sentence in parts:
+        links = sentence.words or ()
+        if max(sentence.source[1], *(link[1] for link in links), 0) > len(block.text):
+            raise ValueError("a sentence goes beyond its text")
+        if max(sentence.target[1], *(link[3] for link in links), 0) > len(target or ""):
+            raise ValueError("a sentence goes beyond its translation")
     return Pair(
         index=index,
         role=block.role,
@@ -165,8 +173,8 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
         target=target,
         engine=maker.name,
         status=Status(status),
-        sentences=to_sentences(sentences),
-        flags=tuple(_to_flag(*values) for values in json.loads(flags)),
+        sentences=parts,
+        flags=_flags(flags),
         detail=detail,
         maker=maker,
         made=made,
@@ -177,6 +185,48 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
 def to_sentences(value: str) -> tuple[Sentence, ...]:
     """The sentences that a pair's column of that name holds."""
     return tuple(_to_sentence(*values) for values in json.loads(value))
+
+
+@_checked
+def _images(value: str) -> tuple[Image, ...]:
+    return tuple(Image(_text(file), _text(caption)) for file, caption in json.loads(value))
+
+
+@_checked
+def _related(value: str) -> tuple[str, ...]:
+    return tuple(str(_text(headline)) for headline in json.loads(value))
+
+
+@_checked
+def _details(value: str) -> tuple[Detail, ...]:
+    return tuple(Detail(_number(line), str(text), str(field)) for line, text, field in json.loads(value))
+
+
+@_checked
+def _set_aside(value: str) -> tuple[SetAside, ...]:
+    return tuple(SetAside(_number(line), str(text), str(reason)) for line, text, reason in json.loads(value))
+
+
+@_checked
+def _lines(value: str) -> tuple[int, ...]:
+    return tuple(_number(line) for line in json.loads(value))
+
+
+@_checked
+def _flags(value: str) -> tuple[Flag, ...]:
+    return tuple(_to_flag(*values) for values in json.loads(value))
+
+
+LISTS: dict[str, Callable[[str], object]] = {
+    "images": _images,
+    "related": _related,
+    "details": _details,
+    "set_aside": _set_aside,
+    "lines": _lines,
+    "flags": _flags,
+    "sentences": to_sentences,
+}
+"""The columns that hold lists, with what reads them and raises UnreadableError."""
 
 
 def _to_sentence(source: Any, target: Any, score: Any, words: Any) -> Sentence:
