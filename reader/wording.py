@@ -147,8 +147,8 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "piece {piece} cannot be read"),
         QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
     ),
-    "check.unreadable_text": (
-        QT_TRANSLATE_NOOP("errors", "a text in the table {table} cannot be read"),
+    "check.unreadable_rows": (
+        QT_TRANSLATE_NOOP("errors", "rows of the table {table} hold what cannot be read ({count})"),
         QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
     ),
     "check.refers_to_nothing": (
@@ -166,6 +166,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "check.memory": (
         QT_TRANSLATE_NOOP("errors", "the translation memory was wrong about some paragraphs ({count})"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
+    "check.anchors": (
+        QT_TRANSLATE_NOOP("errors", "the places of some notes were not those of their words ({count})"),
+        QT_TRANSLATE_NOOP("errors", "they were found anew"),
     ),
     "library.no_piece": (
         QT_TRANSLATE_NOOP("errors", "there is no piece {piece} in the library"),
@@ -194,6 +198,26 @@ WORDING: dict[str, tuple[str, str]] = {
     "library.empty_term": (
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
+    ),
+    "annotation.none": (
+        QT_TRANSLATE_NOOP("errors", "there is no annotation {annotation} in the library"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi annotations” for the numbers; it may have been removed"),
+    ),
+    "annotation.empty": (
+        QT_TRANSLATE_NOOP("errors", "there is no text in the selection"),
+        QT_TRANSLATE_NOOP("errors", "select a word or more of one side"),
+    ),
+    "annotation.no_quote": (
+        QT_TRANSLATE_NOOP("errors", "“{quote}” stands on neither side of piece {piece}"),
+        QT_TRANSLATE_NOOP("errors", "copy the words from “muwazi show {piece}”"),
+    ),
+    "annotation.no_colour": (
+        QT_TRANSLATE_NOOP("errors", "there is no colour {colour}"),
+        QT_TRANSLATE_NOOP("errors", "take one of these: {colours}"),
+    ),
+    "bookmark.none": (
+        QT_TRANSLATE_NOOP("errors", "there is no bookmark {bookmark} in the library"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi bookmarks” for the numbers; it may have been removed"),
     ),
     "terms.no_table": (
         QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
-from reader.library import derived, memory
+from reader.library import anchors, derived, memory
 from reader.library.connection import clear_errors, write
+from reader.library.mending import is_readable
 from reader.library.opening import open_file
 from reader.library.restoring import first_line
+from reader.library.session import RECORDED
 from reader.library.store import Library
 
 if TYPE_CHECKING:
@@ -25,18 +27,6 @@ MOST_FAULTS = 100
 
 _OF_AN_INDEX = re.compile("missing from index|wrong # of entries in index|non-unique entry in index")
 """What SQLite says of faults that are gone once an index is made anew from its table."""
-
-_OWN_TEXT = {
-    "tags": ("name",),
-    "collections": ("name", "fold_key"),
-    "colours": ("name", "label"),
-    "terms": ("source", "target", "note", "fold_key"),
-    "searches": ("name", "query"),
-    "annotations": ("colour", "note"),
-    "selectors": ("exact", "prefix", "suffix"),
-    "bookmarks": ("quote", "label"),
-}
-"""What a person has written, which is read through beside the pieces themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +84,13 @@ class _Check:
         """Looks at everything but the values of the pieces themselves."""
         self._faults_of_the_file()
         self._references()
-        self._texts()
+        self._values()
         # What is damaged is not written to: it might get worse, and it is for the rescue to save what it can.
         self._repair = self._repair and not self.problems
         self._mend("check.stale", self._count("stale"), lambda: derived.refresh(self.connection))
         blocks = memory.out_of_step(self.connection)
         self._mend("check.memory", len(blocks), lambda: self._remember(blocks))
+        self._anchors()
 
     def _faults_of_the_file(self) -> None:
         faults = self._integrity()
@@ -124,12 +115,23 @@ class _Check:
             Finding("check.refers_to_nothing", {"table": table, "count": count}) for table, count in broken.items()
         )
 
-    def _texts(self) -> None:
-        for table, columns in _OWN_TEXT.items():
-            values = ", ".join(f"CAST({column} AS BLOB)" for column in columns)
-            for row in self.connection.execute(f"SELECT {values} FROM {table}"):
-                if not all(value is None or _is_text(value) for value in row):
-                    self.problems.append(Finding("check.unreadable_text", {"table": table}))
+    def _values(self) -> None:
+        """Looks whether each value of what a person has made means something; the texts and their translations are
+        read with their pieces."""
+        for table in RECORDED:
+            columns = [
+                (str(name), kind) for _, name, kind, *_ in self.connection.execute(f"PRAGMA table_info({table})")
+            ]
+            # As bytes: SQLite hands over no text that is not UTF-8.
+            values = ", ".join(f"CAST({name} AS BLOB)" if kind == "TEXT" else name for name, kind in columns)
+            bad = sum(
+                not all(
+                    value is None or _is_readable(name, value) for (name, _), value in zip(columns, row, strict=True)
+                )
+                for row in self.connection.execute(f"SELECT {values} FROM {table}")
+            )
+            if bad:
+                self.problems.append(Finding("check.unreadable_rows", {"table": table, "count": bad}))
 
     def _mend(self, code: str, count: int, repair: Callable[[], None]) -> None:
         """Mends what is derived and wrong in ``count`` places."""
@@ -139,6 +141,19 @@ class _Check:
             with write(self.connection):
                 repair()
         (self.repaired if self._repair else self.problems).append(Finding(code, {"count": count}))
+
+    def _anchors(self) -> None:
+        """Finds every note again in the texts, where that can be written down."""
+        if not self._repair:
+            return
+        with write(self.connection):
+            before = self.connection.total_changes()
+            pieces: list[Any] = self.connection.execute("SELECT DISTINCT piece FROM annotations").fetchall()
+            for (piece,) in pieces:
+                anchors.refresh(self.connection, piece)
+            moved = self.connection.total_changes() - before
+        if moved:
+            self.repaired.append(Finding("check.anchors", {"count": moved}))
 
     def _remember(self, blocks: set[int]) -> None:
         for block in blocks:
@@ -162,9 +177,9 @@ def _unreadable_pieces(path: Path) -> list[Finding]:
     return found
 
 
-def _is_text(value: bytes) -> bool:
+def _is_readable(column: str, value: Any) -> bool:
+    """Whether a value, a text as bytes, means something in a column of that name."""
     try:
-        value.decode("utf-8")
+        return is_readable(column, value.decode("utf-8") if isinstance(value, bytes) else value)
     except UnicodeDecodeError:
         return False
-    return True

@@ -165,25 +165,22 @@ class _Filling:
         """Gives the blocks of each piece the places from 0 on, in the order they have."""
         places = """SELECT id, piece, row_number() OVER (PARTITION BY piece ORDER BY position) - 1 AS place, position
             FROM blocks"""
-        moved = self.connection.execute(f"SELECT id, piece, place FROM ({places}) WHERE place <> position").fetchall()
+        query = f"SELECT id, piece, place FROM ({places}) WHERE place <> position ORDER BY piece, place"
+        moved: list[Any] = self.connection.execute(query).fetchall()
         for number, piece, place in moved:  # each goes to a place below its own, which the one before it has left
             self.connection.execute("UPDATE blocks SET position = ? WHERE id = ?", (place, number))
             self.incomplete.add(piece)
 
     def _straighten_pairs(self) -> None:
-        """Takes from a pair what points beyond its text, as where bytes of the text are gone."""
-        numbers: list[Any] = self.connection.execute("SELECT id FROM pieces").fetchall()
-        for (piece,) in numbers:
+        """Takes from the pairs what points beyond their texts, as where bytes of a text are gone."""
+        for piece in _numbers(self.connection):
             blocks = pairs.blocks_of(self.connection, piece)
-            try:
-                pairs.pairs_of(self.connection, piece, [block for _, block in blocks])
-            except rows.UnreadableError:
-                self.incomplete.add(piece)
-                self.connection.execute(
-                    "UPDATE pairs SET sentences = '[]', flags = '[]' WHERE block IN"
-                    " (SELECT id FROM blocks WHERE piece = ?)",
-                    (piece,),
-                )
+            for place, pair in pairs.pairs_of(self.connection, piece, [block for _, block in blocks]).items():
+                if not rows.is_within(pair):
+                    self.incomplete.add(piece)
+                    self.connection.execute(
+                        "UPDATE pairs SET sentences = '[]', flags = '[]' WHERE block = ?", (blocks[place][0],)
+                    )
 
     def _keep_numbers_used(self) -> None:
         """Sees to it that numbers of rows that are gone are not given to others."""
@@ -205,8 +202,8 @@ def _with_other_text(connection: apsw.Connection) -> Iterator[int]:
     """The pieces of which the text is not that by which they are known, which they are known by from now on."""
     import apsw
 
-    numbers: list[Any] = connection.execute("SELECT id, fold_key FROM pieces").fetchall()
-    for piece, key in numbers:
+    for piece in _numbers(connection):
+        key = connection.execute("SELECT fold_key FROM pieces WHERE id = ?", (piece,)).get
         row = connection.execute(f"SELECT {rows.ARTICLE_COLUMNS} FROM pieces WHERE id = ?", (piece,)).get
         own = identify(rows.to_article(row, [block for _, block in pairs.blocks_of(connection, piece)]))
         if own != key:
@@ -215,6 +212,11 @@ def _with_other_text(connection: apsw.Connection) -> Iterator[int]:
             except apsw.ConstraintError:  # as where the text of two is gone
                 connection.execute("UPDATE pieces SET fold_key = ? WHERE id = ?", (f"{own}-{piece}", piece))
             yield piece
+
+
+def _numbers(connection: apsw.Connection) -> list[int]:
+    found: list[Any] = connection.execute("SELECT id FROM pieces ORDER BY id").fetchall()
+    return [number for (number,) in found]
 
 
 def _version(content: bytes, path: Path) -> int:

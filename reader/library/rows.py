@@ -20,6 +20,7 @@ from reader.model import (
     Role,
     Sentence,
     SetAside,
+    Side,
     Status,
 )
 
@@ -45,17 +46,17 @@ def values_of(piece: int) -> Iterator[None]:
         raise UnreadableError(f"piece {piece} of it cannot be read") from error
 
 
-def _checked(read: Callable[_Values, _Read]) -> Callable[_Values, _Read]:
+def checked(read: Callable[_Values, _Read]) -> Callable[_Values, _Read]:
     """A reader of values that raises UnreadableError for those that mean nothing."""
 
     @wraps(read)
-    def checked(*values: _Values.args, **named: _Values.kwargs) -> _Read:
+    def reads(*values: _Values.args, **named: _Values.kwargs) -> _Read:
         try:
             return read(*values, **named)
         except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
             raise UnreadableError("a value of it cannot be read") from error
 
-    return checked
+    return reads
 
 
 MAX_COUNT = 2**31
@@ -90,7 +91,7 @@ def article_row(article: Article) -> tuple[str | None, ...]:
     )
 
 
-@_checked
+@checked
 def to_article(row: Sequence[Any], blocks: Iterable[Block]) -> Article:
     """The article of a row of ARTICLE_COLUMNS and its blocks."""
     *plain, images, related, details, set_aside = row
@@ -117,7 +118,13 @@ def block_row(block: Block) -> tuple[str | None, ...]:
     return block.role.value, block.text, block.label, _pack(block.lines)
 
 
-@_checked
+@checked
+def to_side(side: str) -> Side:
+    """The side of a column of that name."""
+    return Side(side)
+
+
+@checked
 def to_block(role: str, text: str, label: str | None, lines: str) -> Block:
     """The block of a row of role, text, label and lines."""
     return Block(Role(role), text, _lines(lines), label)
@@ -128,7 +135,7 @@ def engine_row(engine: Engine) -> tuple[str | None, ...]:
     return engine.name.value, engine.package, engine.version, engine.options
 
 
-@_checked
+@checked
 def to_engine(name: str, package: str | None, version: str | None, options: str) -> Engine:
     """The engine of a row of ENGINE_COLUMNS."""
     return Engine(EngineName(name), package, version, options)
@@ -154,18 +161,11 @@ def pack_flags(flags: Iterable[Flag]) -> str:
     return _pack([flag.kind.value, flag.detail, flag.source, flag.target] for flag in flags)
 
 
-@_checked
+@checked
 def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
     """The pair of a row of PAIR_COLUMNS; ``index`` is the place of its block in the article."""
     target, status, detail, sentences, flags, *engine, made = row
     maker = to_engine(*engine)
-    parts = to_sentences(sentences)
-    for sentence in parts:
-        links = sentence.words or ()
-        if max(sentence.source[1], *(link[1] for link in links), 0) > len(block.text):
-            raise ValueError("a sentence goes beyond its text")
-        if max(sentence.target[1], *(link[3] for link in links), 0) > len(target or ""):
-            raise ValueError("a sentence goes beyond its translation")
     return Pair(
         index=index,
         role=block.role,
@@ -173,7 +173,7 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
         target=target,
         engine=maker.name,
         status=Status(status),
-        sentences=parts,
+        sentences=to_sentences(sentences),
         flags=_flags(flags),
         detail=detail,
         maker=maker,
@@ -181,38 +181,48 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
     )
 
 
-@_checked
+def is_within(pair: Pair) -> bool:
+    """Whether a pair's sentences, links and flags point into its texts."""
+    links = [link for sentence in pair.sentences for link in sentence.words or ()]
+    sources = [sentence.source for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.source]
+    targets = [sentence.target for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.target]
+    source_end = max(0, *(link[1] for link in links), *(end for _, end in sources))
+    target_end = max(0, *(link[3] for link in links), *(end for _, end in targets))
+    return source_end <= len(pair.source) and target_end <= len(pair.target or "")
+
+
+@checked
 def to_sentences(value: str) -> tuple[Sentence, ...]:
     """The sentences that a pair's column of that name holds."""
     return tuple(_to_sentence(*values) for values in json.loads(value))
 
 
-@_checked
+@checked
 def _images(value: str) -> tuple[Image, ...]:
     return tuple(Image(_text(file), _text(caption)) for file, caption in json.loads(value))
 
 
-@_checked
+@checked
 def _related(value: str) -> tuple[str, ...]:
     return tuple(str(_text(headline)) for headline in json.loads(value))
 
 
-@_checked
+@checked
 def _details(value: str) -> tuple[Detail, ...]:
     return tuple(Detail(_number(line), str(text), str(field)) for line, text, field in json.loads(value))
 
 
-@_checked
+@checked
 def _set_aside(value: str) -> tuple[SetAside, ...]:
     return tuple(SetAside(_number(line), str(text), str(reason)) for line, text, reason in json.loads(value))
 
 
-@_checked
+@checked
 def _lines(value: str) -> tuple[int, ...]:
     return tuple(_number(line) for line in json.loads(value))
 
 
-@_checked
+@checked
 def _flags(value: str) -> tuple[Flag, ...]:
     return tuple(_to_flag(*values) for values in json.loads(value))
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
 from reader.library import derived, edits, memory, pairs, removal, rows, terms
+from reader.library.annotations import Annotations
 from reader.library.backup import back_up
+from reader.library.bookmarks import Bookmarks
 from reader.library.connection import clear_errors
 from reader.library.identity import identify
 from reader.library.opening import open_file
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
 OPENING_LENGTH = 120
 """How many code points of the text a list shows of a piece without a headline, at most."""
 
-MAX_ID = 2**63 - 1
-"""The largest number that SQLite can hold."""
-
 
 class Library:
     """One library file, open. It belongs to the thread that opened it; other threads and processes open their own.
@@ -51,6 +50,8 @@ class Library:
         self._connection = opened.connection
         self._session = Session(self._connection, path, derived.refresh, opened.obstacle)
         self._seen = int(self._connection.pragma("data_version"))
+        self.annotations = Annotations(self._session)
+        self.bookmarks = Bookmarks(self._session)
 
     def __enter__(self) -> Self:
         return self
@@ -179,7 +180,10 @@ class Library:
         """Reads all there is of a piece. Raises LibraryError ``library.damaged`` where something of it means nothing,
         ``library.no_piece`` where it is gone."""
         with self._session.reading(), rows.values_of(piece):
-            blocks = self.get(piece).article.blocks
+            read = self.get(piece)
+            blocks = read.article.blocks
+            if not all(rows.is_within(pair) for pair in read.pairs):
+                raise rows.UnreadableError("a pair points beyond its texts")
             places = "SELECT position, EXISTS (SELECT 1 FROM edits WHERE block = blocks.id) FROM blocks WHERE piece = ?"
             found = sorted(self._connection.execute(places, (piece,)))
             if [place for place, _ in found] != list(range(len(blocks))):
@@ -187,6 +191,8 @@ class Library:
             for place, edited in found:
                 if edited:
                     self.history(piece, place)
+            self.annotations.of_piece(piece)
+            self.bookmarks.of_piece(piece)
 
     def summaries(self) -> list[PieceSummary]:
         """All pieces as a list shows them, the newest first."""
@@ -311,9 +317,7 @@ class Library:
             return edits.standing(self._connection, number, index, block)
 
     def _require(self, piece: int) -> None:
-        known = 0 < piece <= MAX_ID and self._connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get
-        if not known:
-            raise LibraryError("library.no_piece", piece=piece)
+        pairs.require_piece(self._connection, piece)
 
     def _piece_of(self, key: str) -> int | None:
         found = self._connection.execute("SELECT id FROM pieces WHERE fold_key = ?", (key,)).fetchone()
