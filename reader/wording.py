@@ -147,6 +147,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "piece {piece} cannot be read"),
         QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
     ),
+    "check.changed": (
+        QT_TRANSLATE_NOOP("errors", "the text of piece {piece} is not the one that was saved"),
+        QT_TRANSLATE_NOOP("errors", "compare it with a backup; “muwazi check --rescue” takes it as it is"),
+    ),
     "check.unreadable_rows": (
         QT_TRANSLATE_NOOP("errors", "rows of the table {table} hold what cannot be read ({count})"),
         QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),

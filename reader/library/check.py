@@ -68,7 +68,7 @@ def check(path: Path, *, repair: bool = True) -> Report:
         if error.code != "library.damaged":
             raise
         return Report((Finding("check.fault", {"reason": error.data["reason"]}),))
-    return Report((*own.problems, *_unreadable_pieces(path)), tuple(own.repaired))
+    return Report((*own.problems, *_spoilt_pieces(path)), tuple(own.repaired))
 
 
 class _Check:
@@ -163,13 +163,14 @@ class _Check:
         return int(self.connection.execute(f"SELECT count(*) FROM {table}").get)
 
 
-def _unreadable_pieces(path: Path) -> list[Finding]:
-    """The pieces of which something means nothing."""
+def _spoilt_pieces(path: Path) -> list[Finding]:
+    """The pieces of which something means nothing, and those with a text that is not the one they are known by."""
     found = []
     with Library(path) as library:
         for piece in library.numbers():
             try:
-                library.read_through(piece)
+                if not library.is_itself(library.read_through(piece)):
+                    found.append(Finding("check.changed", {"piece": piece}))
             except LibraryError as error:
                 if error.code != "library.damaged":
                     raise

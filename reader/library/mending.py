@@ -55,6 +55,9 @@ _INSTEAD: dict[str, Any] = {
 """What a column holds that must hold something, where what it held means nothing. A column that is not here, and that
 has no moment, takes its row with it, unless it may be empty."""
 
+_STATE = ("status", "sentences", "flags", "engine", "engine_options", "made")
+"""The columns of a state in the history of edits that are all filled, or, where there was no pair, all empty."""
+
 _MOMENTS = ("created", "updated", "made", "trashed")
 _COUNTS = ("position", "place_block", "start", "starred", "undone")
 
@@ -79,6 +82,8 @@ def is_readable(column: str, value: Any) -> bool:
 def mend(row: dict[str, Any], types: dict[str, tuple[type, ...]], nullable: set[str]) -> dict[str, Any] | None:
     """The row with what means nothing replaced, None where too little is left of it. ``nullable`` are the columns that
     may be empty."""
+    if any(row.get(column) is not None for column in _STATE):
+        nullable = nullable - set(_STATE) if "undone" in row else nullable
     mended: dict[str, Any] = {}
     for column, value in row.items():
         if value is None and column in nullable:

@@ -155,7 +155,7 @@ class _Filling:
             columns = [row[1] for row in self.connection.execute(f"PRAGMA table_info({table})")]
             for values in self._found.rows[table]:
                 number = dict(zip(columns, values, strict=False)).get("piece")
-                if isinstance(number, int) and number > 0 and not self._exists("pieces", number):
+                if isinstance(number, int) and 0 < number <= mending.MAX_NUMBER and not self._exists("pieces", number):
                     piece = mending.empty_piece(number)
                     names, marks = ", ".join(piece), ", ".join("?" * len(piece))
                     self.connection.execute(f"INSERT INTO pieces ({names}) VALUES ({marks})", tuple(piece.values()))

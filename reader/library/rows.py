@@ -186,8 +186,8 @@ def is_within(pair: Pair) -> bool:
     links = [link for sentence in pair.sentences for link in sentence.words or ()]
     sources = [sentence.source for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.source]
     targets = [sentence.target for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.target]
-    source_end = max(0, *(link[1] for link in links), *(end for _, end in sources))
-    target_end = max(0, *(link[3] for link in links), *(end for _, end in targets))
+    source_end = max([0, *(link[1] for link in links), *(end for _, end in sources)])
+    target_end = max([0, *(link[3] for link in links), *(end for _, end in targets)])
     return source_end <= len(pair.source) and target_end <= len(pair.target or "")
 
 

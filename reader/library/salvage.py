@@ -74,25 +74,36 @@ def salvage(content: bytes, shapes: Mapping[str, Shape], usual_roots: Mapping[st
     found = Salvage()
     roots = file.roots()
     seen = {*file.free_pages(), 1}
-    for table, shape in shapes.items():
-        root = roots.get(table) or usual_roots[table]
-        for number, row in file.rows_below(root, seen, found):
-            whole = _with_number(row, number, shape)
-            if table in roots or shape.fits(whole):
-                found.rows[table].append(whole)
+    for table in shapes:
+        for number, row in file.rows_below(roots.get(table) or usual_roots[table], seen, found):
+            _sort_in(found, shapes, number, row, table, sure=table in roots)
     for other in set(roots) - set(shapes):
         for _ in file.rows_below(roots[other], seen, Salvage()):
             pass
     for page in range(2, file.count + 1):
         if page not in seen and file.kind(page) == TABLE_LEAF:
             for number, row in file.rows_on(page, found):
-                # Two columns are too few to know a row by.
-                for table, shape in shapes.items():
-                    whole = _with_number(row, number, shape)
-                    if shape.alias is not None and len(shape.types) > 2 and shape.fits(whole):
-                        found.rows[table].append(whole)
-                        break
+                _sort_in(found, shapes, number, row, None, sure=False)
     return found
+
+
+def _sort_in(
+    found: Salvage, shapes: Mapping[str, Shape], number: int | None, row: list[Any], own: str | None, *, sure: bool
+) -> None:
+    """Puts a row to those of the table ``own`` in whose tree it was, unless it has not the shape of that and has that
+    of another. Where it is ``sure`` that this is the tree, a row without its shape is a spoilt one."""
+    tables = [*([own] if own else []), *(table for table in shapes if table != own)]
+    for table in tables:
+        shape = shapes[table]
+        whole = _with_number(row, number, shape)
+        # Two columns are too few to know a row by.
+        if shape.fits(whole) and (table == own or (shape.alias is not None and len(shape.types) > 2)):
+            found.rows[table].append(whole)
+            return
+    if own is not None and sure and shapes[own].least <= len(row) <= len(shapes[own].types):
+        found.rows[own].append(_with_number(row, number, shapes[own]))
+    elif own is not None:
+        found.broken += 1
 
 
 def tables_in(content: bytes) -> set[str]:

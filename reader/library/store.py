@@ -176,8 +176,8 @@ class Library:
         with self._session.reading():
             return [number for (number,) in self._connection.execute("SELECT id FROM pieces ORDER BY id")]
 
-    def read_through(self, piece: int) -> None:
-        """Reads all there is of a piece. Raises LibraryError ``library.damaged`` where something of it means nothing,
+    def read_through(self, piece: int) -> Piece:
+        """The piece, once all there is of it has been read. Raises LibraryError ``library.damaged`` where something of it means nothing,
         ``library.no_piece`` where it is gone."""
         with self._session.reading(), rows.values_of(piece):
             read = self.get(piece)
@@ -193,6 +193,13 @@ class Library:
                     self.history(piece, place)
             self.annotations.of_piece(piece)
             self.bookmarks.of_piece(piece)
+            return read
+
+    def is_itself(self, piece: Piece) -> bool:
+        """Whether the text of a piece is the one that it is known by."""
+        with self._session.reading():
+            key = self._connection.execute("SELECT fold_key FROM pieces WHERE id = ?", (piece.id,)).get
+            return str(key).startswith(identify(piece.article))  # a rescue may have had to tell two apart
 
     def summaries(self) -> list[PieceSummary]:
         """All pieces as a list shows them, the newest first."""
