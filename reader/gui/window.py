@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
+        self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.edits.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)

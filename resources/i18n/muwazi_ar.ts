@@ -913,6 +913,10 @@
         <source>To check, {number} of {total}</source>
         <translation>للمراجعة، {number} من {total}</translation>
     </message>
+    <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
+    </message>
 </context>
 <context>
     <name>SetAsidePanel</name>
@@ -1071,16 +1075,28 @@
         <translation>القراءة التالية</translation>
     </message>
     <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>Put this word into your glossary, with the translation you want</source>
+        <translation>ضع هذه الكلمة في مسردك مع الترجمة التي تريدها</translation>
+    </message>
+    <message>
         <source>Here: {english}</source>
         <translation>هنا: {english}</translation>
     </message>
     <message>
-        <source>Reading {number} of {total}</source>
-        <translation>القراءة {number} من {total}</translation>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
     </message>
     <message>
-        <source>{kind} · from {lemma}</source>
-        <translation>{kind} · من {lemma}</translation>
+        <source>Dictionary form: {lemma}</source>
+        <translation>صيغة المعجم: {lemma}</translation>
+    </message>
+    <message>
+        <source>Root: {root}</source>
+        <translation>الجذر: {root}</translation>
     </message>
     <message>
         <source>Joined to it: {parts}</source>
