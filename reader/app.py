@@ -62,6 +62,12 @@ class App:
         """See ``pipeline.parse``."""
         return pipeline.parse(raw)
 
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        from reader.translation import place_names
+
+        return place_names.in_english(place)
+
     def pair(
         self,
         article: Article,

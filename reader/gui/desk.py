@@ -83,10 +83,11 @@ class _Engine:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What a load brings: an article, and the piece it is, where it is one."""
+    """What a load brings: an article, the piece it is, where it is one, and the place it names, in English."""
 
     article: Article
     piece: Piece | None
+    place: str | None = None
 
 
 class Desk(QObject):
@@ -113,6 +114,8 @@ class Desk(QObject):
         self.article: Article | None = None
         self.pairs: dict[int, Pair] = {}
         self.piece: int | None = None
+        self.place: str | None = None
+        """The place that the article names, in English."""
         self.engine: Engine | None = None
         self.done = 0
         self.installing = False
@@ -241,15 +244,22 @@ class Desk(QObject):
             self._stop()
             self.changed.emit()
 
-    def resume(self, is_stale: Staleness = never_stale) -> None:
-        """Makes the pairs that are missing, failed, only glossed while there is a model, or stale."""
+    def resume(self, is_stale: Staleness = never_stale, then: Callable[[], None] | None = None) -> None:
+        """Makes the pairs that are missing, failed, only glossed while there is a model, or stale. ``then`` is called
+        once all are made, and not where that is broken off."""
         if self.article is None:
             return
         self._stop()
         self.done = 0
         article, known = self.article, tuple(self.pairs.values())
+
+        def finish() -> None:
+            self._finish()
+            if then is not None:
+                then()
+
         self._pairing = self._lane.run(
-            lambda: self._engine.pairs(article, known, is_stale), self._take, self._finish, self._fail_pairing
+            lambda: self._engine.pairs(article, known, is_stale), self._take, finish, self._fail_pairing
         )
         self.changed.emit()
 
@@ -281,13 +291,18 @@ class Desk(QObject):
     def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
         self._shelf.cancel(self._loading)
 
+        def steps() -> Iterator[_Opened]:
+            for opened in work():
+                place = opened.article.place
+                yield replace(opened, place=None if place is None else self._app.place_in_english(place))
+
         def fail(error: Exception) -> None:
             if self._loading == job:
                 self._loading = 0
             self.failed.emit(error)
             self.changed.emit()
 
-        self._loading = job = self._shelf.run(work, self._show, fail)
+        self._loading = job = self._shelf.run(steps, self._show, fail)
         self.changed.emit()
 
     def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
@@ -313,6 +328,7 @@ class Desk(QObject):
         piece = opened.piece
         self.article = opened.article
         self.piece = piece.id if piece else None
+        self.place = opened.place
         self.pairs = {pair.index: pair for pair in piece.pairs} if piece else {}
         self.engine = piece.engine if piece else None
         self._unsaved = {}

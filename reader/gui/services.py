@@ -242,6 +242,10 @@ class App(Protocol):
         """Removes an installed package. Raises PackageError."""
         ...
 
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        ...
+
     def pair(
         self,
         article: Article,

@@ -23,6 +23,7 @@ from reader.gui.models import Models
 from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.provenance import repeated_says
 from reader.gui.reading_tools import ReadingTools
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.doubts_panel import Doubt
+    from reader.gui.edits import Repeated
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.edits.changed.connect(self._show_state)
+        self.edits.repeated.connect(self._say_repeated)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -286,7 +289,7 @@ class MainWindow(QMainWindow):
             return
         place = self.view.reading_place() if same else self._place_to_restore
         known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
-        self.view.set_article(article, tuple(self.desk.pairs.values()))
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
         if known and place not in (None, TOP):
             self.view.set_reading_place(place)
@@ -332,6 +335,13 @@ class MainWindow(QMainWindow):
     def _show_doubts(self, doubts: list[Doubt]) -> None:
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
+
+    def _say_repeated(self, repeated: Repeated) -> None:
+        text = repeated_says(repeated.pairs, repeated.changed)
+        if text and self.desk.is_glossed:
+            self.messages.say(text, self.tr("Models…"), self.commands.models.trigger)
+        elif text:
+            self.messages.say(text)
 
     def _say_removed(self, piece: Piece) -> None:
         title = piece.article.title or piece.article.blocks[0].text

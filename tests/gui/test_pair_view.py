@@ -228,7 +228,7 @@ def test_words_of_ours_are_not_copied(view):
     failed = Pair(0, Role.PARAGRAPH, "نص", None, EngineName.ARGOS, Status.FAILED, detail="no memory")
     view.set_article(plain("نص", "آخر"), [failed, translated(1, "آخر", "other")])
     english(view).selectAll()
-    assert english(view).document().begin().text() == "Not translated: no memory"
+    assert english(view).document().begin().text() == "Not translated: \u2068no memory\u2069"
     assert view.selection.text() == "other"
 
 
@@ -442,3 +442,23 @@ def test_quitting_with_text_on_the_clipboard_ends_well(home):
     """
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_failure_is_told_in_the_windows_language_also_when_that_changes(view, qapp):
+    from PySide6.QtCore import Qt
+
+    from reader.gui.look import Look
+
+    why = "the engine gave no answer"
+    failed = Pair(0, Role.PARAGRAPH, "نص", None, EngineName.ARGOS, Status.FAILED, detail=why)
+    view.set_article(plain("نص", "آخر"), [failed, translated(1, "آخر", "other")])
+    look = Look(qapp)
+    column, said = english(view), {}
+    for language in ("ar", "en"):
+        look.speak(language)
+        qapp.processEvents()
+        block = column.document().begin()
+        said[language] = block.text(), block.textDirection()
+    assert said["ar"] == ("لم تُترجم: لم يُعطِ المحرّك جواباً", Qt.LayoutDirection.RightToLeft)
+    assert said["en"] == ("Not translated: the engine gave no answer", Qt.LayoutDirection.LeftToRight)
+    assert view.pair(0).detail == why

@@ -345,6 +345,22 @@ def test_translating_the_piece_again_leaves_an_edit_and_a_paragraph_asked_for_by
     assert stored(app, window)[MINISTER].target == OURS
 
 
+def test_translating_again_says_what_came_of_it_where_that_cannot_be_seen(window, until):
+    window.edits.translate_again(MINISTER)
+    until(window.is_settled)
+    assert window.bar.text().startswith("Done again word by word, with the same words")
+    window.bar.action_button.click()
+    assert window.models_dialog.isVisible()
+    window.commands.translate_all_again.trigger()
+    until(window.is_settled)
+    assert window.bar.text() == "Translated again. Of 4 parts, 0 read otherwise than before."
+    write(window, until, MINISTER, OURS)
+    window.bar.put_away()
+    window.edits.translate_again(MINISTER)
+    until(lambda: window.is_settled() and window.desk.pairs[MINISTER].status is Status.TRANSLATED)
+    assert not window.bar.text()
+
+
 def test_an_engine_that_comes_late_does_not_overwrite_what_a_person_has_written(window, until):
     late = window.desk.pairs[MINISTER]
     write(window, until, MINISTER, OURS)
