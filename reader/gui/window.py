@@ -29,6 +29,7 @@ from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
+from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
 from reader.model import RawDocument
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.steps import Step
     from reader.model import Package, Pair, Piece, PieceSummary
 
 DEFAULT_SIZE = (1360, 900)
@@ -73,7 +75,8 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
-        self.edits = Edits(app, self.desk, self.shelf, self)
+        self.steps = Steps(self.desk, self.shelf, self)
+        self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
@@ -206,8 +209,8 @@ class MainWindow(QMainWindow):
         does.save.triggered.connect(self.desk.save)
         does.copy.triggered.connect(self.view.selection.copy)
         does.select_all.triggered.connect(self.view.selection.select_all)
-        does.undo.triggered.connect(self.edits.undo)
-        does.redo.triggered.connect(self.edits.redo)
+        does.undo.triggered.connect(self.steps.undo)
+        does.redo.triggered.connect(self.steps.redo)
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
@@ -223,8 +226,12 @@ class MainWindow(QMainWindow):
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+<<<<<<< HEAD
         self.edits.changed.connect(self._show_state)
         self.edits.repeated.connect(self._say_repeated)
+=======
+        self.steps.changed.connect(self._show_state)
+>>>>>>> main
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -306,8 +313,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
-        self.commands.show_undo(self.edits.can_undo())
-        self.commands.redo.setEnabled(self.edits.can_redo())
+        self.commands.show_undo(self.steps.what_undo_does(), self.steps.what_redo_does())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
@@ -336,6 +342,7 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
+<<<<<<< HEAD
     def _say_repeated(self, repeated: Repeated) -> None:
         text = repeated_says(repeated.pairs, repeated.changed)
         if text and self.desk.is_glossed:
@@ -344,9 +351,12 @@ class MainWindow(QMainWindow):
             self.messages.say(text)
 
     def _say_removed(self, piece: Piece) -> None:
+=======
+    def _say_removed(self, piece: Piece, step: Step) -> None:
+>>>>>>> main
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
-        self.messages.say(text, self.tr("Undo"), self.edits.undo_removal)
+        self.messages.say(text, self.tr("Undo"), lambda: self.steps.undo_this(step))
         self._show_state()
 
     def _say_installed(self, package: Package) -> None:
