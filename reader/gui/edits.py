@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
@@ -43,15 +44,10 @@ class Edits(QObject):
     """The exception that kept something from being done."""
     refused = Signal(int, str)
     """The block and the text of an edit that could not be kept, after ``failed``."""
-
-<<<<<<< HEAD
     repeated = Signal(object)
     """An engine has translated again, with that outcome: a Repeated."""
 
-    def __init__(self, app: App, desk: Desk, shelf: Shelf, parent: QObject | None = None) -> None:
-=======
     def __init__(self, app: App, desk: Desk, shelf: Shelf, steps: Steps, parent: QObject | None = None) -> None:
->>>>>>> main
         super().__init__(parent)
         self._app, self._desk, self._shelf, self._steps = app, desk, shelf, steps
 

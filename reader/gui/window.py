@@ -226,12 +226,8 @@ class MainWindow(QMainWindow):
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
-<<<<<<< HEAD
-        self.edits.changed.connect(self._show_state)
         self.edits.repeated.connect(self._say_repeated)
-=======
         self.steps.changed.connect(self._show_state)
->>>>>>> main
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -342,7 +338,6 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
-<<<<<<< HEAD
     def _say_repeated(self, repeated: Repeated) -> None:
         text = repeated_says(repeated.pairs, repeated.changed)
         if text and self.desk.is_glossed:
@@ -350,10 +345,7 @@ class MainWindow(QMainWindow):
         elif text:
             self.messages.say(text)
 
-    def _say_removed(self, piece: Piece) -> None:
-=======
     def _say_removed(self, piece: Piece, step: Step) -> None:
->>>>>>> main
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
         self.messages.say(text, self.tr("Undo"), lambda: self.steps.undo_this(step))
