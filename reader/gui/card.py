@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 _APART, _MARGIN = 6, 8
 """Pixels between a card and what it is about, and between a card and the edge of the view."""
 WIDTH = 300
-_WORD_RATIO = 2.2
-"""The size of an Arabic word by that of the window's type: Amiri is drawn small in its em."""
+_SHORT_VOWELS = "\u064e\u064f\u0650"
+"""The endings of verbs, which dictionaries leave out."""
+_WORD_RATIO, _LINE_RATIO = 2.2, 1.1
+"""The size of an Arabic word by that of the window's type, since Amiri is drawn small in its em; and that of the lines
+which hold such words among others."""
 
 
 class Card(QFrame):
@@ -192,6 +195,10 @@ class WordCard(Card):
 
     def expect(self, word: str, here: str) -> None:
         """Shows a word whose readings are still to come; ``here`` is the English that stands for it in this pair."""
+        for label in (self.glosses, self.origin, self.parts, self.here):
+            font = self.font()
+            font.setPointSizeF(font.pointSizeF() * _LINE_RATIO)
+            label.setFont(font)
         self._word, self._here = word, here
         self._readings, self._at = (), 0
         self.word.setFont(fonts.arabic(self.font().pointSizeF() * _WORD_RATIO, bold=True))
@@ -273,7 +280,7 @@ class WordCard(Card):
     def _origin(self, reading: Reading) -> str:
         """Where a dictionary has the word: its form there, unless it stands so here, and its root."""
         said = []
-        if reading.lemma and reading.lemma != reading.vocalised:
+        if reading.lemma and reading.lemma != reading.vocalised.rstrip(_SHORT_VOWELS):
             said.append(self.tr("Dictionary form: {lemma}").format(lemma=isolate(reading.lemma)))
         if reading.root:
             said.append(self.tr("Root: {root}").format(root=isolate(" ".join(reading.root))))

@@ -340,9 +340,7 @@ class MainWindow(QMainWindow):
 
     def _say_repeated(self, repeated: Repeated) -> None:
         text = repeated_says(repeated.pairs, repeated.changed)
-        if text and self.desk.is_glossed:
-            self.messages.say(text, self.tr("Models…"), self.commands.models.trigger)
-        elif text:
+        if text:
             self.messages.say(text)
 
     def _say_removed(self, piece: Piece, step: Step) -> None:
