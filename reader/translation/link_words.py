@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
-    from reader.model import Span
+    from reader.model import Reading, Span
 
     GlossesOf = Callable[[str], Collection[str]]
 
@@ -62,6 +63,9 @@ _CONTRACTED = {
 """Forms that a rule for endings does not bring together."""
 
 
+_LATIN_WORD = re.compile("[A-Za-z]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of either side, with its place in code points and its stem. ``content`` is how much it says by itself: 1
@@ -73,6 +77,11 @@ class Word:
     content: float
     stem: str
     meanings: frozenset[str] = frozenset()
+
+
+def english_words(readings: Iterable[Reading]) -> frozenset[str]:
+    """The English words in a lexicon's readings of a word."""
+    return frozenset(part for reading in readings for gloss in reading.glosses for part in _LATIN_WORD.findall(gloss))
 
 
 def source_word(text: str, span: Span, glosses_of: GlossesOf | None = None) -> Word:

@@ -10,8 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translator_contract import run
 
-from reader.arabic.lexicon import Lexicon
-from reader.errors import TranslationError
 from reader.translation import link_evidence as evidence
 from reader.translation import links, tokenizing
 from reader.translation.argos import ArgosTranslator
@@ -26,7 +24,7 @@ from reader.translation.link_words import (
 from reader.translation.packages import PackageStore
 
 if TYPE_CHECKING:
-    from reader.model import Reading, WordLink
+    from reader.model import WordLink
 
 JUDGED = Path(__file__).parent / "judged" / "links.tsv"
 NOTHING = evidence.Knowledge({})
@@ -110,7 +108,7 @@ def test_a_word_may_have_several_links_and_grammar_takes_none_of_them() -> None:
 
 
 def test_the_figures_bind_words_by_their_stems() -> None:
-    known = evidence.load_knowledge()
+    known = evidence.Knowledge(evidence.load_figures())
 
     def meaning(arabic: str, english: str) -> float:
         return known.meaning(source_word(arabic, (0, 1)), target_word(english, (0, 1)))
@@ -162,18 +160,3 @@ def test_links_lie_in_both_texts_whatever_the_model_says(
         assert 0 <= a < b <= len(source) and 0 <= c < d <= len(target)
         assert source[a:b].strip() == source[a:b] and target[c:d].strip() == target[c:d]
     assert 0 <= seen.place_of((0, 5)) <= 40
-
-
-def test_the_lexicon_says_what_a_word_means_and_its_failing_stops_nothing() -> None:
-    with Lexicon() as lexicon:
-        glosses_of = evidence.glosses_from(lexicon.readings)
-        assert "city" in glosses_of("المدينة")
-        assert glosses_of("Reuters") == set()
-        known = evidence.load_knowledge(glosses_of)
-        source, target = "التغلب", "overcoming"
-        assert shown(source, target, links.link(source, target, unseen(source, target), known)) == {(source, target)}
-
-    def broken(words: object) -> list[tuple[Reading, ...]]:
-        raise TranslationError("lexicon.failed", reason="gone")
-
-    assert evidence.glosses_from(broken)("المدينة") == set()
