@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 AT_ONCE = 200
 """Words of a question; after each it is seen whether anybody still wants the rest."""
 
-PATIENCE = 5.0
-"""Seconds after which a lexicon that has said nothing is done without."""
+PATIENCE = 8.0
+"""Seconds after which a lexicon that has said nothing is done without: one that hung has been started again by then."""
 
 CLOSING = 0.02
 """Seconds between two looks whether the last question has ended with the lexicon."""
 
 
 class Answers:
-    """The English words for some Arabic words, as they come in from the lexicon."""
+    """The English words for some Arabic words, as they come in from the lexicon once ``begin`` was called."""
 
     def __init__(self, lexicon: Lexicon, words: Iterable[str], patience: float) -> None:
         self._known: dict[str, frozenset[str]] = {}
@@ -35,7 +35,11 @@ class Answers:
         self.was_let_down = False
         """Whether the lexicon failed, or was waited for in vain."""
         self._thread = threading.Thread(target=self._ask, args=(lexicon, words), name="meanings", daemon=True)
-        self._thread.start()
+
+    def begin(self) -> None:
+        """Begins to ask, where that has not begun, and returns at once."""
+        if self._thread.ident is None and not self._is_over:
+            self._thread.start()
 
     def _ask(self, lexicon: Lexicon, words: Iterable[str]) -> None:
         wanted = iter(words)
@@ -57,7 +61,7 @@ class Answers:
             self._is_over = True
             self._came.notify_all()
 
-    def of(self, word: str) -> Collection[str]:
+    def meanings(self, word: str) -> Collection[str]:
         """The English words for an Arabic word; none where that is not known."""
         return self._known.get(word, ())
 
@@ -86,7 +90,8 @@ class Answers:
 
     def is_asking(self, seconds: float = 0.0) -> bool:
         """Whether the lexicon is still being asked, after so long at most."""
-        self._thread.join(seconds)
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
         return self._thread.is_alive()
 
 
@@ -98,9 +103,9 @@ class Meanings:
         self._lexicon = lexicon
         self._asked: list[Answers] = []
 
-    def ask(self, words: Iterable[str]) -> Answers:
-        """Begins to ask, and returns at once; ``words`` is gone through on the thread that asks. Who asked before is
-        taken to want no more."""
+    def of(self, words: Iterable[str]) -> Answers:
+        """The answers for these words, which have yet to be asked for; ``words`` is gone through on the thread that
+        does. Who asked before is taken to want no more."""
         self._drop()
         trusted = not self._asked or not self._asked[-1].was_let_down
         answers = Answers(self._lexicon, words, PATIENCE if trusted else 0.0)

@@ -118,22 +118,23 @@ class NeuralTranslator:
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """Translates batch by batch: what the reader looks at first, then the rest, the short before the long.
 
-        The lexicon is asked beside that. What is done before it has answered comes with the links there are, and once
-        more in the end where its answer changes them. Raises TranslationError where the package does not load.
+        The lexicon is asked beside that, once there is something to read. What is done before it has answered comes
+        with the links there are, and once more in the end where its answer changes them. Raises TranslationError where
+        the package does not load.
         """
         if not sentences:
             return
-        answers = self._ask(sentences)
+        answers = self._answers(sentences)
         try:
             yield from self._translate(sentences, context, answers)
         finally:
             if answers is not None:
                 answers.drop()
 
-    def _ask(self, sentences: Sequence[str]) -> Answers | None:
+    def _answers(self, sentences: Sequence[str]) -> Answers | None:
         if self._meanings is None or not self._options.links:
             return None
-        return self._meanings.ask(word for sentence in sentences for word in sorted(links.words_to_look_up(sentence)))
+        return self._meanings.of(word for sentence in sentences for word in sorted(links.words_to_look_up(sentence)))
 
     def _translate(self, sentences: Sequence[str], context: Context, answers: Answers | None) -> Iterator[Translation]:
         model = self._load()
@@ -170,6 +171,8 @@ class NeuralTranslator:
                     early.given[part.sentence] = given, whole
                     early.words |= unknown
                 yield given
+            if answers is not None:
+                answers.begin()  # not before: starting the lexicon would take its time from the first paragraph
             if len(early.given) >= MOST_EARLY:
                 yield from self._put_right(model, sentences, early, answers)
         yield from self._put_right(model, sentences, early, answers)
@@ -271,7 +274,7 @@ class NeuralTranslator:
     def _knowledge(self, answers: Answers | None) -> Knowledge:
         if self._figures is None:
             self._figures = link_evidence.load_figures()
-        return link_evidence.Knowledge(self._figures, answers.of if answers is not None else None)
+        return link_evidence.Knowledge(self._figures, answers.meanings if answers is not None else None)
 
     def _join(
         self,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from translator_contract import run
 
+from reader.arabic.lexicon import Lexicon
 from reader.translation import link_evidence as evidence
 from reader.translation import links, tokenizing
 from reader.translation.argos import ArgosTranslator
@@ -21,7 +22,9 @@ from reader.translation.link_words import (
     target_content,
     target_word,
 )
+from reader.translation.meanings import Meanings
 from reader.translation.packages import PackageStore
+from reader.translation.translator import Context
 
 if TYPE_CHECKING:
     from reader.model import WordLink
@@ -47,7 +50,9 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
     numbers = sorted({int(row[0]) for row in rows})
     assert len(numbers) == 75
     package = PackageStore(tmp_path, {}).install(small_package)
-    results = dict(zip(numbers, run(ArgosTranslator(package), tuple(known[n - 1][0] for n in numbers)), strict=True))
+    with closing(ArgosTranslator(package, meanings=Meanings(Lexicon()))) as translator:
+        last = {one.index: one for one in translator.translate([known[n - 1][0] for n in numbers], Context())}
+    results = {number: last[index] for index, number in enumerate(numbers)}
     good = wrong = missing = 0
     for number, word, wanted in rows:
         source, target = known[int(number) - 1]
@@ -59,8 +64,8 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
         good += bool(got) and got <= set(wanted.lower().split("+"))
         wrong += bool(got) and not got <= set(wanted.lower().split("+"))
         missing += not got
-    assert good / (good + wrong + missing) >= 0.82
-    assert good / (good + wrong) >= 0.88
+    assert good / (good + wrong + missing) >= 0.85
+    assert good / (good + wrong) >= 0.9
 
 
 def test_digits_latin_words_and_names_need_no_model() -> None:

@@ -44,6 +44,16 @@ def sentences(small_package: Path) -> list[str]:
     return [line.partition("\t")[0] for line in known[:80]]
 
 
+class Watched(Lexicon):
+    """The real lexicon, and whether it was asked anything."""
+
+    asked = False
+
+    def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
+        self.asked = True
+        return super().readings(words)
+
+
 class Held(Lexicon):
     """The real lexicon, that answers only once the test lets it."""
 
@@ -77,10 +87,11 @@ def test_what_the_lexicon_says_of_a_word_is_the_english_of_all_its_readings() ->
         (readings,) = lexicon.readings(["المدينة"])
         assert {"city", "debtor"} <= english_words(readings)
         answers = Answers(lexicon, iter(["المدينة", "ظظظ", "المدينة"]), 60)
+        assert answers.may_come() and not answers.is_asking()
+        answers.begin()
         assert answers.wait({"المدينة", "ظظظ"})
-        assert answers.of("المدينة") == english_words(readings)
-        assert not answers.of("ظظظ") and not answers.of("كتاب")
-        assert not answers.may_come() or answers.is_asking(60) is False
+        assert answers.meanings("المدينة") == english_words(readings)
+        assert not answers.meanings("ظظظ") and not answers.meanings("كتاب")
 
 
 def test_a_late_lexicon_delays_nothing_and_the_links_come_right_in_the_end(
@@ -103,6 +114,16 @@ def test_a_late_lexicon_delays_nothing_and_the_links_come_right_in_the_end(
             assert one.words != before[one.index].words
         again = list(translator.translate(sentences, context))
     assert links_of(again) == links_of([*first, *late]) != links_of(without)
+
+
+def test_the_lexicon_is_left_alone_until_there_is_something_to_read(package: Package, sentences: list[str]) -> None:
+    lexicon = Watched()
+    with closing(ArgosTranslator(package, meanings=Meanings(lexicon))) as translator:
+        results = translator.translate(sentences, Context(first=(3,)))
+        assert next(results).index == 3
+        assert not lexicon.asked
+        list(results)
+        assert lexicon.asked
 
 
 def test_early_sentences_are_not_kept_without_end(
