@@ -144,8 +144,7 @@ class Pairer:
         engine = self._start().engine
         others = () if self.choice == "auto" else (pair for pair in piece.pairs if not self.app.is_by(pair, engine))
         paired = self._pair(piece.article, piece.pairs, piece.engine, frozenset(pair.index for pair in others))
-        had = [(pair, pair.maker) for pair in piece.pairs]  # comparing pairs leaves out who made them
-        self._save(piece, [pair for pair in paired.pairs if (pair, pair.maker) not in had], paired.engine)
+        self._save(piece, [pair for pair in paired.pairs if pair not in piece.pairs], paired.engine)
 
     def _save(self, piece: Piece, made: list[Pair], engine: Engine) -> None:
         if made:

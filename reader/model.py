@@ -52,6 +52,21 @@ class EngineName(StrEnum):
     PERSON = "person"
 
 
+class Side(StrEnum):
+    """Which of a pair's two texts."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class ReadState(StrEnum):
+    """How far a person has come with a piece."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    READ = "read"
+
+
 class FlagKind(StrEnum):
     """What a check found doubtful about a pair."""
 
@@ -255,7 +270,11 @@ class PairedArticle:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A saved article. ``pairs`` may be fewer than the article's blocks while a translation is under way; those that
-    are missing are translated when the piece is next opened. Times are ISO 8601 in UTC."""
+    are missing are translated when the piece is next opened. Times are ISO 8601 in UTC.
+
+    ``name`` is the title a person gave it, None for the article's own. ``place`` is where the reader left off: a block
+    (index in ``Article.blocks``) and how far down it, from 0 to 1. ``trashed`` is when it was put into the trash.
+    """
 
     id: int
     article: Article
@@ -264,13 +283,19 @@ class Piece:
     tags: tuple[str, ...] = ()
     created: str = ""
     updated: str = ""
+    name: str | None = None
+    collections: tuple[str, ...] = ()
+    starred: bool = False
+    state: ReadState = ReadState.UNREAD
+    place: tuple[int, float] = (0, 0.0)
+    trashed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PieceSummary:
-    """A saved article as a list shows it. ``title`` is None where the page had no headline; ``opening`` is then what
-    a list can show instead, the first words of the text. ``title_translation`` is the title's target, where there is
-    one."""
+    """A saved article as a list shows it. ``title`` is the name a person gave it, else its headline, None where it has
+    neither; ``opening`` is then what a list can show instead, the first words of the text. ``title_translation`` is
+    the headline's target, where there is one. ``words`` counts those of the source's body."""
 
     id: int
     title: str | None
@@ -279,6 +304,124 @@ class PieceSummary:
     published: str | None
     created: str
     tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    starred: bool = False
+    state: ReadState = ReadState.UNREAD
+    trashed: str | None = None
+    language: str = "ar"
+    source: str | None = None
+    byline: str | None = None
+    place: str | None = None
+    words: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A person's own group of pieces; a piece may be in several. ``pieces`` counts those not in the trash."""
+
+    id: int
+    name: str
+    pieces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """What a note is about on one side, as W3C Web Annotations have it: a TextQuoteSelector (``exact`` with what
+    stood before and after it) and the start of a TextPositionSelector.
+
+    ``start`` counts code points in the side's whole text: its blocks' strings, those without one as empty, joined by
+    newlines. It is what the person chose and stays so, however the text changes; only a person places it anew.
+    """
+
+    side: Side
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a block's text on one side: the block's index in ``Article.blocks``, start and end in its string."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A selector, and where what it quotes stands now: a place for each block it touches, none where it is not found
+    surely enough."""
+
+    selector: Selector
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight, with a note or without, on one side of a piece or both (the source first). It is an orphan where
+    neither side is found. ``colour`` names one of COLOURS. Times are ISO 8601 in UTC."""
+
+    id: int
+    piece: int
+    targets: tuple[Target, ...]
+    colour: str
+    note: str | None = None
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    updated: str = ""
+
+
+COLOURS = ("yellow", "green", "blue", "pink", "purple")
+"""The colours of highlights; a person may give each a name of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A paragraph to come back to. ``block`` is its index in ``Article.blocks``, None where the text has lost it;
+    ``quote`` its first words as they were. ``created`` is ISO 8601 in UTC."""
+
+    id: int
+    piece: int
+    block: int | None
+    quote: str
+    label: str | None = None
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that a person keeps under a name."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A piece that a search found, and the best place in it.
+
+    ``where`` is what matched there: text, translation, title, note, tag or name. ``snippet`` is a part of the original
+    string, ``marks`` the spans of it that matched. ``block`` is the block it stands in, ``annotation`` the note, each
+    None where it stands in none.
+    """
+
+    piece: PieceSummary
+    where: str
+    snippet: str
+    marks: tuple[Span, ...] = ()
+    block: int | None = None
+    annotation: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person's one step changed in a library, so that it can be undone: a SQLite changeset."""
+
+    changeset: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,10 +487,12 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One morphological reading of an Arabic word. ``vocalised`` carries the short vowels; ``clitics`` are the
-    proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the analyser's tag."""
+    proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the part of speech in words;
+    ``root`` the three or four letters the lemma is formed from ("حكم"), None where that is not known."""
 
     vocalised: str
     lemma: str
     pos: str
     glosses: tuple[str, ...]
     clitics: tuple[str, ...] = field(default=())
+    root: str | None = None

@@ -66,6 +66,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the window cannot be drawn ({reason})"),
         QT_TRANSLATE_NOOP("errors", "install that system library, or read with “muwazi pair ARTICLE”"),
     ),
+    "library.changed_since": (
+        QT_TRANSLATE_NOOP("errors", "that cannot be undone: it was changed again elsewhere"),
+        QT_TRANSLATE_NOOP("errors", "change it by hand"),
+    ),
     "library.cannot_open": (
         QT_TRANSLATE_NOOP("errors", "the library {path} cannot be opened ({reason})"),
         QT_TRANSLATE_NOOP("errors", "check the folder, or name another with --home"),

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -16,6 +16,7 @@ from reader.app import App
 from reader.arabic.lexicon import Lexicon
 from reader.arabic.visual import cells
 from reader.library.store import Library
+from reader.model import Engine, EngineName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,22 +242,16 @@ def test_an_engine_asked_for_by_name_makes_what_is_shown_and_add_alone_keeps_it(
         library.edit(1, app.edited(pairs[1], "A person wrote this."))
     assert shown("pair", "piece:1", "--engine", "gloss")[:2] == [glossed[0], ("person", "A person wrote this.")]
 
-    newer = home / "newer.argosmodel"
-    with zipfile.ZipFile(small_package) as old, zipfile.ZipFile(newer, "w") as new:
-        for item in old.infolist():
-            content = old.read(item)
-            new.writestr(
-                item, content.replace(b'"0.1"', b'"0.2"') if item.filename.endswith("metadata.json") else content
-            )
-    assert muwazi("models", "install", newer).status == 0
-    assert muwazi("models", "use", "ar_en@0.2").status == 0
-    assert muwazi("pair", "piece:1", "--engine", "argos").status == 0
     with app.library() as library:
-        assert library.get(1).pairs[0].maker.version == "0.1"
+        opus = Engine(EngineName.OPUS, "opus_ar_en", "1.0")
+        library.save_pairs(1, [replace(pairs[0], target="Of another model.", engine=opus.name, maker=opus)], opus)
+    assert shown("pair", "piece:1")[0] == ("opus", "Of another model.")
+    assert shown("pair", "piece:1", "--engine", "argos")[0] == translated[0]
+    assert shown("show", 1)[0] == ("opus", "Of another model.")
+    assert muwazi("add", "piece:1", "--engine", "gloss").out == "1\n"
+    assert shown("show", 1)[0] == ("opus", "Of another model.")  # a gloss takes no translation's place
     assert muwazi("add", "piece:1", "--engine", "argos").out == "1\n"
-    with app.library() as library:
-        assert library.get(1).pairs[0].maker.version == "0.2"
-        assert library.get(1).pairs[1].target == "A person wrote this."
+    assert shown("show", 1)[:2] == [translated[0], ("person", "A person wrote this.")]
 
 
 def test_models_are_installed_listed_and_removed(muwazi: Any, small_package: Path) -> None:
@@ -277,7 +272,8 @@ def test_models_are_installed_listed_and_removed(muwazi: Any, small_package: Pat
 def test_lookup_tells_each_word_s_readings(muwazi: Any) -> None:
     told = json.loads(muwazi("lookup", "--json", "وكتاب", "ضصثق").out)
     assert [word["word"] for word in told] == ["وكتاب", "ضصثق"]
-    assert list(told[0]["readings"][0]) == ["vocalised", "lemma", "pos", "glosses", "clitics"]
+    assert list(told[0]["readings"][0]) == ["vocalised", "lemma", "pos", "glosses", "clitics", "root"]
+    assert told[0]["readings"][0]["root"] == "كتب"
     assert any("book" in reading["glosses"] and reading["clitics"] == ["و"] for reading in told[0]["readings"])
     assert told[1]["readings"] == []
     shown = muwazi("lookup", "وكتاب", "ضصثق").out

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from reader.arabic import lexicon_process
 from reader.arabic.lexicon_likelihood import likelihood, load_counts
@@ -20,7 +20,7 @@ from reader.errors import TranslationError
 from reader.settings import is_frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from reader.model import Reading
 
@@ -33,6 +33,7 @@ AT_ONCE = 500
 STARTING = 20.0
 """Seconds for the process to start; it takes less than one, and several on a cold disk."""
 
+T = TypeVar("T")
 Segment = tuple[str, str]
 """A piece of a word, vocalised, and the analyser's tag for it: ("وَ", "CONJ")."""
 
@@ -68,6 +69,7 @@ class Lexicon:
         self._timeout = timeout
         self._cache_size = cache_size
         self._cache: dict[str, tuple[Analysis, ...]] = {}
+        self._roots: dict[str, str | None] = {}
         self._asking = threading.Lock()
         self._changing = threading.Lock()
         self._process: _Process | None = None
@@ -87,9 +89,16 @@ class Lexicon:
         if self._counts is None:
             self._counts = load_counts()
         counts = self._counts
+        analyses = self.analyses(words)
+        roots = self._roots_of(dict.fromkeys(one.lemma_id for found in analyses for one in found))
         return [
-            tuple(dict.fromkeys(map(as_reading, sorted(found, key=lambda one: -likelihood(one, counts)))))
-            for found in self.analyses(words)
+            tuple(
+                dict.fromkeys(
+                    as_reading(one, roots[one.lemma_id])
+                    for one in sorted(found, key=lambda one: -likelihood(one, counts))
+                )
+            )
+            for found in analyses
         ]
 
     def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
@@ -100,12 +109,27 @@ class Lexicon:
             wanted = [word for word in dict.fromkeys(words) if word not in known and len(word) <= LONGEST_SPELLING]
             for start in range(0, len(wanted), AT_ONCE):
                 some = wanted[start : start + AT_ONCE]
-                found = dict(zip(some, self._ask(some), strict=True))
+                found = {word: _unpack(word, one) for word, one in zip(some, self._ask(some), strict=True)}
                 known |= found
-                self._cache |= found
-            while len(self._cache) > self._cache_size:
-                del self._cache[next(iter(self._cache))]  # the oldest: a dict keeps the order of insertion
+                self._remember(self._cache, found)
             return [known.get(word, ()) for word in words]
+
+    def _roots_of(self, lemmas: Collection[str]) -> dict[str, str | None]:
+        """The root of each lemma, by its name in the tables; None where none is known."""
+        with self._asking:
+            known = {lemma: self._roots[lemma] for lemma in lemmas if lemma in self._roots}
+            wanted = [lemma for lemma in lemmas if lemma not in known]
+            for start in range(0, len(wanted), AT_ONCE):
+                some = wanted[start : start + AT_ONCE]
+                found = dict(zip(some, self._ask({"roots": some}), strict=True))
+                known |= found
+                self._remember(self._roots, found)
+            return known
+
+    def _remember(self, cache: dict[str, T], found: dict[str, T]) -> None:
+        cache.update(found)
+        while len(cache) > self._cache_size:
+            del cache[next(iter(cache))]  # the oldest: a dict keeps the order of insertion
 
     def close(self) -> None:
         """Ends the process; whoever waits for an answer of it gets the error. The lexicon may be used again: it then
@@ -118,12 +142,11 @@ class Lexicon:
             self._stop()
             self._has_failed = False
 
-    def _ask(self, words: list[str]) -> list[tuple[Analysis, ...]]:
+    def _ask(self, request: list[str] | dict[str, list[str]]) -> list[Any]:
         reason, times_closed = "", self._times_closed
         for _ in range(1 if self._has_failed else 2):
             try:
-                answer = self._running(times_closed).exchange(words, self._timeout)
-                analyses = [_unpack(word, found) for word, found in zip(words, answer, strict=True)]
+                answer = list(self._running(times_closed).exchange(request, self._timeout))
             except _NotYet as error:
                 reason = str(error)
                 if error.is_overdue:
@@ -134,7 +157,7 @@ class Lexicon:
                 self._stop()
             else:
                 self._has_failed = False
-                return analyses
+                return answer
         self._has_failed = True
         with suppress(OSError):
             self._started(times_closed)  # for the next time

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
     from reader.gui.columns import Spot, TextColumn
     from reader.gui.page import Page
-    from reader.gui.page_rows import Side
-    from reader.model import Pair
+    from reader.model import Pair, Side
 
 
 class Lighting:

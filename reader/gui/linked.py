@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.gui.page_rows import Side
+from reader.model import Side
 
 if TYPE_CHECKING:
     from reader.model import Pair, Sentence, Span

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, Qt
 
 from reader.gui.columns import Spot
 from reader.gui.page import Mode
-from reader.gui.page_rows import Side, State
+from reader.gui.page_rows import State
+from reader.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable

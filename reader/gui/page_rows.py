@@ -10,19 +10,12 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.direction import arabic_letters, is_arabic, latin_letters
 from reader.arabic.list_marks import list_mark
-from reader.model import BODY_ROLES, EngineName, Role, Status
+from reader.model import BODY_ROLES, EngineName, Role, Side, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.model import Article, Block, Flag, Pair, TermUse
-
-
-class Side(Enum):
-    """Which of the two texts."""
-
-    SOURCE = 0
-    TARGET = 1
 
 
 class Dress(StrEnum):

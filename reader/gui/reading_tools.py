@@ -17,11 +17,10 @@ from reader.gui.doubts_panel import Doubt
 from reader.gui.edit_box import EditBox
 from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
-from reader.gui.page_rows import Side
 from reader.gui.parts_of_speech import part_of_speech
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.words import Words, arabic_for, here, likeliest_first, word_at
-from reader.model import Status
+from reader.model import Side, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable

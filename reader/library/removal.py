@@ -16,9 +16,14 @@ OWN_ROWS = {
     "pairs": "block IN (SELECT id FROM blocks WHERE piece = ?)",
     "edits": "block IN (SELECT id FROM blocks WHERE piece = ?)",
     "piece_tags": "piece = ?",
+    "piece_collections": "piece = ?",
+    "annotations": "piece = ?",
+    "selectors": "annotation IN (SELECT id FROM annotations WHERE piece = ?)",
+    "annotation_tags": "annotation IN (SELECT id FROM annotations WHERE piece = ?)",
+    "bookmarks": "piece = ?",
 }
 """The tables in which a piece has rows of its own, in the order they refer to each other, and which rows those are.
-The memory is not among them: it follows from the pairs."""
+The memory is not among them: it follows from the pairs; nor is where the notes stand."""
 
 
 @dataclass(frozen=True, slots=True)

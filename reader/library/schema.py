@@ -128,6 +128,128 @@ CREATE TABLE terms (
 ) STRICT;
 """
 
+VERSION_3 = """
+ALTER TABLE pieces ADD COLUMN name TEXT;
+ALTER TABLE pieces ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pieces ADD COLUMN read_state TEXT NOT NULL DEFAULT 'unread';
+ALTER TABLE pieces ADD COLUMN place_block INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pieces ADD COLUMN place_fraction REAL NOT NULL DEFAULT 0;
+ALTER TABLE pieces ADD COLUMN trashed TEXT;
+
+CREATE TABLE collections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fold_key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE piece_collections (
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+    PRIMARY KEY (piece, collection)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX piece_collections_by_collection ON piece_collections (collection);
+
+CREATE TABLE colours (
+    name TEXT PRIMARY KEY,
+    label TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    colour TEXT NOT NULL,
+    note TEXT,
+    created TEXT NOT NULL,
+    updated TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX annotations_by_piece ON annotations (piece);
+
+CREATE TABLE selectors (
+    annotation INTEGER NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    PRIMARY KEY (annotation, side)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE anchors (
+    annotation INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    places TEXT NOT NULL,
+    PRIMARY KEY (annotation, side),
+    FOREIGN KEY (annotation, side) REFERENCES selectors (annotation, side) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotation_tags (
+    annotation INTEGER NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+    tag INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+    PRIMARY KEY (annotation, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_tags_by_tag ON annotation_tags (tag);
+
+CREATE TABLE bookmarks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    block INTEGER REFERENCES blocks (id) ON DELETE SET NULL,
+    quote TEXT NOT NULL,
+    label TEXT,
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX bookmarks_by_piece ON bookmarks (piece);
+CREATE INDEX bookmarks_by_block ON bookmarks (block);
+
+CREATE TABLE searches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stale (
+    piece INTEGER PRIMARY KEY
+) STRICT;
+"""
+
+STALE_WHEN = {
+    "pieces": ("id", "title, name, kicker, byline, published, place, source, trashed"),
+    "blocks": ("piece", "piece, position, role, text"),
+    "pairs": ("(SELECT piece FROM blocks WHERE id = {row}.block)", "target, status"),
+    "piece_tags": ("piece", "piece, tag"),
+    "annotations": ("piece", "piece, note"),
+    "selectors": ("(SELECT piece FROM annotations WHERE id = {row}.annotation)", "exact, prefix, suffix, start"),
+    "annotation_tags": ("(SELECT piece FROM annotations WHERE id = {row}.annotation)", "annotation, tag"),
+    "bookmarks": ("piece", "piece, block"),
+}
+"""The tables from which something is derived (where the notes stand, what search finds), with what names the piece a
+row is about, and the columns that matter. A piece with such a row that changes is put on the list of stale ones, by
+triggers, so that no way of changing it can forget to; see ``derived.refresh``."""
+
+
+def _stale_triggers() -> str:
+    """The SQL of the triggers that STALE_WHEN describes."""
+    parts = []
+    for table, (of, columns) in STALE_WHEN.items():
+        for event, rows in (("INSERT", ("new",)), (f"UPDATE OF {columns}", ("old", "new")), ("DELETE", ("old",))):
+            marks = "".join(
+                f"    INSERT OR IGNORE INTO stale SELECT piece FROM (SELECT {_in_row(of, row)} AS piece)"
+                " WHERE piece IS NOT NULL;\n"
+                for row in rows
+            )
+            name = f"{table}_{event.split()[0].lower()}_makes_stale"
+            parts.append(f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN\n{marks}END;\n")
+    return "".join(parts)
+
+
+def _in_row(of: str, row: str) -> str:
+    return of.format(row=row) if "{row}" in of else f"{row}.{of}"
+
 
 def _create(connection: apsw.Connection) -> None:
     connection.execute(VERSION_1)
@@ -138,7 +260,13 @@ def _add_memory_edits_and_terms(connection: apsw.Connection) -> None:
     memory.index_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms)
+def _add_what_a_person_makes_of_pieces(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_3)
+    connection.execute(_stale_triggers())
+    connection.execute("INSERT INTO stale SELECT id FROM pieces")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms, _add_what_a_person_makes_of_pieces)
 """The n-th makes a file of version n out of one of version n - 1."""
 
 

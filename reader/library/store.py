@@ -7,19 +7,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import edits, memory, pairs, removal, rows, schema, terms
-from reader.library.connection import clear_errors, connect, enforce, read, write
+from reader.library import derived, edits, memory, pairs, removal, rows, schema, terms
+from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
+from reader.library.session import Session
 from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     import apsw
 
     from reader.library.removal import RemovedPiece
-    from reader.model import Article, Block, Pair, PairedArticle, PairVersion, Remembered, Term
+    from reader.library.session import Recording
+    from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, Remembered, Term
 
 OPENING_LENGTH = 120
 """How many code points of the text a list shows of a piece without a headline, at most."""
@@ -46,6 +49,7 @@ class Library:
             with clear_errors(path):
                 schema.prepare(self._connection, path)
                 enforce(self._connection)
+            self._session = Session(self._connection, path, derived.refresh)
         except BaseException:
             self.close()
             raise
@@ -60,6 +64,15 @@ class Library:
         """Closes the file. Closing twice is fine."""
         self._connection.close()
 
+    def recording(self) -> AbstractContextManager[Recording]:
+        """One transaction for all that is done in the block; what it changed of a person's making can be undone. See
+        ``Session.recording``."""
+        return self._session.recording()
+
+    def undo(self, change: Change) -> Change:
+        """See ``Session.undo``."""
+        return self._session.undo(change)
+
     def add(self, paired: PairedArticle) -> tuple[int, bool]:
         """Saves an article with its pairs. Gives the piece's number, and whether it is new.
 
@@ -67,7 +80,7 @@ class Library:
         better engine has now made are taken in; what a person edited stays.
         """
         key = identify(paired.article)
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             piece = self._piece_of(key)
             if piece is not None:
                 self._improve(piece, paired.pairs, paired.engine, only_better=True)
@@ -87,7 +100,7 @@ class Library:
         a person's edit above them all. So a person's edit gives way only to a newer edit. Raises LibraryError
         ``library.no_piece``.
         """
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             self._require(piece)
             self._improve(piece, new, engine, only_better=False)
 
@@ -99,7 +112,7 @@ class Library:
         ``library.edited`` where the new text lacks a block whose translation a person has edited.
         """
         key = identify(paired.article)
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             self._require(piece)
             if self._piece_of(key) not in (None, piece):
                 raise LibraryError("library.same_piece", piece=self._piece_of(key))
@@ -118,7 +131,7 @@ class Library:
 
     def get(self, piece: int) -> Piece:
         """The piece in full. Raises LibraryError ``library.no_piece``."""
-        with clear_errors(self.path), read(self._connection):
+        with self._session.reading():
             self._require(piece)
             row = self._connection.execute(
                 f"SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated FROM pieces WHERE id = ?",
@@ -149,7 +162,7 @@ class Library:
                 (SELECT target FROM blocks JOIN pairs ON block = blocks.id
                     WHERE piece = pieces.id AND role = '{Role.TITLE.value}' ORDER BY position LIMIT 1)
             FROM pieces ORDER BY id DESC"""
-        with clear_errors(self.path), read(self._connection):
+        with self._session.reading():
             tags: dict[int, list[str]] = defaultdict(list)
             for piece, name in self._connection.execute(
                 "SELECT piece, name FROM piece_tags JOIN tags ON tags.id = tag ORDER BY name"
@@ -165,7 +178,7 @@ class Library:
     def remove(self, piece: int) -> RemovedPiece:
         """Removes a piece and all that hangs on it: its edits, and what the memory has of it. Its number is not given
         to another. What it gives can be put back by ``restore``. Raises LibraryError ``library.no_piece``."""
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             self._require(piece)
             return removal.take_out(self._connection, piece)
 
@@ -174,7 +187,7 @@ class Library:
 
         Raises LibraryError ``library.same_piece`` where the library has that text again.
         """
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             other = self._piece_of(removed.key)
             if other is not None:
                 raise LibraryError("library.same_piece", piece=other)
@@ -185,7 +198,7 @@ class Library:
         """Puts in what a person has written, a pair as ``pipeline.edited`` makes it. What it replaces goes into the
         history. Raises LibraryError ``library.no_piece``, or ``library.no_paragraph`` where the piece has no such
         paragraph at that place."""
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             _, block = self._block(piece, pair.index)
             if block.text != pair.source:
                 raise LibraryError("library.no_paragraph", piece=piece, paragraph=pair.index + 1)
@@ -213,7 +226,7 @@ class Library:
     def history(self, piece: int, index: int) -> list[PairVersion]:
         """What has stood at that place through its edits, the oldest first, the current one marked; what was undone
         comes after it. Raises LibraryError ``library.no_piece``, ``library.no_paragraph``."""
-        with clear_errors(self.path), read(self._connection):
+        with self._session.reading():
             number, block = self._block(piece, index)
             return edits.versions(self._connection, number, index, block)
 
@@ -221,29 +234,29 @@ class Library:
         self, sentences: Iterable[str], engine: Engine, source_language: str = "ar", target_language: str = "en"
     ) -> dict[str, Remembered]:
         """What this very engine has answered to those of the sentences that stand in a saved piece."""
-        with clear_errors(self.path), read(self._connection):
+        with self._session.reading():
             return memory.lookup(self._connection, sentences, engine, source_language, target_language)
 
     def terms(self) -> list[Term]:
         """The reader's glossary, in the order of the folded spelling."""
-        with clear_errors(self.path), read(self._connection):
+        with self._session.reading():
             return terms.all_terms(self._connection)
 
     def add_term(self, source: str, target: str, note: str | None = None) -> Term:
         """Adds a term to the glossary. Raises LibraryError ``library.empty_term``, or ``library.same_term`` where the
         glossary has the term, however it is spelled."""
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             return terms.add(self._connection, source, target, note, _now())
 
     def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
         """Changes a term, and gives it as it was: changing it back undoes this. Raises LibraryError as ``add_term``
         does, and ``library.no_term``."""
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             return terms.change(self._connection, term, source, target, note, _now())
 
     def remove_term(self, term: int) -> Term:
         """Removes a term, and gives it as it was: adding it undoes this. Raises LibraryError ``library.no_term``."""
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             return terms.remove(self._connection, term)
 
     def _block(self, piece: int, index: int) -> tuple[int, Block]:
@@ -255,7 +268,7 @@ class Library:
         return blocks[index]
 
     def _step(self, piece: int, index: int, step: Callable[[apsw.Connection, int], bool]) -> Pair | None:
-        with clear_errors(self.path), write(self._connection):
+        with self._session.writing():
             number, block = self._block(piece, index)
             if step(self._connection, number):
                 self._touch(piece)

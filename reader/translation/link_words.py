@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
+from reader.arabic.lexicon_readings import glosses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-    from reader.model import Reading, Span
+    from reader.arabic.lexicon import Analysis
+    from reader.model import Span
 
     GlossesOf = Callable[[str], Collection[str]]
 
@@ -79,15 +81,15 @@ class Word:
     meanings: frozenset[str] = frozenset()
 
 
-def english_words(readings: Iterable[Reading]) -> frozenset[str]:
-    """The English words in a lexicon's readings of a word."""
-    return frozenset(part for reading in readings for gloss in reading.glosses for part in _LATIN_WORD.findall(gloss))
+def english_words(analyses: Iterable[Analysis]) -> frozenset[str]:
+    """The English words in a lexicon's analyses of a word."""
+    return frozenset(part for one in analyses for gloss in glosses(one.gloss) for part in _LATIN_WORD.findall(gloss))
 
 
 def source_word(text: str, span: Span, glosses_of: GlossesOf | None = None) -> Word:
     """An Arabic word as links see it."""
-    glosses = glosses_of(text) if glosses_of is not None else ()
-    meanings = frozenset(english_stem(gloss) for gloss in glosses if target_content(gloss) >= 0.5)
+    said = glosses_of(text) if glosses_of is not None else ()
+    meanings = frozenset(english_stem(word) for word in said if target_content(word) >= 0.5)
     return Word(text, span, source_content(text), arabic_stem(text), meanings)
 
 

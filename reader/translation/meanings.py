@@ -46,7 +46,7 @@ class Answers:
         while not self._is_over and (some := list(dict.fromkeys(islice(wanted, AT_ONCE)))):
             asked = [word for word in some if word not in self._known]
             try:
-                found = {word: english_words(own) for word, own in zip(asked, lexicon.readings(asked), strict=True)}
+                found = {word: english_words(own) for word, own in zip(asked, lexicon.analyses(asked), strict=True)}
             except ReaderError:
                 self._end(let_down=True)
                 return

@@ -136,7 +136,7 @@ def test_a_new_library_says_what_it_is(path: Path) -> None:
     Library(path).close()
     connection = apsw.Connection(str(path))
     assert connection.pragma("application_id") == int.from_bytes(b"MWZI", "big")
-    assert connection.pragma("user_version") == 2
+    assert connection.pragma("user_version") == 3
     assert connection.pragma("journal_mode") == "wal"
     connection.close()
 

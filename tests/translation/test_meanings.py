@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from reader.model import Reading, WordLink
+    from reader.arabic.lexicon import Analysis
+    from reader.model import WordLink
     from reader.translation.translator import Translation, Translator
 
 
@@ -49,9 +50,9 @@ class Watched(Lexicon):
 
     asked = False
 
-    def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
+    def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
         self.asked = True
-        return super().readings(words)
+        return super().analyses(words)
 
 
 class Held(Lexicon):
@@ -61,9 +62,9 @@ class Held(Lexicon):
         super().__init__()
         self.may_answer = threading.Event()
 
-    def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
+    def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
         assert self.may_answer.wait(60)
-        return super().readings(words)
+        return super().analyses(words)
 
 
 class TestArgosWithALexiconKeepsTheContract(TranslatorContract):
@@ -84,13 +85,13 @@ def links_of(results: Sequence[Translation]) -> list[tuple[WordLink, ...] | None
 
 def test_what_the_lexicon_says_of_a_word_is_the_english_of_all_its_readings() -> None:
     with Lexicon() as lexicon:
-        (readings,) = lexicon.readings(["المدينة"])
-        assert {"city", "debtor"} <= english_words(readings)
+        (analyses,) = lexicon.analyses(["المدينة"])
+        assert {"city", "debtor"} <= english_words(analyses)
         answers = Answers(lexicon, iter(["المدينة", "ظظظ", "المدينة"]), 60)
         assert answers.may_come() and not answers.is_asking()
         answers.begin()
         assert answers.wait({"المدينة", "ظظظ"})
-        assert answers.meanings("المدينة") == english_words(readings)
+        assert answers.meanings("المدينة") == english_words(analyses)
         assert not answers.meanings("ظظظ") and not answers.meanings("كتاب")
 
 

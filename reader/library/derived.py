@@ -1,0 +1,16 @@
+"""What follows from the rest of a piece and is made anew whenever that changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import apsw
+
+
+def refresh(connection: apsw.Connection) -> None:
+    """Derives anew what belongs to the stale pieces, inside the transaction that made them so. A piece that is not
+    there any more has nothing derived left."""
+    stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
+    if stale:
+        connection.execute("DELETE FROM stale")
