@@ -104,9 +104,12 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
+        shown = with_pair(self._page.rows[row], self._article, pair, self._phrases())
+        if shown == self._page.rows[row]:  # nothing but its word links is new, which are looked up when they are lit
+            return
         self._page.lit.clear()
         with self._scroller.steady():
-            self._page.replace(row, with_pair(self._page.rows[row], self._article, pair, self._phrases()))
+            self._page.replace(row, shown)
             for column in self._columns():
                 for side in column.rows.sides:
                     column.refill(row, side)

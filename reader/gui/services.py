@@ -271,9 +271,11 @@ class App(Protocol):
         translator: Translator,
         known: Iterable[Pair] = (),
         again: AbstractSet[int] = frozenset(),
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Iterator[Pair]:
         """The pairs of an article, each as it is done, those that are known and good enough as they are; those of the
-        blocks in ``again`` anew."""
+        blocks in ``again`` anew. Some come once more in the end, with better word links. Ends soon after ``is_wanted``
+        says no."""
         ...
 
     def edited(self, pair: Pair, text: str) -> Pair:

@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -321,6 +322,18 @@ def test_the_sentence_under_the_pointer_is_lit_on_both_sides_with_its_words(view
     assert view.grab().toImage() != before
     arabic(view).pointed.emit(-1)
     assert view.grab().toImage() == before
+
+
+def test_better_links_take_their_place_without_a_stir(view):
+    linked(view)
+    arabic(view).pointed.emit(1)
+    lit, pair = dict(view._page.lit), view.pair(0)
+    better = replace(pair, sentences=(replace(pair.sentences[0], words=((0, 3, 0, 3),)), pair.sentences[1]))
+    view.set_pair(better)
+    assert view.pair(0) is better
+    assert dict(view._page.lit) == lit != {}
+    arabic(view).pointed.emit(2)
+    assert {one.words for (_, side), one in view._page.lit.items() if side.name == "TARGET"} == {((0, 3),)}
 
 
 def test_a_flag_explains_itself(view):
