@@ -11,7 +11,7 @@ from reader.gui.jobs import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library, RemovedPiece
+    from reader.gui.services import App, Library
     from reader.model import Article, Engine, Pair, PairedArticle, Piece
 
 
@@ -22,9 +22,9 @@ class Shelf(QObject):
     listed = Signal(object)
     """The summaries of all pieces, a list, whenever they may have changed."""
     removed = Signal(object)
-    """The Piece that was taken out, for as long as it can be put back."""
+    """The Piece that was put into the trash."""
     restored = Signal(object, int)
-    """The Piece that was put back, and the number it has now."""
+    """The Piece that was taken out of the trash again, and its number."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -32,7 +32,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._app = app
         self._library: Library | None = None
-        self._taken_out: list[tuple[Piece, RemovedPiece]] = []
+        self._removed: list[Piece] = []
         self._lane = Lane("library", self._disconnect, self)
 
     def refresh(self) -> None:
@@ -62,28 +62,34 @@ class Shelf(QObject):
         self.change(work, otherwise=otherwise)
 
     def remove(self, piece: int) -> None:
-        """Takes a piece out; ``undo`` puts it back."""
+        """Puts a piece into the trash; ``undo`` takes it out again."""
 
-        def work() -> Iterator[tuple[Piece, RemovedPiece]]:
-            taken = self.on_lane().get(piece)
-            yield taken, self.on_lane().remove(piece)
+        def work() -> Iterator[Piece]:
+            found = self.on_lane().get(piece)
+            self.on_lane().remove(piece)
+            yield found
 
-        def done(taken: tuple[Piece, RemovedPiece]) -> None:
-            self._taken_out.append(taken)
-            self.removed.emit(taken[0])
+        def done(found: Piece) -> None:
+            self._removed.append(found)
+            self.removed.emit(found)
 
         self.change(work, done)
 
     def can_undo(self) -> bool:
-        """Whether a piece was taken out that can be put back."""
-        return bool(self._taken_out)
+        """Whether a piece was put into the trash that can be taken out again."""
+        return bool(self._removed)
 
     def undo(self) -> None:
-        """Puts back the piece that was taken out last."""
-        if not self._taken_out:
+        """Takes the piece out of the trash that was put there last."""
+        if not self._removed:
             return
-        piece, removed = self._taken_out.pop()
-        self.change(lambda: [self.on_lane().restore(removed)], lambda number: self.restored.emit(piece, number))
+        piece = self._removed.pop()
+
+        def work() -> Iterator[int]:
+            self.on_lane().shelves.untrash([piece.id])
+            yield piece.id
+
+        self.change(work, lambda number: self.restored.emit(piece, number))
 
     def change(
         self,
