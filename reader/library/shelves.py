@@ -1,4 +1,4 @@
-"""How a person keeps pieces in order: names, stars, tags, collections, how far each is read, and the trash."""
+"""How a person keeps pieces in order: names, stars, tags, collections, how far each is read, duplicates, the trash."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.cleaning import clean
 from reader.arabic.folding import fold_key
 from reader.errors import LibraryError
-from reader.library import summaries, tags
+from reader.library import duplicates, summaries, tags
 from reader.library.pairs import require_piece
 from reader.model import Collection
 
@@ -197,6 +197,40 @@ class Shelves:
                     " AND id NOT IN (SELECT tag FROM annotation_tags)"
                 )
         return len(chosen)
+
+    def near_duplicates(self, piece: int) -> list[tuple[PieceSummary, float]]:
+        """The pieces that are the same article but for small differences, each with its likeness (up to 1), the most
+        alike first. None that lies in the trash, or that was dismissed, is among them."""
+        with self._session.reading() as connection:
+            require_piece(connection, piece)
+            return duplicates.near(connection, piece)
+
+    def all_duplicates(self) -> list[tuple[list[PieceSummary], float]]:
+        """The groups of such pieces in the whole library, each by their numbers and with the least likeness in it, the
+        most alike first."""
+        with self._session.reading() as connection:
+            return duplicates.groups(connection)
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Makes pieces one: notes and bookmarks move to the one that is kept, tags, collections, star, name and how
+        far it is read become its own too. The others go to the trash whole, with their texts and what a person edited
+        in them. Raises LibraryError ``library.in_trash``."""
+        with self._session.writing() as connection:
+            self._require(connection, [keep, *others])
+            for piece in (keep, *others):
+                if connection.execute("SELECT trashed FROM pieces WHERE id = ?", (piece,)).get is not None:
+                    raise LibraryError("library.in_trash", piece=piece)
+            given = [piece for piece in others if piece != keep]
+            for other in given:
+                duplicates.merge(connection, keep, other)
+            self.trash(given)
+
+    def dismiss(self, piece: int, other: int) -> None:
+        """Keeps that two pieces are two, however alike: they are not named as duplicates again."""
+        with self._session.writing() as connection:
+            self._require(connection, [piece, other])
+            if piece != other:
+                duplicates.dismiss(connection, piece, other)
 
     def _set(self, pieces: Sequence[int], column: str, value: str | int | None) -> None:
         with self._session.writing() as connection:
