@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli_io import counted, warn
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.model import Pair, PairedArticle, Status
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.app import App
+    from reader.library.store import Library
     from reader.model import Article, Engine, Piece, RawDocument
     from reader.translation.translator import Translator
 
@@ -93,7 +94,7 @@ class Pairer:
         """The article behind the argument, paired. Raises ReaderError; failed pairs are warned of, not raised."""
         if isinstance(article, int):
             with self.app.library() as library:
-                return self._pair_piece(library.get(article))
+                return self._pair_piece(find_piece(library, article))
         return Outcome(self.pair_text(read(self.app, article)))
 
     def pair_text(self, raw: RawDocument) -> PairedArticle:
@@ -181,6 +182,14 @@ class Pairer:
 def read(app: App, article: str) -> RawDocument:
     """The text behind an argument that is no piece. Raises SourceError."""
     return app.read(article, sys.stdin.buffer if article == "-" and sys.stdin is not None else None)
+
+
+def find_piece(library: Library, piece: int) -> Piece:
+    """A piece of the library. Raises LibraryError ``library.no_piece``, ``library.in_trash``."""
+    found = library.get(piece)
+    if found.trashed is not None:
+        raise LibraryError("library.in_trash", piece=piece)
+    return found
 
 
 def stored(piece: Piece) -> PairedArticle:
