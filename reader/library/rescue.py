@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reader.library.salvage import Salvage
 
-DERIVED = ("memory", "anchors", "stale")
+DERIVED = ("memory", "anchors", "summaries", "fingerprints", "fingerprint_bands", "stale")
 """The tables that are made anew rather than saved."""
 
 HEADER = 100

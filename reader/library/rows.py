@@ -17,6 +17,7 @@ from reader.model import (
     FlagKind,
     Image,
     Pair,
+    ReadState,
     Role,
     Sentence,
     SetAside,
@@ -122,6 +123,12 @@ def block_row(block: Block) -> tuple[str | None, ...]:
 def to_side(side: str) -> Side:
     """The side of a column of that name."""
     return Side(side)
+
+
+@checked
+def to_state(state: str) -> ReadState:
+    """How far a piece has been read, of a column ``read_state``."""
+    return ReadState(state)
 
 
 @checked
