@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import anchors
+from reader.library import anchors, bookmarks
 
 if TYPE_CHECKING:
     import apsw
@@ -16,5 +16,6 @@ def refresh(connection: apsw.Connection) -> None:
     stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
     for piece in stale:
         anchors.refresh(connection, piece)
+        bookmarks.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import random
 
 Letters = list[tuple[str, int]]
-"""Code points, each with its number."""
+"""Code points, each with its number; -1 for the line breaks between blocks."""
 
 _WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[^.!?؟]+[.!?؟]*\s*")
@@ -193,7 +193,7 @@ class Tracked:
         left = [place for place, (_, number) in enumerate(joined) if number in quote]
         if left and span == (left[0], left[-1] + 1):
             return "exact"
-        inside = [number for _, number in joined[slice(*span)]]
+        inside = [number for _, number in joined[slice(*span)] if number >= 0]
         kept = sum(number in quote for number in inside)
         if left and kept >= 0.5 * len(left) and kept >= 0.5 * len(inside):
             return "near"
