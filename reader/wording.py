@@ -171,6 +171,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the translation memory was wrong about some paragraphs ({count})"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),
     ),
+    "check.summaries": (
+        QT_TRANSLATE_NOOP("errors", "what the list shows of some pieces did not follow from them ({count})"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
     "check.anchors": (
         QT_TRANSLATE_NOOP("errors", "the places of some notes were not those of their words ({count})"),
         QT_TRANSLATE_NOOP("errors", "they were found anew"),

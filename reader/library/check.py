@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
-from reader.library import anchors, derived, memory
+from reader.library import anchors, derived, memory, summaries
 from reader.library.connection import clear_errors, write
 from reader.library.mending import is_readable
 from reader.library.opening import open_file
@@ -90,7 +90,7 @@ class _Check:
         self._mend("check.stale", self._count("stale"), lambda: derived.refresh(self.connection))
         blocks = memory.out_of_step(self.connection)
         self._mend("check.memory", len(blocks), lambda: self._remember(blocks))
-        self._anchors()
+        self._derive_again()
 
     def _faults_of_the_file(self) -> None:
         faults = self._integrity()
@@ -142,18 +142,31 @@ class _Check:
                 repair()
         (self.repaired if self._repair else self.problems).append(Finding(code, {"count": count}))
 
-    def _anchors(self) -> None:
-        """Finds every note again in the texts, where that can be written down."""
+    def _derive_again(self) -> None:
+        """Works out again what a list shows of each piece and where the notes stand, and keeps what is other than
+        before. Not where nothing may be written, for that is done in the file itself."""
         if not self._repair:
             return
-        with write(self.connection):
-            before = self.connection.total_changes()
-            pieces: list[Any] = self.connection.execute("SELECT DISTINCT piece FROM annotations").fetchall()
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            before = self._derived()
+            self.connection.execute("DELETE FROM anchors")
+            pieces: list[Any] = self.connection.execute("SELECT id FROM pieces").fetchall()
             for (piece,) in pieces:
+                summaries.refresh(self.connection, piece)
                 anchors.refresh(self.connection, piece)
-            moved = self.connection.total_changes() - before
-        if moved:
-            self.repaired.append(Finding("check.anchors", {"count": moved}))
+            after = self._derived()
+            changed = {code: max(len(after[code] - old), len(old - after[code])) for code, old in before.items()}
+            self.connection.execute("COMMIT" if any(changed.values()) else "ROLLBACK")
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+        self.repaired += (Finding(code, {"count": count}) for code, count in changed.items() if count)
+
+    def _derived(self) -> dict[str, set[tuple[Any, ...]]]:
+        """What can be worked out again, by the code of what is said where it was wrong."""
+        tables = {"check.summaries": "summaries", "check.anchors": "anchors"}
+        return {code: set(self.connection.execute(f"SELECT * FROM {table}")) for code, table in tables.items()}
 
     def _remember(self, blocks: set[int]) -> None:
         for block in blocks:

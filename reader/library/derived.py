@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import anchors, duplicates, summaries
+from reader.library import anchors, bookmarks, duplicates, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -19,5 +19,6 @@ def refresh(connection: apsw.Connection) -> None:
             summaries.refresh(connection, piece)
             duplicates.refresh(connection, piece)
             anchors.refresh(connection, piece)
+            bookmarks.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")
