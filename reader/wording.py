@@ -163,10 +163,6 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "an index of the file did not say what the file holds"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),
     ),
-    "check.stale": (
-        QT_TRANSLATE_NOOP("errors", "what follows from the texts had not been made anew for some pieces ({count})"),
-        QT_TRANSLATE_NOOP("errors", "it was made anew"),
-    ),
     "check.memory": (
         QT_TRANSLATE_NOOP("errors", "the translation memory was wrong about some paragraphs ({count})"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
-from reader.library import anchors, derived, memory, summaries
+from reader.library import anchors, memory, summaries
 from reader.library.connection import clear_errors, write
 from reader.library.mending import is_readable
 from reader.library.opening import open_file
@@ -17,7 +17,6 @@ from reader.library.session import RECORDED
 from reader.library.store import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import apsw
@@ -63,12 +62,13 @@ def check(path: Path, *, repair: bool = True) -> Report:
         opened = open_file(path)
         with closing(opened.connection) as connection, clear_errors(path):
             own = _Check(connection, repair and opened.obstacle is None)
-            own.run()
+            own.look(path)
+            own.derive()
     except LibraryError as error:
         if error.code != "library.damaged":
             raise
         return Report((Finding("check.fault", {"reason": error.data["reason"]}),))
-    return Report((*own.problems, *_spoilt_pieces(path)), tuple(own.repaired))
+    return Report(tuple(own.problems), tuple(own.repaired))
 
 
 class _Check:
@@ -80,16 +80,19 @@ class _Check:
         self.repaired: list[Finding] = []
         self._repair = repair
 
-    def run(self) -> None:
-        """Looks at everything but the values of the pieces themselves."""
+    def look(self, path: Path) -> None:
+        """Looks at what is kept; only an index of the file proper is mended."""
         self._faults_of_the_file()
         self._references()
         self._values()
-        # What is damaged is not written to: it might get worse, and it is for the rescue to save what it can.
-        self._repair = self._repair and not self.problems
-        self._mend("check.stale", self._count("stale"), lambda: derived.refresh(self.connection))
-        blocks = memory.out_of_step(self.connection)
-        self._mend("check.memory", len(blocks), lambda: self._remember(blocks))
+        self.problems += _spoilt_pieces(path)
+
+    def derive(self) -> None:
+        """Looks at what follows from the rest, and mends it. What is damaged is not written to: it might get worse,
+        and it is for a rescue to save what it can."""
+        if self.problems:
+            return
+        self._remember()
         self._derive_again()
 
     def _faults_of_the_file(self) -> None:
@@ -133,15 +136,6 @@ class _Check:
             if bad:
                 self.problems.append(Finding("check.unreadable_rows", {"table": table, "count": bad}))
 
-    def _mend(self, code: str, count: int, repair: Callable[[], None]) -> None:
-        """Mends what is derived and wrong in ``count`` places."""
-        if not count:
-            return
-        if self._repair:
-            with write(self.connection):
-                repair()
-        (self.repaired if self._repair else self.problems).append(Finding(code, {"count": count}))
-
     def _derive_again(self) -> None:
         """Works out again what a list shows of each piece and where the notes stand, and keeps what is other than
         before. Not where nothing may be written, for that is done in the file itself."""
@@ -168,12 +162,16 @@ class _Check:
         tables = {"check.summaries": "summaries", "check.anchors": "anchors"}
         return {code: set(self.connection.execute(f"SELECT * FROM {table}")) for code, table in tables.items()}
 
-    def _remember(self, blocks: set[int]) -> None:
-        for block in blocks:
-            memory.index(self.connection, block)
-
-    def _count(self, table: str) -> int:
-        return int(self.connection.execute(f"SELECT count(*) FROM {table}").get)
+    def _remember(self) -> None:
+        """Makes the memory hold what the pairs do."""
+        blocks = memory.out_of_step(self.connection)
+        if not blocks:
+            return
+        if self._repair:
+            with write(self.connection):
+                for block in blocks:
+                    memory.index(self.connection, block)
+        (self.repaired if self._repair else self.problems).append(Finding("check.memory", {"count": len(blocks)}))
 
 
 def _spoilt_pieces(path: Path) -> list[Finding]:

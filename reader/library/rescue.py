@@ -89,6 +89,7 @@ def save_readable(path: Path, to: Path) -> Rescued:
         schema.prepare(connection, to, keep=False)
         connection.pragma("foreign_keys", "ON")
         with write(connection):
+            filled.straighten_pairs()
             incomplete = filled.incomplete | set(_with_other_text(connection))
             connection.execute("INSERT OR IGNORE INTO stale SELECT id FROM pieces")
             derived.refresh(connection)
@@ -114,7 +115,6 @@ class _Filling:
             if table != "pieces":
                 self._fill(table)
         self._close_gaps()
-        self._straighten_pairs()
         self._keep_numbers_used()
 
     def _fill(self, table: str) -> None:
@@ -171,8 +171,9 @@ class _Filling:
             self.connection.execute("UPDATE blocks SET position = ? WHERE id = ?", (place, number))
             self.incomplete.add(piece)
 
-    def _straighten_pairs(self) -> None:
-        """Takes from the pairs what points beyond their texts, as where bytes of a text are gone."""
+    def straighten_pairs(self) -> None:
+        """Takes from the pairs what points beyond their texts, as where bytes of a text are gone. To be called when the
+        tables are those of today."""
         for piece in _numbers(self.connection):
             blocks = pairs.blocks_of(self.connection, piece)
             for place, pair in pairs.pairs_of(self.connection, piece, [block for _, block in blocks]).items():
