@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reader.arabic.lexicon import Lexicon
     from reader.library.backup import Backup
-    from reader.library.check import Report
+    from reader.library.check import Finding, Report
     from reader.library.rescue import Rescued
     from reader.library.store import Library
     from reader.library.term_table import TermTable
@@ -140,6 +140,26 @@ class App:
         from reader.library.store import Library
 
         return Library(self.paths.library)
+
+    def warning(self) -> Finding | None:
+        """What a person should know of where the library lies, said once for each place: that a program keeps its
+        folder in step with other machines, or that this has left copies of it."""
+        from reader.library import surroundings
+        from reader.library.check import Finding
+
+        path = self.paths.library
+        copies = surroundings.conflict_copies(path)
+        cloud = surroundings.cloud_of(path)
+        told = f"{path} {len(copies)}"
+        if (not cloud and not copies) or told == self.settings.warned_of:
+            return None
+        with suppress(OSError):  # it is then said again
+            self.change(warned_of=told)
+        if copies:
+            return Finding(
+                "library.conflict_copies", {"path": path.parent, "count": len(copies), "copy": copies[0].name}
+            )
+        return Finding("library.in_cloud", {"path": path.parent, "cloud": cloud})
 
     def backup(self, file: Path) -> None:
         """Copies the library to ``file``, whole or not at all. Raises LibraryError and OutputError."""

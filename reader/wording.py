@@ -127,6 +127,19 @@ WORDING: dict[str, tuple[str, str]] = {
             "errors", "restore a backup with “muwazi restore FILE”; there may be some beside the library"
         ),
     ),
+    "library.in_cloud": (
+        QT_TRANSLATE_NOOP("errors", "the library lies in a folder that {cloud} copies to other machines ({path})"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "never have it open on two at once, or keep it elsewhere with --home and put a backup there instead",
+        ),
+    ),
+    "library.conflict_copies": (
+        QT_TRANSLATE_NOOP(
+            "errors", "two machines have written to the library; there are copies of it in {path} ({copy})"
+        ),
+        QT_TRANSLATE_NOOP("errors", "look at each with “muwazi restore FILE”; what it replaces is kept"),
+    ),
     "library.no_backup": (
         QT_TRANSLATE_NOOP("errors", "there is no file {path}"),
         QT_TRANSLATE_NOOP("errors", "check the name and the folder"),
