@@ -7,10 +7,9 @@ from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from reader import pipeline, report, settings
+from reader import settings
 from reader.errors import DownloadError, LibraryError, OutputError, PackageError
 from reader.model import EngineName, Progress, RawDocument
-from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
@@ -60,7 +59,15 @@ class App:
 
     def parse(self, raw: RawDocument) -> Article:
         """See ``pipeline.parse``."""
+        from reader import pipeline
+
         return pipeline.parse(raw)
+
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        from reader.translation import place_names
+
+        return place_names.in_english(place)
 
     def pair(
         self,
@@ -68,12 +75,29 @@ class App:
         translator: Translator,
         known: Iterable[Pair] = (),
         again: AbstractSet[int] = frozenset(),
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Iterator[Pair]:
         """See ``pipeline.pair``; the terms are those of the reader's glossary."""
-        return pipeline.pair(article, translator, known, again, self.terms())
+        from reader import pipeline
+
+        return pipeline.pair(article, translator, known, again, self.terms(), is_wanted)
+
+    def settled(self, article: Article, known: Iterable[Pair], engine: Engine) -> list[Pair]:
+        """See ``pipeline.settled``."""
+        from reader import pipeline
+
+        return pipeline.settled(article, known, engine)
+
+    def is_by(self, pair: Pair, engine: Engine) -> bool:
+        """See ``pipeline.is_by``."""
+        from reader import pipeline
+
+        return pipeline.is_by(pair, engine)
 
     def edited(self, pair: Pair, text: str) -> Pair:
         """See ``pipeline.edited``; the terms are those of the reader's glossary."""
+        from reader import pipeline
+
         return pipeline.edited(pair, text, self.terms())
 
     def terms(self) -> list[Term]:
@@ -98,10 +122,14 @@ class App:
 
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""
+        from reader import pipeline
+
         return pipeline.paired(article, pairs, engine)
 
     def put_back(self, article: Article, line: int) -> Article:
         """See ``correction.put_back``."""
+        from reader.parsing import correction
+
         return correction.put_back(article, line)
 
     def library(self) -> Library:
@@ -201,9 +229,10 @@ class App:
         """
         if choice != EngineName.GLOSS:
             from reader.translation import engines
+            from reader.translation.meanings import Meanings
             from reader.translation.memory import RememberingTranslator
 
-            translator = engines.choose(self.packages().installed(), choice)
+            translator = engines.choose(self.packages().installed(), choice, meanings=Meanings(self.lexicon()))
             if translator is not None:
                 return RememberingTranslator(translator, self._visits()) if memory else translator
         if choice not in ("auto", EngineName.GLOSS):
@@ -214,6 +243,8 @@ class App:
 
     def report_bug(self, error: BaseException) -> Path:
         """Writes a report of a bug of ours and gives its path; see ``reader.report``."""
+        from reader import report
+
         return report.write(self.paths.reports, error)
 
     def open_window(self, target: RawDocument | int | None) -> int:

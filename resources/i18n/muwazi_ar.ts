@@ -44,14 +44,6 @@
         <translation>حذف هذه المادة من المكتبة</translation>
     </message>
     <message>
-        <source>Undo remove</source>
-        <translation>تراجع عن الحذف</translation>
-    </message>
-    <message>
-        <source>Bring back the piece that was removed last</source>
-        <translation>استعادة آخر مادة حُذفت</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>خط أكبر</translation>
     </message>
@@ -116,6 +108,26 @@
         <translation>الانتقال إلى القسم السابق</translation>
     </message>
     <message>
+        <source>Undo: {step}</source>
+        <translation>تراجع: {step}</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>التراجع عن آخر ما فعلته</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>إعادة: {step}</translation>
+    </message>
+    <message>
+        <source>Make again what was undone last</source>
+        <translation>إعادة آخر ما تراجعتَ عنه</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -126,10 +138,6 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Make the edit again that was undone last</source>
-        <translation>إعادة التعديل الذي تراجعتَ عنه أخيراً</translation>
     </message>
     <message>
         <source>Edit the translation</source>
@@ -260,14 +268,6 @@
         <translation>داكن</translation>
     </message>
     <message>
-        <source>Undo edit</source>
-        <translation>التراجع عن التعديل</translation>
-    </message>
-    <message>
-        <source>Take back the last edit</source>
-        <translation>التراجع عن آخر تعديل</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -293,10 +293,6 @@
     <message>
         <source>TO CHECK</source>
         <translation>للمراجعة</translation>
-    </message>
-    <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
     </message>
     <message>
         <source>Places to check</source>
@@ -564,8 +560,8 @@
         <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
     </message>
     <message>
-        <source>Undo an edit or a removal; redo an edit</source>
-        <translation>التراجع عن تعديل أو إزالة، وإعادة تعديل</translation>
+        <source>Undo or redo what you did last</source>
+        <translation>التراجع عن آخر ما فعلته أو إعادته</translation>
     </message>
     <message>
         <source>Put a message or a card away</source>
@@ -875,10 +871,6 @@
 <context>
     <name>PairView</name>
     <message>
-        <source>Not translated: {reason}</source>
-        <translation>لم تُترجم: {reason}</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>معدّلة</translation>
     </message>
@@ -917,6 +909,10 @@
         <source>To check, {number} of {total}</source>
         <translation>للمراجعة، {number} من {total}</translation>
     </message>
+    <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
+    </message>
 </context>
 <context>
     <name>SetAsidePanel</name>
@@ -933,12 +929,15 @@
         <translation>السطور المستبعدة</translation>
     </message>
     <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
-    </message>
-    <message>
         <source>Lines set aside</source>
         <translation>السطور المستبعدة</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
     </message>
 </context>
 <context>
@@ -1072,16 +1071,28 @@
         <translation>القراءة التالية</translation>
     </message>
     <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>Put this word into your glossary, with the translation you want</source>
+        <translation>ضع هذه الكلمة في مسردك مع الترجمة التي تريدها</translation>
+    </message>
+    <message>
         <source>Here: {english}</source>
         <translation>هنا: {english}</translation>
     </message>
     <message>
-        <source>Reading {number} of {total}</source>
-        <translation>القراءة {number} من {total}</translation>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
     </message>
     <message>
-        <source>{kind} · from {lemma}</source>
-        <translation>{kind} · من {lemma}</translation>
+        <source>Dictionary form: {lemma}</source>
+        <translation>صيغة المعجم: {lemma}</translation>
+    </message>
+    <message>
+        <source>Root: {root}</source>
+        <translation>الجذر: {root}</translation>
     </message>
     <message>
         <source>Joined to it: {parts}</source>
@@ -1313,11 +1324,11 @@
     </message>
     <message>
         <source>that cannot be undone: it was changed again elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن ذلك: فقد غُيّر ثانيةً في مكان آخر</translation>
     </message>
     <message>
         <source>change it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّره باليد</translation>
     </message>
     <message>
         <source>the library {path} cannot be opened ({reason})</source>
@@ -1689,6 +1700,33 @@
     </message>
 </context>
 <context>
+    <name>failures</name>
+    <message>
+        <source>there is nothing in it to translate</source>
+        <translation>ليس فيها ما يُترجم</translation>
+    </message>
+    <message>
+        <source>there is nothing to translate in it</source>
+        <translation>ليس فيها ما يُترجم</translation>
+    </message>
+    <message>
+        <source>the model broke down on it ({reason})</source>
+        <translation>تعطّل النموذج عندها ({reason})</translation>
+    </message>
+    <message>
+        <source>the model gave no words for it</source>
+        <translation>لم يُعطِ النموذج كلاماً لها</translation>
+    </message>
+    <message>
+        <source>the engine gave no answer</source>
+        <translation>لم يُعطِ المحرّك جواباً</translation>
+    </message>
+    <message>
+        <source>the engine gave an empty answer</source>
+        <translation>أعطى المحرّك جواباً فارغاً</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
@@ -1985,6 +2023,18 @@
         <translation>{maker}، في {when}</translation>
     </message>
     <message>
+        <source>Translated again. Of {total} parts, {changed} read otherwise than before.</source>
+        <translation>أُعيدت الترجمة. من {total} من الأجزاء تغيّرت صياغة {changed}.</translation>
+    </message>
+    <message>
+        <source>Done again word by word, with the same words: it would take a model to put it otherwise.</source>
+        <translation>أُعيد ذلك كلمة بكلمة فجاءت الكلمات نفسها: لا تتغيّر الصياغة إلا بنموذج ترجمة.</translation>
+    </message>
+    <message>
+        <source>Translated again, and the model has put it in the same words.</source>
+        <translation>أُعيدت الترجمة، وجاء النموذج بالصياغة نفسها.</translation>
+    </message>
+    <message>
         <source>Your glossary: {source} → {wanted}</source>
         <translation>في معجمك: {source} ← {wanted}</translation>
     </message>
@@ -2158,6 +2208,17 @@
     <message>
         <source>time without a date</source>
         <translation>وقت بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>حذف</translation>
     </message>
 </context>
 </TS>
