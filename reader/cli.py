@@ -47,22 +47,9 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-for _command in (
-    open_,
-    pair,
-    add,
-    list_,
-    show,
-    remove,
-    tag,
-    trash,
-    annotate,
-    annotations_,
-    bookmark,
-    bookmarks,
-    models,
-    lookup,
-):
+_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
+
+for _command in (open_, pair, *_LIBRARY, models, lookup):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))

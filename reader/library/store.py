@@ -45,9 +45,9 @@ class Library:
                 schema.prepare(self._connection, path)
                 enforce(self._connection)
             self._session = Session(self._connection, path, derived.refresh)
+            self.shelves = Shelves(self._session)
             self.annotations = Annotations(self._session)
             self.bookmarks = Bookmarks(self._session)
-            self.shelves = Shelves(self._session)
             self._catch_up()
         except BaseException:
             self.close()
