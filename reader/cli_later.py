@@ -7,7 +7,6 @@ import click
 from reader.errors import NotYetError
 
 LATER = {
-    "search": "Search the library.",
     "annotate": "Write a note on a piece.",
     "annotations": "List the notes.",
     "bookmark": "Bookmark a piece.",

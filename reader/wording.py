@@ -128,6 +128,14 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
+    "library.empty_name": (
+        QT_TRANSLATE_NOOP("errors", "a name is empty"),
+        QT_TRANSLATE_NOOP("errors", "write at least one letter or digit"),
+    ),
+    "library.no_search": (
+        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
+    ),
     "terms.no_table": (
         QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),
         QT_TRANSLATE_NOOP("errors", "a row of it should hold a term and its translation, parted by a tab or a comma"),

@@ -10,6 +10,7 @@ from reader.errors import LibraryError
 from reader.library import derived, edits, memory, pairs, removal, rows, schema, terms
 from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
+from reader.library.search import Search
 from reader.library.session import Session
 from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
 
@@ -50,6 +51,7 @@ class Library:
                 schema.prepare(self._connection, path)
                 enforce(self._connection)
             self._session = Session(self._connection, path, derived.refresh)
+            self.search = Search(self._session, lambda _connection, _pieces: {one.id: one for one in self.summaries()})
         except BaseException:
             self.close()
             raise

@@ -27,6 +27,7 @@ def refusal(path: Path) -> str:
     with pytest.raises(LibraryError) as caught, Library(path) as library:
         for summary in library.summaries():
             library.get(summary.id)
+            library.search.find(summary.title or "")
     what, mend = wording(caught.value)
     assert what and mend and "\n" not in what + mend
     return caught.value.code
