@@ -28,6 +28,7 @@ from reader.gui.reading_tools import ReadingTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
+from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
 from reader.model import RawDocument
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.steps import Step
     from reader.model import Package, Pair, Piece, PieceSummary
 
 DEFAULT_SIZE = (1360, 900)
@@ -71,11 +73,13 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
-        self.edits = Edits(app, self.desk, self.shelf, self)
+        self.steps = Steps(self.desk, self.shelf, self)
+        self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
-        self.panes = Panes(self, self.library, self.view, self.doubts, self.set_aside)
+        panels = {self.doubts: self.commands.doubts, self.set_aside: self.commands.set_aside}
+        self.panes = Panes(self, self.library, self.view, panels)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.strip = StatusStrip()
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous() and not self._preferences.now.panes:
             library = min(LIBRARY_WIDTH, self.width() // 5)
-            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH, ASIDE_WIDTH])
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -176,14 +180,11 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.library, page, self.doubts, self.set_aside):
+        for part in (self.library, page, self.panes.aside):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.library.setMinimumWidth(150)
         page.setMinimumWidth(360)
-        for panel in (self.doubts, self.set_aside):
-            panel.setMinimumWidth(200)
-            panel.hide()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,12 +201,10 @@ class MainWindow(QMainWindow):
         does.open.triggered.connect(self._open_file)
         does.paste.triggered.connect(lambda: self._take(QGuiApplication.clipboard().mimeData()))
         does.save.triggered.connect(self.desk.save)
-        does.copy.triggered.connect(self.view.copy)
-        does.select_all.triggered.connect(self.view.select_all)
-        does.undo.triggered.connect(self.edits.undo)
-        does.redo.triggered.connect(self.edits.redo)
-        does.set_aside.toggled.connect(lambda shown: self.panes.show_panel(self.set_aside, does.doubts, shown))
-        does.doubts.toggled.connect(lambda shown: self.panes.show_panel(self.doubts, does.set_aside, shown))
+        does.copy.triggered.connect(self.view.selection.copy)
+        does.select_all.triggered.connect(self.view.selection.select_all)
+        does.undo.triggered.connect(self.steps.undo)
+        does.redo.triggered.connect(self.steps.redo)
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
@@ -216,13 +215,11 @@ class MainWindow(QMainWindow):
         self.library.open_asked.connect(self.desk.open_piece)
         self.library.remove_asked.connect(self._remove)
         self.set_aside.put_back_asked.connect(self.desk.put_back)
-        self.set_aside.close_asked.connect(lambda: does.set_aside.setChecked(False))
         self.doubts.chosen.connect(self.reading.show_doubt)
-        self.doubts.close_asked.connect(lambda: does.doubts.setChecked(False))
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.failed.connect(self.messages.show_error)
-        self.edits.changed.connect(self._show_state)
+        self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -250,8 +247,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(_bytes(now.geometry))
         if now.panes:
             self.splitter.restoreState(_bytes(now.panes))
-            for panel in (self.doubts, self.set_aside):
-                panel.hide()
+            self.panes.aside.hide()
 
     def _open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -305,8 +301,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
-        self.commands.show_undo(self.edits.can_undo())
-        self.commands.redo.setEnabled(self.edits.can_redo())
+        self.commands.show_undo(self.steps.what_undo_does(), self.steps.what_redo_does())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
@@ -335,10 +330,10 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
-    def _say_removed(self, piece: Piece) -> None:
+    def _say_removed(self, piece: Piece, step: Step) -> None:
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
-        self.messages.say(text, self.tr("Undo"), self.edits.undo_removal)
+        self.messages.say(text, self.tr("Undo"), lambda: self.steps.undo_this(step))
         self._show_state()
 
     def _say_installed(self, package: Package) -> None:
