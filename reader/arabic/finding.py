@@ -83,11 +83,13 @@ def either(one: Test, other: Test) -> Test:
 
 
 def beginnings(wanted: str) -> tuple[str, ...]:
-    """How a folded word may begin that is this one and more."""
+    """How a folded word may begin that is this one, with the article or without, and more."""
     own = plain(wanted)
-    if len(own) < SHORTEST_OPEN or not is_arabic_word(own):
+    if not is_arabic_word(own):
         return (own,)
-    return tuple(head + own for head in _HEADS)
+    if len(own.removeprefix("ال")) < SHORTEST_OPEN:
+        return own, "و" + own, "ف" + own
+    return tuple(dict.fromkeys(head + stem for stem in (own, own.removeprefix("ال")) for head in _HEADS))
 
 
 def heads_of(base: str) -> tuple[str, ...]:

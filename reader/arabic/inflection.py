@@ -92,6 +92,6 @@ def has_article(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def core(word: str) -> str:
-    """The letters of a term's folded word that stand in every form of it."""
+    """The letters of a term's folded word that stand in every form of it: all but an ending that changes."""
     stem = word[2:] if has_article(word) else word
-    return stem[:-1] if len(stem) > SHORTEST_OPEN else stem[: SHORTEST_OPEN - 1]
+    return stem[:-1] if len(stem) >= SHORTEST_OPEN and stem[-1] in "هيء" else stem

@@ -99,6 +99,9 @@ _STATES = {
 }
 """What ``is:`` may ask for."""
 
+SHORTEST_BEGINNING = 3
+"""The letters an unfinished word needs for words that begin so to be found: most of the library begins with ال."""
+
 _DATE = re.compile(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?")
 _ITEM = re.compile(
     r"""(?P<minus>[-−–](?=\S))?
@@ -159,6 +162,8 @@ def parse(text: str, *, exact: bool = False, typing: bool = False) -> Query:
             joins = bool(groups)
             continue
         unfinished = typing and found.end() == len(text) and found["plain"] is not None
+        if unfinished and groups and len(found["plain"]) < SHORTEST_BEGINNING:
+            continue  # too short to say what it will be
         item = _item(found, exact, unfinished)
         if isinstance(item, str):
             columns.append(item)
@@ -186,9 +191,9 @@ def _item(found: re.Match[str], exact: bool, unfinished: bool) -> Item | str | N
     if not own:
         return None
     exact = exact or twice
-    prefix = plain_text.endswith("*") or found["star"] is not None
+    prefix = (plain_text.endswith("*") or found["star"] is not None) and len(own[-1].word) > 1
     written = tuple(found[0][slice(*token.span)] for token in own)
-    unfinished = unfinished and not prefix and not exact
+    unfinished = unfinished and not prefix and not exact and len(own[-1].word) >= SHORTEST_BEGINNING
     return Item(Words(tuple(token.word for token in own), written, exact, prefix, unfinished), without)
 
 

@@ -7,10 +7,10 @@ table is contentless) and splits none: it is handed words, already folded, by a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.arabic.tokens import tokenize
+from reader.arabic.tokens import chunks, tokens_of
 from reader.library.query import COLUMNS
 from reader.model import Role
 
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 TOKENIZER = "muwazi"
 
+_COLUMN_OF = {Role.TITLE: "title", Role.BYLINE: "name"}
+"""The column of a block and its translation, where they have one of their own."""
+
 TABLES = f"""
 CREATE VIRTUAL TABLE search USING fts5(
-    {", ".join(COLUMNS)}, content='', contentless_delete=1, tokenize='{TOKENIZER}', prefix='2 3'
+    {", ".join(COLUMNS)}, content='', contentless_delete=1, tokenize='{TOKENIZER}'
 );
 
 CREATE TABLE words (
@@ -39,8 +42,7 @@ BREAK = "\n"
 _MARKS = re.compile("[\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A string of a piece that search looks into: the column it belongs to, and the block or the note it is of."""
 
     column: str
@@ -63,35 +65,57 @@ def _split(utf8: bytes, reason: int, locale: str | None) -> Iterator[tuple[str, 
     return (tuple(place.split("|")) for place in utf8.decode().split(" ") if place)
 
 
-def passages(connection: apsw.Connection, piece: int) -> list[Passage]:
-    """All that search looks into of a piece, by columns in the order in which a match counts."""
+def passages(connection: apsw.Connection, piece: int, columns: Sequence[str] = COLUMNS) -> list[Passage]:
+    """All that search looks into of a piece that is there, in the columns asked for; those of one column always in the
+    same order."""
+    wanted = frozenset(columns)
     found: list[Passage] = []
+    if not wanted.isdisjoint(("title", "text", "translation", "name")):
+        found += _of_text(connection, piece)
+    if "note" in wanted:
+        found += _of_notes(connection, piece)
+    if "tag" in wanted:
+        query = """SELECT name FROM tags WHERE id IN (
+            SELECT tag FROM piece_tags WHERE piece = :piece
+            UNION SELECT tag FROM annotation_tags JOIN annotations ON id = annotation WHERE piece = :piece
+        ) ORDER BY name"""
+        found += [Passage("tag", str(tag)) for (tag,) in connection.execute(query, {"piece": piece})]
+    return [passage for passage in found if passage.column in wanted]
+
+
+def _of_text(connection: apsw.Connection, piece: int) -> Iterator[Passage]:
+    """The blocks of a piece, with their translations, and its names."""
     title, name, byline, place, source = connection.execute(
         "SELECT title, name, byline, place, source FROM pieces WHERE id = ?", (piece,)
     ).get
-    roles = set()
     query = "SELECT role, text, target FROM blocks LEFT JOIN pairs ON block = id WHERE piece = ? ORDER BY position"
     for block, (role, text, target) in enumerate(connection.execute(query, (piece,))):
-        roles.add(role)
-        own = {Role.TITLE: "title", Role.BYLINE: "name"}.get(role)
-        found.append(Passage(own or "text", text, block))
+        own = _COLUMN_OF.get(role)
+        yield Passage(own or "text", text, block)
         if target is not None and target != text:
-            found.append(Passage(own or "translation", target, block))
-    if title and Role.TITLE not in roles:
-        found.append(Passage("title", title))
-    names = (name, None if Role.BYLINE in roles else byline, place, source)
-    found.extend(Passage("name", value) for value in names if value)
+            yield Passage(own or "translation", target, block)
+        if role == Role.TITLE:
+            title = None
+        elif role == Role.BYLINE:
+            byline = None
+    if title:
+        yield Passage("title", title)
+    for value in (name, byline, place, source):
+        if value:
+            yield Passage("name", value)
+
+
+def _of_notes(connection: apsw.Connection, piece: int) -> Iterator[Passage]:
+    """What a person wrote beside a piece: notes, and the labels of bookmarks."""
     query = "SELECT note, id FROM annotations WHERE piece = ? AND note IS NOT NULL ORDER BY id"
-    found.extend(Passage("note", note, annotation=number) for note, number in connection.execute(query, (piece,)))
+    for note, number in connection.execute(query, (piece,)):
+        yield Passage("note", note, annotation=number)
     query = """SELECT bookmarks.label, CASE WHEN block IS NOT NULL THEN (
             SELECT count(*) FROM blocks AS earlier WHERE earlier.piece = own.piece AND earlier.position < own.position
         ) END FROM bookmarks LEFT JOIN blocks AS own ON own.id = block
         WHERE bookmarks.piece = ? AND bookmarks.label IS NOT NULL ORDER BY bookmarks.id"""
-    found.extend(Passage("note", label, block) for label, block in connection.execute(query, (piece,)))
-    query = """SELECT name FROM tags WHERE id IN (SELECT tag FROM piece_tags WHERE piece = :piece
-        UNION SELECT tag FROM annotation_tags JOIN annotations ON id = annotation WHERE piece = :piece) ORDER BY name"""
-    found.extend(Passage("tag", tag) for (tag,) in connection.execute(query, {"piece": piece}))
-    return sorted(found, key=lambda passage: COLUMNS.index(passage.column))
+    for label, block in connection.execute(query, (piece,)):
+        yield Passage("note", label, block)
 
 
 def index(connection: apsw.Connection, piece: int) -> None:
@@ -99,23 +123,31 @@ def index(connection: apsw.Connection, piece: int) -> None:
     connection.execute("DELETE FROM search WHERE rowid = ?", (piece,))
     if connection.execute("SELECT 1 FROM pieces WHERE id = ? AND trashed IS NULL", (piece,)).get is None:
         return
-    texts, spelled = _document(passages(connection, piece))
+    texts, spelled = document(connection, piece)
     marks = ", ".join("?" * len(COLUMNS))
     connection.execute(f"INSERT INTO search (rowid, {', '.join(COLUMNS)}) VALUES (?, {marks})", (piece, *texts))
     connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", sorted(spelled))
 
 
-def _document(found: Sequence[Passage]) -> tuple[list[str], set[tuple[str, str]]]:
-    """What FTS5 is given for each column, and the words with their spellings, as ``words`` has them."""
+def document(connection: apsw.Connection, piece: int) -> tuple[list[str], set[tuple[str, str]]]:
+    """What FTS5 is given of a piece for each column, and its words with their spellings, as the table of words has
+    them."""
     columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-    spelled: set[tuple[str, str]] = set()
-    for passage in found:
+    seen: set[str] = set()
+    for passage in passages(connection, piece):
+        parts = chunks(passage.text)
+        seen.update(parts)
         column = columns[passage.column]
-        for token in tokenize(passage.text):
-            column.append(token.word)
-            spelled.add((token.word, _MARKS.sub("", passage.text[slice(*token.span)]).casefold()))
+        column += [token.word for chunk in parts for token in tokens_of(chunk)]
         column.append(BREAK)
+    spelled = {pair for chunk in seen for pair in _spelled(chunk)}
     return [" ".join(column) for column in columns.values()], spelled
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled(chunk: str) -> tuple[tuple[str, str], ...]:
+    """The words of a chunk of text, each with how it is spelled, but for marks and case."""
+    return tuple((word, _MARKS.sub("", chunk[slice(*span)]).casefold()) for word, span in tokens_of(chunk))
 
 
 def rebuild(connection: apsw.Connection) -> None:

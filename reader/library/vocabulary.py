@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.english_forms import stem
 from reader.arabic.finding import bases, heads_of, is_arabic_word, is_form_of
-from reader.arabic.inflection import core
-from reader.arabic.tokens import plain, spellings
+from reader.arabic.inflection import SHORTEST_OPEN, core
+from reader.arabic.tokens import spellings
 
 if TYPE_CHECKING:
     import apsw
@@ -16,16 +16,20 @@ _BEYOND = "\U0010ffff"
 """What comes after any letter."""
 
 
-def forms_of(connection: apsw.Connection, word: str) -> frozenset[str]:
+def forms_of(connection: apsw.Connection, word: str, written: str) -> frozenset[str]:
     """The words of the library that are forms of this one, and itself in its spellings."""
     found = set(spellings(word))
-    own = bases(word)
     if not is_arabic_word(word):
-        found.update(_beginning(connection, stem(plain(word))[:-1]))
-        return frozenset(other for other in found if stem(plain(other)) == stem(plain(word)))
-    for base in own:
+        own = stem(word)
+        found.update(other for other in _beginning(connection, own[:-1]) if stem(other) == own)
+        return frozenset(found)
+    own_bases = bases(word)
+    for base in own_bases:
         for head in heads_of(base):
-            found.update(other for other in _beginning(connection, head + core(base)) if is_form_of(own, word, other))
+            # A short word has no form but with the article; what begins with it is most of the library.
+            start = head + core(base)
+            others = _beginning(connection, start) if len(base) >= SHORTEST_OPEN else (start,)
+            found.update(other for other in others if is_form_of(own_bases, word, other))
     return frozenset(found)
 
 
