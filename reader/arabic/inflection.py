@@ -35,8 +35,13 @@ def is_form(own: str, word: str, first: bool, bare: bool, *, marked: bool) -> bo
     for pattern in _patterns(own, first, bare):
         found = pattern.fullmatch(word)
         if found and not (marked and found.groupdict().get("pronoun") == "ه"):
-            return word.removeprefix("ال") not in _NAMES
+            return not is_name(word)
     return False
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word is a name that looks like a noun's dual."""
+    return word.removeprefix("ال") in _NAMES
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,7 +23,9 @@ from reader.gui.models import Models
 from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.provenance import repeated_says
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.doubts_panel import Doubt
+    from reader.gui.edits import Repeated
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
@@ -115,12 +117,16 @@ class MainWindow(QMainWindow):
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
             self.desk.not_installed.connect(dialog.say_not_installed)
+            dialog.stand(self._preferences.now.models_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(models_geometry=state))
         return _to_front(self.models_dialog)
 
     def show_glossary(self) -> GlossaryDialog:
         """Opens the window of the glossary, or brings it to the front."""
         if self.glossary_dialog is None:
-            self.glossary_dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            dialog.stand(self._preferences.now.glossary_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,17 +138,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
+        for dialog in (self.models_dialog, self.glossary_dialog):
+            if dialog is not None:
+                dialog.close()
         paragraph, offset = TOP if self.desk.piece is None else self.view.reading_place()
         self._preferences.change(
-            geometry=_text(self.saveGeometry()),
-            panes=_text(self.splitter.saveState()),
+            geometry=as_text(self.saveGeometry()),
+            panes=as_text(self.splitter.saveState()),
             place_paragraph=paragraph,
             place_offset=offset,
         )
         self._preferences.write()
-        for dialog in (self.models_dialog, self.glossary_dialog):
-            if dialog is not None:
-                dialog.close()
         self.hide()
         self.reading.finish()
         self.reading.close()
@@ -218,7 +224,9 @@ class MainWindow(QMainWindow):
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
+        self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
@@ -244,9 +252,9 @@ class MainWindow(QMainWindow):
     def _restore_panes(self) -> None:
         now = self._preferences.now
         if now.geometry:
-            self.restoreGeometry(_bytes(now.geometry))
+            self.restoreGeometry(from_text(now.geometry))
         if now.panes:
-            self.splitter.restoreState(_bytes(now.panes))
+            self.splitter.restoreState(from_text(now.panes))
             self.panes.aside.hide()
 
     def _open_file(self) -> None:
@@ -284,7 +292,7 @@ class MainWindow(QMainWindow):
             return
         place = self.view.reading_place() if same else self._place_to_restore
         known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
-        self.view.set_article(article, tuple(self.desk.pairs.values()))
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
         if known and place not in (None, TOP):
             self.view.set_reading_place(place)
@@ -330,6 +338,11 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
+    def _say_repeated(self, repeated: Repeated) -> None:
+        text = repeated_says(repeated.pairs, repeated.changed)
+        if text:
+            self.messages.say(text)
+
     def _say_removed(self, piece: Piece, step: Step) -> None:
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
@@ -353,11 +366,3 @@ def _to_front(dialog: Dialog) -> Dialog:
     dialog.show()
     dialog.activateWindow()
     return dialog
-
-
-def _text(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))

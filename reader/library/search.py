@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold_key
 from reader.errors import LibraryError
-from reader.library import search_index, search_plan, snippets
+from reader.library import search_index, search_plan, snippets, summaries
 from reader.library.query import COLUMNS, parse
 from reader.library.vocabulary import Vocabulary
 from reader.model import Hit, SavedSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     import apsw
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from reader.library.search_plan import Plan, Value
     from reader.library.session import Session
     from reader.model import PieceSummary
-
-    Summaries = Callable[[apsw.Connection, Sequence[int]], dict[int, PieceSummary]]
 
 WEIGHTS = {"title": 6.0, "text": 1.0, "translation": 1.0, "note": 2.0, "tag": 4.0, "name": 3.0}
 """How much more a match counts in a column."""
@@ -38,10 +36,9 @@ MAX_ID = 2**63 - 1
 class Search:
     """The search of an open library. Pieces in the trash are not found. No query is an error: see ``query``."""
 
-    def __init__(self, session: Session, summaries: Summaries, lemmas: Lemmas | None = None) -> None:
+    def __init__(self, session: Session, lemmas: Lemmas | None = None) -> None:
         self._session = session
         self._lemmas = lemmas
-        self._summaries = summaries
         session.connection.register_fts5_function("best_place", _best_place)
 
     def find(self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False) -> list[Hit]:
@@ -53,9 +50,9 @@ class Search:
         with self._session.reading() as connection:
             plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
             pieces = _matching(connection, plan, limit)
-            summaries = self._summaries(connection, pieces)
+            known = summaries.some(connection, pieces)
             places = _places(connection, plan, pieces)
-            return [_hit(connection, summaries[piece], places.get(piece)) for piece in pieces]
+            return [_hit(connection, known[piece], places.get(piece)) for piece in pieces]
 
     def count(self, query: str, exact: bool = False, *, typing: bool = False) -> int:
         """How many pieces ``find`` would find without a limit."""

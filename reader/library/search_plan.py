@@ -52,7 +52,7 @@ class Plan:
 
 
 def make(connection: apsw.Connection, query: Query, vocabulary: Vocabulary) -> Plan:
-    """The plan for a query. """
+    """The plan for a query."""
     plan = Plan()
     limits = "" if query.columns == COLUMNS else "{" + " ".join(query.columns) + "} : "
     number = 0
