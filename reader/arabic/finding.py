@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.arabic.english_forms import stem
-from reader.arabic.inflection import DEFINITE, SHORTEST_OPEN, is_form
+from reader.arabic.inflection import DEFINITE, SHORTEST_OPEN, is_form, is_name
 from reader.arabic.tokens import plain, tokenize, words
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def bases(wanted: str) -> tuple[str, ...]:
         found.append(rest)
         if "لل" in own[: article.end() if article else 0]:
             found.append("ل" + rest)
-    if wanted.endswith("ة"):
+    if wanted.endswith("ة") or is_name(own):
         return tuple(found)
     for word in tuple(found):
         found.extend(_without_ending(word))
