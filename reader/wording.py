@@ -156,6 +156,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
+    "library.no_search": (
+        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
+    ),
     "annotation.none": (
         QT_TRANSLATE_NOOP("errors", "there is no annotation {annotation} in the library"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi annotations” for the numbers; it may have been removed"),
