@@ -137,9 +137,10 @@ class App:
 
     def library(self) -> Library:
         """A connection to the library, made where there is none. Raises LibraryError."""
+        from reader.arabic.lemmas import Lemmas
         from reader.library.store import Library
 
-        return Library(self.paths.library)
+        return Library(self.paths.library, Lemmas(self.lexicon()))
 
     def warning(self) -> Finding | None:
         """What a person should know of where the library lies, said once for each place: that a program keeps its

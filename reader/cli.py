@@ -18,6 +18,7 @@ from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
 from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
 from reader.cli_safety import backup, check, restore
+from reader.cli_search import search
 from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
 from reader.display import PROBE_ARGUMENT
@@ -48,9 +49,9 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks, backup, restore, check)
+_ABOUT_PIECES = (add, list_, show, search, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
 
-for _command in (open_, pair, *_LIBRARY, models, lookup):
+for _command in (open_, pair, *_ABOUT_PIECES, models, lookup, backup, restore, check):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))

@@ -180,6 +180,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the translation memory was wrong about some paragraphs ({count})"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),
     ),
+    "check.search": (
+        QT_TRANSLATE_NOOP("errors", "the search index was wrong about some pieces ({count})"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
     "check.summaries": (
         QT_TRANSLATE_NOOP("errors", "what the list shows of some pieces did not follow from them ({count})"),
         QT_TRANSLATE_NOOP("errors", "it was made anew"),
@@ -243,6 +247,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "library.empty_term": (
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
+    ),
+    "library.no_search": (
+        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
     ),
     "annotation.none": (
         QT_TRANSLATE_NOOP("errors", "there is no annotation {annotation} in the library"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from reader.errors import LibraryError, OutputError
+from reader.library import search_index
 from reader.library.connection import clear_errors, configure
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def copy_whole(connection: apsw.Connection, path: Path, file: Path) -> None:
         with copy.backup("main", connection, "main") as backup:
             backup.step()
         copy.pragma("journal_mode", "delete")
+        search_index.register(copy)
         if copy.pragma("integrity_check") != "ok":
             raise LibraryError("library.damaged", path=path, reason="its copy does not check out")
 

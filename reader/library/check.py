@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
-from reader.library import anchors, memory, summaries
+from reader.library import anchors, memory, search_index, summaries
 from reader.library.connection import clear_errors, write
 from reader.library.mending import is_readable
 from reader.library.opening import open_file
 from reader.library.restoring import first_line
+from reader.library.search_check import index_problems
 from reader.library.session import RECORDED
 from reader.library.store import Library
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 MOST_FAULTS = 100
 """How many faults of the file itself are listed at most."""
 
-_OF_AN_INDEX = re.compile("missing from index|wrong # of entries in index|non-unique entry in index")
+_OF_SEARCH = "FTS5 table"
+_OF_AN_INDEX = re.compile(f"{_OF_SEARCH}|missing from index|wrong # of entries in index|non-unique entry in index")
 """What SQLite says of faults that are gone once an index is made anew from its table."""
 
 
@@ -94,12 +96,15 @@ class _Check:
             return
         self._remember()
         self._derive_again()
+        self._index()
 
     def _faults_of_the_file(self) -> None:
         faults = self._integrity()
         if self._repair and faults and all(_OF_AN_INDEX.search(fault) for fault in faults):
             with write(self.connection):
                 self.connection.execute("REINDEX")
+                if any(_OF_SEARCH in fault for fault in faults):
+                    search_index.rebuild(self.connection)
             self.repaired.append(Finding("check.index"))
             faults = self._integrity()
         self.problems += (Finding("check.fault", {"reason": fault}) for fault in faults)
@@ -161,6 +166,15 @@ class _Check:
         """What can be worked out again, by the code of what is said where it was wrong."""
         tables = {"check.summaries": "summaries", "check.anchors": "anchors"}
         return {code: set(self.connection.execute(f"SELECT * FROM {table}")) for code, table in tables.items()}
+
+    def _index(self) -> None:
+        """Makes the search index say what the texts do."""
+        wrong = len(index_problems(self.connection))
+        if wrong and self._repair:
+            with write(self.connection):
+                search_index.rebuild(self.connection)
+        if wrong:
+            (self.repaired if self._repair else self.problems).append(Finding("check.search", {"count": wrong}))
 
     def _remember(self) -> None:
         """Makes the memory hold what the pairs do."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, OutputError
-from reader.library import derived, pages, schema
+from reader.library import derived, pages, schema, search_index
 from reader.library.connection import clear_errors, configure, connect, enforce, is_full, write
+from reader.library.rows import UnreadableError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,8 @@ def _open_to_write(path: Path) -> apsw.Connection:
             # The log is made when the file is first read, so that it is known now if it cannot be. Of a file that has
             # just been migrated, all is stale.
             if connection.execute("SELECT EXISTS (SELECT 1 FROM stale)").get:
-                with write(connection):
+                # What cannot be read of a piece keeps nobody from the others; a check tells of it.
+                with suppress(UnicodeDecodeError, UnreadableError), write(connection):
                     derived.refresh(connection)
     except BaseException:
         connection.close()
@@ -85,6 +87,7 @@ def open_to_read(path: Path) -> apsw.Connection:
                     connection.deserialize("main", pages.image(path))
                 connection.pragma("query_only", "ON")
                 connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+                search_index.register(connection)
         except LibraryError as error:
             connection.close()
             if error.code not in OBSTACLES or uri is None or uri.endswith("immutable=1"):

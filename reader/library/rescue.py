@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from reader.errors import LibraryError
-from reader.library import derived, mending, pages, pairs, rows, schema
+from reader.library import derived, mending, pages, pairs, rows, schema, search_index
 from reader.library.backup import discard
 from reader.library.connection import clear_errors, configure, write
 from reader.library.identity import identify
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reader.library.salvage import Salvage
 
-DERIVED = ("memory", "anchors", "summaries", "fingerprints", "fingerprint_bands", "stale")
+DERIVED = ("memory", "anchors", "summaries", "fingerprints", "fingerprint_bands", "words", "stale")
 """The tables that are made anew rather than saved."""
 
 HEADER = 100
@@ -74,6 +74,7 @@ def save_readable(path: Path, to: Path) -> Rescued:
     content = pages.image(path)
     with clear_errors(path), closing(apsw.Connection(str(to))) as connection:
         configure(connection)
+        search_index.register(connection)
         version = _version(content, path)
         with write(connection):
             for migrate in schema.MIGRATIONS[:version]:
@@ -241,6 +242,7 @@ def _blank(version: int) -> apsw.Connection:
 
     connection = apsw.Connection(":memory:")
     configure(connection)
+    search_index.register(connection)
     for migrate in schema.MIGRATIONS[:version]:
         migrate(connection)
     return connection

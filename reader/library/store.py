@@ -13,6 +13,7 @@ from reader.library.bookmarks import Bookmarks
 from reader.library.connection import clear_errors
 from reader.library.identity import identify
 from reader.library.opening import open_file
+from reader.library.search import Search
 from reader.library.session import Session
 from reader.library.shelves import Shelves
 from reader.model import Engine, EngineName, Piece
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from reader.arabic.lemmas import Lemmas
     from reader.library.session import Recording
     from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, PieceSummary, Remembered, Term
 
@@ -35,20 +37,28 @@ class Library:
     them may raise LibraryError: the disk is full, the file damaged, read-only, or held by another process.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, lemmas: Lemmas | None = None) -> None:
         """Opens the file, or makes it, its folder too. What can only be read is opened for that, and says so when it
-        is to be written (see ``read_only``).
+        is to be written (see ``read_only``). ``lemmas`` is the lexicon that search asks, closed with the library;
+        without one search knows words by their letters alone.
 
         Raises LibraryError where it is damaged, no library, of a newer version, or cannot be reached.
         """
         self.path = path
-        opened = open_file(path)
+        self._lemmas = lemmas
+        try:
+            opened = open_file(path)
+        except BaseException:
+            if lemmas is not None:
+                lemmas.close()
+            raise
         self._connection = opened.connection
         self._session = Session(self._connection, path, derived.refresh, opened.obstacle)
         self._seen = int(self._connection.pragma("data_version"))
         self.shelves = Shelves(self._session)
         self.annotations = Annotations(self._session)
         self.bookmarks = Bookmarks(self._session)
+        self.search = Search(self._session, lemmas)
 
     def __enter__(self) -> Self:
         return self
@@ -59,6 +69,8 @@ class Library:
     def close(self) -> None:
         """Closes the file. Closing twice is fine."""
         self._connection.close()
+        if self._lemmas is not None:
+            self._lemmas.close()
 
     @property
     def read_only(self) -> bool:
