@@ -295,10 +295,6 @@
         <translation>للمراجعة</translation>
     </message>
     <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
-    </message>
-    <message>
         <source>Places to check</source>
         <translation>مواضع للمراجعة</translation>
     </message>
@@ -933,12 +929,15 @@
         <translation>السطور المستبعدة</translation>
     </message>
     <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
-    </message>
-    <message>
         <source>Lines set aside</source>
         <translation>السطور المستبعدة</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
     </message>
 </context>
 <context>
