@@ -182,7 +182,10 @@ class ReadingTools(QObject):
             if self._asked == spot:
                 QToolTip.showText(where, text, self._view)
 
-        if not self.explain(spot, show):
+        note = self._view.marked.note_at(spot)
+        if note:
+            show(note)
+        elif not self.explain(spot, show):
             QToolTip.hideText()
 
     # Edits
