@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from reader.gui.i18n import key_name
@@ -68,7 +68,6 @@ class Actions(QObject):
         self._name(self.copy, self.tr("Copy"), self.tr("Copy the selected text"))
         self._name(self.select_all, self.tr("Select all"), self.tr("Select the whole column"))
         self._name(self.remove, self.tr("Remove from the library"), self.tr("Remove this piece from the library"))
-        self._name(self.redo, self.tr("Redo"), self.tr("Make the edit again that was undone last"))
         self._name(self.edit, self.tr("Edit the translation"), self.tr("Edit the translation of this paragraph"))
         self._name(
             self.translate_again,
@@ -119,17 +118,22 @@ class Actions(QObject):
         for value, text in zip(INTERFACES, (self.tr("As the desktop"), "English", "العربية"), strict=True):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
-        self.show_undo("")
+        self.show_undo("", "")
 
-    def show_undo(self, what: str) -> None:
-        """Says on the undo command what it would undo: "edit", "remove", or "" for nothing."""
-        self.undo.setEnabled(bool(what))
-        if what == "remove":
-            self._name(self.undo, self.tr("Undo remove"), self.tr("Bring back the piece that was removed last"))
-        elif what == "edit":
-            self._name(self.undo, self.tr("Undo edit"), self.tr("Take back the last edit"))
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+        if undo:
+            step = QCoreApplication.translate("steps", undo)
+            self._name(self.undo, self.tr("Undo: {step}").format(step=step), self.tr("Take back what was done last"))
         else:
             self._name(self.undo, self.tr("Undo"), self.tr("Nothing to undo"))
+        if redo:
+            step = QCoreApplication.translate("steps", redo)
+            self._name(self.redo, self.tr("Redo: {step}").format(step=step), self.tr("Make again what was undone last"))
+        else:
+            self._name(self.redo, self.tr("Redo"), self.tr("Nothing to redo"))
 
     def show_saved(self, *, saved: bool, can_save: bool) -> None:
         """Says on the save command whether what is open is in the library."""

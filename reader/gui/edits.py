@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from reader.arabic.cleaning import clean
+from reader.gui.steps import Step
 from reader.model import EngineName, Pair, Status
 
 if TYPE_CHECKING:
@@ -16,40 +16,29 @@ if TYPE_CHECKING:
     from reader.gui.desk import Desk
     from reader.gui.services import App, Library
     from reader.gui.shelf import Shelf
+    from reader.gui.steps import Steps
 
-    Step = Callable[[Library, int], Pair | None]
+    Work = Callable[[Library, int], Pair | None]
     """Changes one paragraph of a piece in the library, and gives the pair that stands there then."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """A step that can be undone: the piece, and the place of the block in it."""
-
-    piece: int
-    index: int
+EDIT = str(QT_TRANSLATE_NOOP("steps", "edit"))
+"""What the menu calls a step of an edit."""
 
 
 class Edits(QObject):
     """Changes the open article's translations in the library, and tells the desk once that is done: what a person
-    wrote is on disk before it is shown. An article that is not in the library is put there first.
-
-    Steps are undone in the order they were made in, those of pieces that are not open excepted; removing a piece from
-    the library is one of them.
+    wrote is on disk before it is shown. An article that is not in the library is put there first. Each change is a
+    step that can be undone while its piece is open.
     """
 
-    changed = Signal()
-    """What can be undone or redone."""
     failed = Signal(object)
     """The exception that kept something from being done."""
     refused = Signal(int, str)
     """The block and the text of an edit that could not be kept, after ``failed``."""
 
-    def __init__(self, app: App, desk: Desk, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, app: App, desk: Desk, shelf: Shelf, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._app, self._desk, self._shelf = app, desk, shelf
-        self._done: list[_Edit | None] = []
-        self._undone: list[_Edit] = []
-        shelf.removed.connect(lambda _: self._note(None))
+        self._app, self._desk, self._shelf, self._steps = app, desk, shelf, steps
 
     def edit(self, index: int, text: str) -> None:
         """Makes ``text`` the translation of a block; nothing happens where it is that already."""
@@ -62,7 +51,7 @@ class Edits(QObject):
         if clean(" ".join(text.split())) == old.target:
             return
 
-        def step(library: Library, piece: int) -> Pair | None:
+        def work(library: Library, piece: int) -> Pair | None:
             library.edit(piece, self._app.edited(old, text))
             return next(version.pair for version in library.history(piece, index) if version.current)
 
@@ -71,7 +60,7 @@ class Edits(QObject):
             if self._desk.article is article:
                 self.refused.emit(index, text)
 
-        self._change(index, step, self._note, fail)
+        self._change(index, work, self._note, fail)
 
     def translate_again(self, index: int) -> None:
         """Has an engine translate a block anew, even where a person wrote its translation: ``undo`` brings it back."""
@@ -80,8 +69,8 @@ class Edits(QObject):
             self._desk.resume(lambda pair, _: pair.index == index)
             return
 
-        def then(made: _Edit) -> None:
-            self._note(made)
+        def then(piece: int, block: int) -> None:
+            self._note(piece, block)
             self._desk.resume(lambda pair, _: pair.index == index)
 
         self._change(index, lambda library, piece: library.discard_edit(piece, index), then)
@@ -94,78 +83,31 @@ class Edits(QObject):
     def undo_edit(self, index: int) -> None:
         """Takes back the last edit of a block, be it one of an earlier day."""
 
-        def then(step: _Edit) -> None:
-            if step in self._done:
-                del self._done[len(self._done) - 1 - self._done[::-1].index(step)]
-            self._note_undone(step)
+        def then(piece: int, block: int) -> None:
+            self._steps.forget_last(piece, block)
+            self._steps.note_undone(self._step(piece, block, undone=True))
 
         self._change(index, lambda library, piece: library.undo_edit(piece, index), then)
 
-    def can_undo(self) -> str:
-        """What ``undo`` would take back: "edit", "remove", or "" for nothing."""
-        at = self._last(self._done)
-        return "" if at is None else "edit" if self._done[at] else "remove"
+    def _note(self, piece: int, block: int) -> None:
+        self._steps.note(self._step(piece, block, undone=False))
 
-    def can_redo(self) -> bool:
-        """Whether an edit was undone that can be made again."""
-        return self._last(self._undone) is not None
+    def _step(self, piece: int, block: int, *, undone: bool) -> Step:
+        """The step of an edit that stands, or the one that makes an ``undone`` one again."""
 
-    def undo(self) -> None:
-        """Takes back what was done last."""
-        at = self._last(self._done)
-        if at is None:
-            return
-        step = self._done.pop(at)
-        if step is None:
-            self._shelf.undo()
-        else:
-            self._change(step.index, lambda library, piece: library.undo_edit(piece, step.index), self._note_undone)
-        self.changed.emit()
+        def change(library: Library, piece: int) -> Pair | None:
+            return library.redo_edit(piece, block) if undone else library.undo_edit(piece, block)
 
-    def undo_removal(self) -> None:
-        """Puts back the piece that was removed last."""
-        if None in self._done:
-            del self._done[len(self._done) - 1 - self._done[::-1].index(None)]
-            self._shelf.undo()
-            self.changed.emit()
+        def reverse(then: Callable[[Step], None]) -> None:
+            self._change(block, change, lambda *place: then(self._step(*place, undone=not undone)))
 
-    def redo(self) -> None:
-        """Makes again what was undone last."""
-        at = self._last(self._undone)
-        if at is None:
-            return
-        step = self._undone.pop(at)
-
-        def then(made: _Edit) -> None:
-            self._done.append(made)
-            self.changed.emit()
-
-        self._change(step.index, lambda library, piece: library.redo_edit(piece, step.index), then)
-        self.changed.emit()
-
-    def _last(self, steps: list[_Edit] | list[_Edit | None]) -> int | None:
-        """The place of the last step that has to do with what is open."""
-        for at in range(len(steps) - 1, -1, -1):
-            step = steps[at]
-            if step is None or step.piece == self._desk.piece:
-                return at
-        return None
-
-    def _note(self, step: _Edit | None) -> None:
-        self._done.append(step)
-        if step is not None:
-            self._undone = [one for one in self._undone if one.piece != step.piece]
-        self.changed.emit()
-
-    def _note_undone(self, step: _Edit) -> None:
-        self._undone.append(step)
-        self.changed.emit()
+        return Step(EDIT, reverse, piece, block)
 
     def _change(
         self,
         index: int,
-        step: Step,
-        then: Callable[[_Edit], None],
+        change: Work,
+        then: Callable[[int, int], None],
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         article = self._desk.article
@@ -177,10 +119,10 @@ class Edits(QObject):
         def work() -> Iterator[tuple[int, Pair | None]]:
             library = self._shelf.on_lane()
             piece = library.add(so_far)[0] if known is None else known
-            yield piece, step(library, piece)
+            yield piece, change(library, piece)
 
         def take(result: tuple[int, Pair | None]) -> None:
             self._desk.adopt(article, result[0], index, result[1])
-            then(_Edit(result[0], index))
+            then(result[0], index)
 
         self._shelf.change(work, take, otherwise or self.failed.emit)

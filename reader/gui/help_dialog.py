@@ -74,7 +74,7 @@ class HelpDialog(QDialog):
             ("Ctrl+I", self.tr("Who made this paragraph's translation, and when")),
             ("F8 · Shift+F8", self.tr("To the next place to check; to the one before")),
             ("Ctrl+G", self.tr("Your glossary")),
-            ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo an edit or a removal; redo an edit")),
+            ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo or redo what you did last")),
             ("Esc", self.tr("Put a message or a card away")),
             ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),
         )

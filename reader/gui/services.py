@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from reader.model import (
         Article,
+        Change,
         Engine,
         Offer,
         OfferList,
@@ -39,6 +41,15 @@ class RemovedPiece(Protocol):
         ...
 
 
+class Recording(Protocol):
+    """What a block of changes has changed."""
+
+    @property
+    def change(self) -> Change | None:
+        """The changes, once the block has ended; None before."""
+        ...
+
+
 class Library(Protocol):
     """An open library: a connection, used and closed on the thread that made it. Every method may raise
     LibraryError."""
@@ -46,6 +57,14 @@ class Library(Protocol):
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *raised: object) -> None: ...
+
+    def recording(self) -> AbstractContextManager[Recording]:
+        """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
+        ...
+
+    def undo(self, change: Change) -> Change:
+        """Makes such a change undone, and gives what undoes that."""
+        ...
 
     def add(self, paired: PairedArticle) -> tuple[int, bool]:
         """The piece's id, and whether it is new: an article whose title and body the library has is that piece."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from reader.gui.jobs import Lane
+from reader.gui.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.gui.services import App, Library, RemovedPiece
-    from reader.model import Article, Engine, Pair, PairedArticle, Piece
+    from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
+
+T = TypeVar("T")
+
+REMOVE = str(QT_TRANSLATE_NOOP("steps", "remove"))
+"""What the menu calls the step of a removal."""
 
 
 class Shelf(QObject):
@@ -21,8 +27,13 @@ class Shelf(QObject):
 
     listed = Signal(object)
     """The summaries of all pieces, a list, whenever they may have changed."""
-    removed = Signal(object)
-    """The Piece that was taken out, for as long as it can be put back."""
+    stepped = Signal(object)
+    """The Step that was just done."""
+    altered = Signal()
+    """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
+    bookmarks, tags or collections asks anew."""
+    removed = Signal(object, object)
+    """The Piece that was taken out, and the Step that this was."""
     restored = Signal(object, int)
     """The Piece that was put back, and the number it has now."""
     failed = Signal(object)
@@ -32,7 +43,6 @@ class Shelf(QObject):
         super().__init__(parent)
         self._app = app
         self._library: Library | None = None
-        self._taken_out: list[tuple[Piece, RemovedPiece]] = []
         self._lane = Lane("library", self._disconnect, self)
 
     def refresh(self) -> None:
@@ -61,29 +71,74 @@ class Shelf(QObject):
 
         self.change(work, otherwise=otherwise)
 
+    def step(
+        self,
+        name: str,
+        work: Callable[[Library], T],
+        then: Callable[[T], None] = lambda _: None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Runs work on the library's lane that changes what a person makes of pieces (see ``library.session.RECORDED``)
+        as one step that can be undone, and lists the pieces anew.
+
+        ``name`` is what the menu calls the step (see ``Step``); ``then`` gets what the work gives, once it is on disk;
+        ``otherwise`` is told why where it fails, and nothing is changed then. Putting an article into the library is
+        no part of a step, for its text is not recorded: see ``change``.
+        """
+
+        def run() -> Iterator[tuple[T, Change | None]]:
+            library = self.on_lane()
+            with library.recording() as recording:
+                result = work(library)
+            yield result, recording.change
+
+        def done(result: tuple[T, Change | None]) -> None:
+            then(result[0])
+            if result[1] is not None and result[1].changeset:
+                self.stepped.emit(self._step(name, result[1]))
+            self.altered.emit()
+
+        self.change(run, done, otherwise)
+
+    def _step(self, name: str, change: Change) -> Step:
+        def reverse(then: Callable[[Step], None]) -> None:
+            def done(inverse: Change) -> None:
+                then(self._step(name, inverse))
+                self.altered.emit()
+
+            self.change(lambda: [self.on_lane().undo(change)], done)
+
+        return Step(name, reverse)
+
     def remove(self, piece: int) -> None:
-        """Takes a piece out; ``undo`` puts it back."""
+        """Takes a piece out; the step that this is puts it back."""
 
         def work() -> Iterator[tuple[Piece, RemovedPiece]]:
             taken = self.on_lane().get(piece)
             yield taken, self.on_lane().remove(piece)
 
         def done(taken: tuple[Piece, RemovedPiece]) -> None:
-            self._taken_out.append(taken)
-            self.removed.emit(taken[0])
+            step = self._removal(*taken)
+            self.stepped.emit(step)
+            self.removed.emit(taken[0], step)
 
         self.change(work, done)
 
-    def can_undo(self) -> bool:
-        """Whether a piece was taken out that can be put back."""
-        return bool(self._taken_out)
+    def _removal(self, piece: Piece, removed: RemovedPiece) -> Step:
+        def reverse(then: Callable[[Step], None]) -> None:
+            def done(number: int) -> None:
+                self.restored.emit(piece, number)
+                then(self._removing_again(piece))
 
-    def undo(self) -> None:
-        """Puts back the piece that was taken out last."""
-        if not self._taken_out:
-            return
-        piece, removed = self._taken_out.pop()
-        self.change(lambda: [self.on_lane().restore(removed)], lambda number: self.restored.emit(piece, number))
+            self.change(lambda: [self.on_lane().restore(removed)], done)
+
+        return Step(REMOVE, reverse)
+
+    def _removing_again(self, piece: Piece) -> Step:
+        def reverse(then: Callable[[Step], None]) -> None:
+            self.change(lambda: [self.on_lane().remove(piece.id)], lambda removed: then(self._removal(piece, removed)))
+
+        return Step(REMOVE, reverse)
 
     def change(
         self,

@@ -28,6 +28,7 @@ from reader.gui.reading_tools import ReadingTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
+from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
 from reader.model import RawDocument
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.steps import Step
     from reader.model import Package, Pair, Piece, PieceSummary
 
 DEFAULT_SIZE = (1360, 900)
@@ -71,7 +73,8 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel(self.commands.remove)
         self.view = PairView()
-        self.edits = Edits(app, self.desk, self.shelf, self)
+        self.steps = Steps(self.desk, self.shelf, self)
+        self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
@@ -200,8 +203,8 @@ class MainWindow(QMainWindow):
         does.save.triggered.connect(self.desk.save)
         does.copy.triggered.connect(self.view.selection.copy)
         does.select_all.triggered.connect(self.view.selection.select_all)
-        does.undo.triggered.connect(self.edits.undo)
-        does.redo.triggered.connect(self.edits.redo)
+        does.undo.triggered.connect(self.steps.undo)
+        does.redo.triggered.connect(self.steps.redo)
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
@@ -216,7 +219,7 @@ class MainWindow(QMainWindow):
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.failed.connect(self.messages.show_error)
-        self.edits.changed.connect(self._show_state)
+        self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -298,8 +301,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
-        self.commands.show_undo(self.edits.can_undo())
-        self.commands.redo.setEnabled(self.edits.can_redo())
+        self.commands.show_undo(self.steps.what_undo_does(), self.steps.what_redo_does())
         if saved and desk.piece != self._preferences.now.last_piece:
             self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
@@ -328,10 +330,10 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
-    def _say_removed(self, piece: Piece) -> None:
+    def _say_removed(self, piece: Piece, step: Step) -> None:
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
-        self.messages.say(text, self.tr("Undo"), self.edits.undo_removal)
+        self.messages.say(text, self.tr("Undo"), lambda: self.steps.undo_this(step))
         self._show_state()
 
     def _say_installed(self, package: Package) -> None:

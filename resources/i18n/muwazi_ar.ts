@@ -44,14 +44,6 @@
         <translation>حذف هذه المادة من المكتبة</translation>
     </message>
     <message>
-        <source>Undo remove</source>
-        <translation>تراجع عن الحذف</translation>
-    </message>
-    <message>
-        <source>Bring back the piece that was removed last</source>
-        <translation>استعادة آخر مادة حُذفت</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>خط أكبر</translation>
     </message>
@@ -116,6 +108,26 @@
         <translation>الانتقال إلى القسم السابق</translation>
     </message>
     <message>
+        <source>Undo: {step}</source>
+        <translation>تراجع: {step}</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>التراجع عن آخر ما فعلته</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>إعادة: {step}</translation>
+    </message>
+    <message>
+        <source>Make again what was undone last</source>
+        <translation>إعادة آخر ما تراجعتَ عنه</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء لإعادته</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -126,10 +138,6 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Make the edit again that was undone last</source>
-        <translation>إعادة التعديل الذي تراجعتَ عنه أخيراً</translation>
     </message>
     <message>
         <source>Edit the translation</source>
@@ -258,14 +266,6 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Undo edit</source>
-        <translation>التراجع عن التعديل</translation>
-    </message>
-    <message>
-        <source>Take back the last edit</source>
-        <translation>التراجع عن آخر تعديل</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -560,8 +560,8 @@
         <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
     </message>
     <message>
-        <source>Undo an edit or a removal; redo an edit</source>
-        <translation>التراجع عن تعديل أو إزالة، وإعادة تعديل</translation>
+        <source>Undo or redo what you did last</source>
+        <translation>التراجع عن آخر ما فعلته أو إعادته</translation>
     </message>
     <message>
         <source>Put a message or a card away</source>
@@ -1312,11 +1312,11 @@
     </message>
     <message>
         <source>that cannot be undone: it was changed again elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن ذلك: تغيّر مرة أخرى في مكان آخر</translation>
     </message>
     <message>
         <source>change it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّره بنفسك</translation>
     </message>
     <message>
         <source>the library {path} cannot be opened ({reason})</source>
@@ -2157,6 +2157,17 @@
     <message>
         <source>time without a date</source>
         <translation>وقت بلا تاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>حذف</translation>
     </message>
 </context>
 </TS>

@@ -224,7 +224,7 @@ def test_ctrl_z_and_ctrl_shift_z_go_back_and_forth_between_the_wordings(window, 
     first = window.desk.pairs[MINISTER].target
     write(window, until, MINISTER, "One.")
     write(window, until, MINISTER, "Two.")
-    assert window.commands.undo.iconText() == "Undo edit"
+    assert window.commands.undo.iconText() == "Undo: edit"
     seen = []
     for command in ("undo", "undo", "redo", "redo"):
         getattr(window.commands, command).trigger()
@@ -239,7 +239,7 @@ def test_undo_takes_back_a_removal_before_the_edit_that_came_before_it(window, a
     write(window, until, MINISTER, OURS)
     window._remove(1)
     until(window.is_settled)
-    assert window.commands.undo.iconText() == "Undo remove"
+    assert window.commands.undo.iconText() == "Undo: remove"
     window.commands.undo.trigger()
     until(window.is_settled)
     assert window.desk.piece is not None
