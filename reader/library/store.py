@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
 from reader.library import derived, edits, memory, pairs, removal, rows, schema, terms
+from reader.library.annotations import Annotations
+from reader.library.bookmarks import Bookmarks
 from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
 from reader.library.session import Session
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
 
 OPENING_LENGTH = 120
 """How many code points of the text a list shows of a piece without a headline, at most."""
-
-MAX_ID = 2**63 - 1
-"""The largest number that SQLite can hold."""
 
 
 class Library:
@@ -50,6 +49,8 @@ class Library:
                 schema.prepare(self._connection, path)
                 enforce(self._connection)
             self._session = Session(self._connection, path, derived.refresh)
+            self.annotations = Annotations(self._session)
+            self.bookmarks = Bookmarks(self._session)
         except BaseException:
             self.close()
             raise
@@ -275,9 +276,7 @@ class Library:
             return edits.standing(self._connection, number, index, block)
 
     def _require(self, piece: int) -> None:
-        known = 0 < piece <= MAX_ID and self._connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get
-        if not known:
-            raise LibraryError("library.no_piece", piece=piece)
+        pairs.require_piece(self._connection, piece)
 
     def _piece_of(self, key: str) -> int | None:
         found = self._connection.execute("SELECT id FROM pieces WHERE fold_key = ?", (key,)).fetchone()
