@@ -1312,11 +1312,11 @@
     </message>
     <message>
         <source>that cannot be undone: it was changed again elsewhere</source>
-        <translation>لا يمكن التراجع عن ذلك: تغيّر مرة أخرى في مكان آخر</translation>
+        <translation>لا يمكن التراجع عن ذلك: فقد غُيّر ثانيةً في مكان آخر</translation>
     </message>
     <message>
         <source>change it by hand</source>
-        <translation>غيّره بنفسك</translation>
+        <translation>غيّره باليد</translation>
     </message>
     <message>
         <source>the library {path} cannot be opened ({reason})</source>
