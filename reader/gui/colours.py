@@ -9,8 +9,13 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from reader.gui import highlighting
 from reader.gui import theme as themes
+from reader.model import COLOURS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu
+
     from reader.gui.theme import Theme
 
 _NAMES = {
@@ -45,3 +50,16 @@ def swatch(colour: str, theme: Theme) -> QIcon:
     painter.drawLine(QPointF(0, SWATCH.height() - 1.0), QPointF(SWATCH.width(), SWATCH.height() - 1.0))
     painter.end()
     return QIcon(picture)
+
+
+def fill_colours(
+    menu: QMenu, theme: Theme | None, labels: Mapping[str, str | None], chosen: str, then: Callable[[str], None]
+) -> None:
+    """Fills a menu with the colours by their names; ``then`` is told the one that is taken."""
+    menu.clear()
+    for colour in COLOURS:
+        icon = QIcon() if theme is None else swatch(colour, theme)
+        action = menu.addAction(icon, colour_name(colour, labels.get(colour)))
+        action.setCheckable(True)
+        action.setChecked(colour == chosen)
+        action.triggered.connect(lambda _=False, colour=colour: then(colour))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 
 from reader.arabic.direction import is_arabic
 from reader.gui import fonts, highlighting
-from reader.gui.colours import SWATCH, colour_name, swatch
+from reader.gui.colours import SWATCH, colour_name, fill_colours, swatch
 from reader.gui.i18n import isolate, short_date
 from reader.gui.marks import is_orphan
 from reader.gui.note_field import NoteField
-from reader.model import COLOURS, Side
+from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SHOWN_QUOTE = 160
 """Characters of a quote that a card shows."""
-_ARABIC_RATIO = 1.4
+ARABIC_RATIO = 1.4
 """The size of Arabic by that of the window's type: Amiri is drawn small in its em."""
 _BAR = 10
 """Pixels beside a quote for the line in its colour."""
@@ -76,9 +76,7 @@ class Quote(QLabel):
     def set_type(self) -> None:
         """Takes the window's size of type."""
         base = QFont()
-        self.setFont(
-            fonts.arabic(base.pointSizeF() * _ARABIC_RATIO) if self._arabic else fonts.latin(base.pointSizeF())
-        )
+        self.setFont(fonts.arabic(base.pointSizeF() * ARABIC_RATIO) if self._arabic else fonts.latin(base.pointSizeF()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
@@ -333,16 +331,3 @@ class BookmarkCard(Card):
         self.retranslate()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def fill_colours(
-    menu: QMenu, theme: Theme | None, labels: Mapping[str, str | None], chosen: str, then: Callable[[str], None]
-) -> None:
-    """Fills a menu with the colours by their names; ``then`` is told the one that is taken."""
-    menu.clear()
-    for colour in COLOURS:
-        icon = QIcon() if theme is None else swatch(colour, theme)
-        action = menu.addAction(icon, colour_name(colour, labels.get(colour)))
-        action.setCheckable(True)
-        action.setChecked(colour == chosen)
-        action.triggered.connect(lambda _=False, colour=colour: then(colour))

@@ -133,6 +133,7 @@ class NotesPanel(SidePanel):
         self._wanted = self._order()
         for key in [key for key in self.cards if key not in set(self._wanted)]:
             card = self.cards.pop(key)
+            card.blockSignals(True)  # what is half written on it goes with it
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()

@@ -48,6 +48,8 @@ class ReadingTools(QObject):
     """The place, in that list, of the one that the reader has gone to."""
     failed = Signal(object)
     """The exception that kept something from being done."""
+    menu_made = Signal(object, object)
+    """A QMenu of what can be done at a Spot or None, before it is opened: others may add to it."""
 
     def __init__(self, app: App, view: PairView, desk: Desk, edits: Edits, commands: Actions) -> None:
         super().__init__(view)
@@ -323,6 +325,7 @@ class ReadingTools(QObject):
                 self._add(menu, does.undo_edit.text(), partial(self._edits.undo_edit, block))
             menu.addSeparator()
             self._add(menu, does.about.text(), partial(self.tell_about, block))
+        self.menu_made.emit(menu, spot)
         return menu
 
     def _add(self, menu: QMenu, text: str, do: partial[None]) -> None:
