@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui import theme as themes
@@ -93,15 +93,18 @@ class Gutter(QWidget):
     def _write_edited(self, painter: QPainter, row: int) -> None:
         page = self._page
         painter.save()
-        font = QFont(self.font())
-        font.setPointSizeF(min(max(page.typography.latin_size * 0.56, 6.5), self.font().pointSizeF()))
-        painter.setFont(font)
+        painter.setFont(self._edited_font())
         painter.setPen(QColor(page.theme.muted))
         width = painter.fontMetrics().horizontalAdvance(self.edited)
         below = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE)
         baseline = below + page.typography.line * 0.16 + painter.fontMetrics().ascent()
         painter.drawText(QPointF((self.width() - width) / 2, baseline), self.edited)
         painter.restore()
+
+    def _edited_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(min(max(self._page.typography.latin_size * 0.56, 6.5), self.font().pointSizeF()))
+        return font
 
     def _visible(self) -> range:
         if not self._page.rows:
@@ -142,7 +145,7 @@ class Gutter(QWidget):
         entry = self._page.rows[row]
         left, top = (self.width() - size) / 2, self._under(row)
         if entry.edited:
-            top += size * 1.3
+            top += QFontMetricsF(self._edited_font()).height()
         elif entry.flags:
             left += size * 0.7
         return QRectF(left, top, size, size)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _RADIUS = 2.5
 _OVER_LIT = 150
 """How dense a tint is, of 255, over a sentence that is lit."""
-_APART = 3.0
-"""Pixels between the lines along text that several highlights share."""
+_APART, _DEEPEST = 2.0, 0.36
+"""How far apart the lines are along text that several highlights share: in their widths, and at most that share of
+what is below the baseline, so that none goes through the letters."""
 
 _PATTERNS: dict[str, list[float]] = {
     "yellow": [],
@@ -59,8 +60,9 @@ def line(painter: QPainter, boxes: Iterable[QRectF], highlight: Highlight, theme
     """Draws the line along the foot of them, above that of the highlights before it."""
     width = max(setting.pitch * 0.05, 1.5)
     painter.setPen(pen(highlight.colour, theme, width))
+    step = min(width * _APART, setting.fall * _DEEPEST)
     for box in boxes:
-        y = box.bottom() - width / 2 - highlight.level * (width + _APART)
+        y = box.bottom() - width / 2 - highlight.level * step
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 

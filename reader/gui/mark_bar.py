@@ -75,7 +75,7 @@ class MarkBar(QFrame):
         x = min(max(place.center().x() - size.width() // 2, _MARGIN), self._view.width() - size.width() - _MARGIN)
         above = place.top() - _APART - size.height()
         y = above if above >= _MARGIN else place.bottom() + _APART
-        y = min(max(y, _MARGIN), self._view.height() - size.height() - _MARGIN)
+        y = max(min(y, self._view.height() - size.height() - _MARGIN), _MARGIN)
         self.move(QPoint(max(x, 0), y))
 
     def show_colours(self, theme: Theme, labels: Mapping[str, str | None]) -> None:

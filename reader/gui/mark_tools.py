@@ -267,9 +267,13 @@ class MarkTools(QObject):
                 self._put_away()
 
     def _place_of_selection(self) -> QRect:
+        """Where the selection begins and ends, in pixels of the view, as wide as where it begins."""
         parts = self._view.selection.parts()
-        first = parts[0]
-        return self._view.places.span(Spot(first.row, first.side, first.span[0]), first.span)
+        first, last = parts[0], parts[-1]
+        place = self._view.places.span(Spot(first.row, first.side, first.span[0]), first.span)
+        end = self._view.places.span(Spot(last.row, last.side, last.span[1]), (last.span[1] - 1, last.span[1]))
+        place.setBottom(max(place.bottom(), end.bottom()))
+        return place
 
     def _put_away(self) -> None:
         self._counterpart = []

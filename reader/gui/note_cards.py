@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.arabic.direction import is_arabic
-from reader.gui import fonts, highlighting
+from reader.gui import fonts
+from reader.gui import theme as themes
 from reader.gui.colours import SWATCH, colour_name, fill_colours, swatch
 from reader.gui.i18n import isolate, short_date
 from reader.gui.marks import is_orphan
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 SHOWN_QUOTE = 160
 """Characters of a quote that a card shows."""
+SHOWN_PARAGRAPH = 70
+"""Characters of a bookmarked paragraph that are shown; a bookmark keeps more of them, and cuts where it must."""
 ARABIC_RATIO = 1.4
 """The size of Arabic by that of the window's type: Amiri is drawn small in its em."""
 _BAR = 10
@@ -57,8 +60,9 @@ class Quote(QLabel):
 
     clicked = Signal()
 
-    def __init__(self, text: str) -> None:
-        super().__init__(shortened(text))
+    def __init__(self, text: str, most: int = SHOWN_QUOTE) -> None:
+        """``most`` is how many characters of the words it shows."""
+        super().__init__(shortened(text, most))
         self.colour: str | None = None
         self.theme: Theme | None = None
         self._arabic = is_arabic(text)
@@ -88,11 +92,8 @@ class Quote(QLabel):
             return
         painter = QPainter(self)
         x = self.width() - 2.0 if self._arabic else 2.0
-        if self.colour is None:
-            painter.fillRect(QRectF(x - 1, 3, 2, self.height() - 6), QColor(self.theme.edge))
-        else:
-            painter.setPen(highlighting.pen(self.colour, self.theme, 3.0))
-            painter.drawLine(QPointF(x, 3), QPointF(x, self.height() - 3))
+        ink = self.theme.edge if self.colour is None else themes.mark(self.theme, self.colour)
+        painter.fillRect(QRectF(x - 1.5, 3, 3, self.height() - 6), QColor(ink))
 
 
 class Card(QFrame):
@@ -208,7 +209,7 @@ class AnnotationCard(Card):
         for quote, target in zip(self.quotes, annotation.targets, strict=True):
             quote.colour, quote.theme = annotation.colour if target.places else None, theme
             quote.update()
-        self.field.show_note(annotation.note or "", annotation.tags)
+        self.field.show_note(annotation.note or "", annotation.tags, short_date(annotation.updated))
         self.colour_button.setIcon(swatch(annotation.colour, theme))
         self.retranslate()
 
@@ -218,8 +219,7 @@ class AnnotationCard(Card):
     def retranslate(self) -> None:
         """Sets the card's words in the language of the moment."""
         annotation = self.annotation
-        date = short_date(annotation.updated)
-        self.place_label.setText(" · ".join(isolate(part) for part in (self._place, date) if part))
+        self.place_label.setText(self._place)
         self._name(
             self.change_button, self.tr("Change the note and tags") if annotation.note else self.tr("Add a note")
         )
@@ -236,7 +236,7 @@ class AnnotationCard(Card):
         for quote in self.quotes:
             quote.setToolTip("" if orphan else self.tr("Go to this place"))
         said = [*(quote.text() for quote in self.quotes), annotation.note or "", ", ".join(annotation.tags)]
-        said += [colour, self.place_label.text(), self.lost.text()]
+        said += [colour, self._place, short_date(annotation.updated), self.lost.text()]
         self.setAccessibleName(". ".join(part for part in said if part))
 
     def _lost(self, lost: list[Side], orphan: bool) -> str:
@@ -278,9 +278,12 @@ class BookmarkCard(Card):
         self.editor.hide()
         self.editor.editingFinished.connect(self._finish)
         self.editor.installEventFilter(self)
-        self.quote = Quote(bookmark.quote)
+        self.quote = Quote(bookmark.quote, SHOWN_PARAGRAPH)
         self.quote.clicked.connect(self.chosen)
-        for part in (self.name_label, self.editor, self.quote):
+        self.kind_label = QLabel()
+        self.kind_label.setObjectName("panelHint")
+        self.kind_label.setWordWrap(True)
+        for part in (self.name_label, self.editor, self.quote, self.kind_label):
             self.column.addWidget(part)
         self.column.addLayout(self.foot)
 
@@ -304,13 +307,13 @@ class BookmarkCard(Card):
         self.name_label.setText(bookmark.label or "")
         self.name_label.setVisible(bool(bookmark.label) and self.editor.isHidden())
         kind = self.tr("Bookmark") if bookmark.block is not None else self.tr("Bookmark of a paragraph that is gone")
-        parts = (kind, self._place, short_date(bookmark.created))
-        self.place_label.setText(" · ".join(isolate(part) for part in parts if part))
+        self.place_label.setText(self._place)
+        self.kind_label.setText(" · ".join((kind, short_date(bookmark.created))))
         self._name(self.change_button, self.tr("Name this bookmark"))
         self._name(self.remove_button, self.tr("Remove this bookmark"))
         self.editor.setAccessibleName(self.tr("Name of the bookmark"))
         self.editor.setPlaceholderText(self.tr("Name of the bookmark"))
-        said = (bookmark.label or "", self.quote.text(), self.place_label.text())
+        said = (bookmark.label or "", self.quote.text(), self.place_label.text(), self.kind_label.text())
         self.setAccessibleName(". ".join(part for part in said if part))
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]

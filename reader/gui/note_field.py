@@ -19,7 +19,7 @@ PAUSE = 2500
 """Milliseconds without a key after which what was written so far is saved."""
 LEAST_LINES, MOST_LINES = 3, 14
 """How many lines of a note the editor shows at once."""
-_FRAME = 14
+_FRAME = 20
 """Pixels above and below the text that are the editor's own."""
 
 
@@ -77,6 +77,7 @@ class NoteField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._note, self._tags = "", ()  # type: tuple[str, tuple[str, ...]]
+        self._date = ""
         self._before: tuple[str, tuple[str, ...]] | None = None
         self._kept: tuple[str, tuple[str, ...]] = ("", ())
         self.shown = _Shown()
@@ -114,9 +115,9 @@ class NoteField(QWidget):
         """Whether the editor is open."""
         return self._before is not None
 
-    def show_note(self, note: str, tags: tuple[str, ...]) -> None:
-        """Shows a note and its tags. What is being written meanwhile stays as it is."""
-        self._note, self._tags = note, tags
+    def show_note(self, note: str, tags: tuple[str, ...], date: str = "") -> None:
+        """Shows a note, its tags and when that was. What is being written meanwhile stays as it is."""
+        self._note, self._tags, self._date = note, tags, date
         if not self.is_writing:
             self._show_state()
 
@@ -222,14 +223,19 @@ class NoteField(QWidget):
         writing = self.is_writing
         self.shown.show_note(self._note)
         self.shown.setVisible(not writing and bool(self._note))
-        self.tags_shown.setText(" · ".join(isolate(tag) for tag in self._tags))
-        self.tags_shown.setVisible(not writing and bool(self._tags))
+        self.tags_shown.setText(" · ".join(isolate(part) for part in (*self._tags, self._date) if part))
+        self.tags_shown.setVisible(not writing)
         for part in (self.editor, self.tags_editor, self.hint):
             part.setVisible(writing)
         self.resized.emit()
 
     def _fit(self) -> None:
-        lines = min(max(round(self.editor.document().size().height()), LEAST_LINES), MOST_LINES)
+        wanted = round(self.editor.document().size().height())
+        lines = min(max(wanted, LEAST_LINES), MOST_LINES)
+        shows_bar = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.editor.setVerticalScrollBarPolicy(shows_bar)
         height = lines * self.editor.fontMetrics().lineSpacing() + _FRAME
         written = self.editor.toPlainText()
         if written:  # it runs the way of what is in it

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTex
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.arabic.direction import is_arabic
-from reader.gui import fonts, highlighting
+from reader.gui import fonts
+from reader.gui import theme as themes
 from reader.gui.colours import colour_name
 from reader.gui.i18n import isolate, short_date
-from reader.gui.note_cards import ARABIC_RATIO, shortened
+from reader.gui.note_cards import ARABIC_RATIO, SHOWN_PARAGRAPH, shortened
 from reader.gui.notebook import BOOKMARK
 from reader.gui.theme import LIGHT
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from reader.gui.theme import Theme
 
 ENTRY = Qt.ItemDataRole.UserRole
-_PADDING, _INDENT, _BAR = 9, 12, 4
-"""Pixels over and under a line's texts, beside them, and for the line in the note's colour."""
+_PADDING, _BETWEEN, _INDENT, _BAR = 9, 2, 12, 4
+"""Pixels over and under an entry's texts, between the last two, beside them, and for the line in its colour."""
+LATIN_RATIO = 1.05
+"""The size of the serif by that of the window's type."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,8 +54,7 @@ class NotesModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            colour = "" if entry.colour is None else colour_name(entry.colour, self.labels.get(entry.colour))
-            parts = (*(shortened(quote) for quote in entry.quotes), entry.note, colour, self.foot(entry))
+            parts = (*(shortened(quote) for quote in entry.quotes), entry.note, self.foot(entry))
             return ". ".join(part for part in parts if part)
         return None
 
@@ -61,6 +63,8 @@ class NotesModel(QAbstractListModel):
         parts = [shortened(entry.title, 70), *entry.tags, short_date(entry.changed)]
         if entry.kind == BOOKMARK:
             parts.insert(0, self.tr("Bookmark"))
+        elif entry.colour is not None:
+            parts.insert(0, colour_name(entry.colour, self.labels.get(entry.colour)))
         if entry.lost:
             parts.insert(0, self.tr("Not found in the text"))
         return " · ".join(isolate(part) for part in parts if part)
@@ -77,7 +81,7 @@ class NotesDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         heights = (QFontMetricsF(font).lineSpacing() for font in (_arabic(option.font), option.font, option.font))
-        return QSize(0, round(sum(heights)) + 2 * _PADDING)
+        return QSize(0, round(sum(heights)) + 2 * _PADDING + _BETWEEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the line."""
@@ -98,42 +102,33 @@ class NotesDelegate(QStyledItemDelegate):
             left = QRectF(place.left(), place.top(), half, high)
             right = QRectF(place.right() - half, place.top(), half, high)
             # As in the text: the Arabic on the right.
-            self._draw(painter, right, entry.quotes[0], option.font, ink, option.direction)
-            self._draw(painter, left, entry.quotes[1], option.font, ink, option.direction)
+            self._draw(painter, right, entry.quotes[0], option.font, ink)
+            self._draw(painter, left, entry.quotes[1], option.font, ink)
         else:
-            self._draw(painter, quote_line, entry.quotes[0], option.font, ink, option.direction)
+            quote = shortened(entry.quotes[0], SHOWN_PARAGRAPH) if entry.kind == BOOKMARK else entry.quotes[0]
+            self._draw(painter, quote_line, quote, option.font, ink)
         low = QFontMetricsF(option.font).lineSpacing()
         note_line = QRectF(place.left(), quote_line.bottom(), place.width(), low)
-        self._draw_plain(painter, note_line, shortened(entry.note, 300), option, ink)
-        foot_line = note_line.translated(0, low)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        note = shortened(entry.note, 300)
+        _write(painter, note_line, note, option.font, ink, mirrored, own_way=is_arabic(note))
+        foot_line = note_line.translated(0, low + _BETWEEN)
         colour = QColor(self.theme.flag) if entry.lost else muted
-        self._draw_plain(painter, foot_line, self._model.foot(entry), option, colour)
+        _write(painter, foot_line, self._model.foot(entry), option.font, colour, mirrored)
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         x = option.rect.right() - _INDENT / 2 if mirrored else option.rect.left() + _INDENT / 2
         top, bottom = option.rect.top() + _PADDING, option.rect.bottom() - _PADDING
-        if entry.colour is not None:
-            painter.setPen(highlighting.pen(entry.colour, self.theme, float(_BAR)))
-            painter.drawLine(round(x), top, round(x), bottom)
-        else:
-            painter.fillRect(QRectF(x - 1, top, 2, bottom - top), QColor(self.theme.edge))
+        ink = self.theme.edge if entry.colour is None else themes.mark(self.theme, entry.colour)
+        painter.fillRect(QRectF(x - _BAR / 2, top, _BAR, bottom - top), QColor(ink))
 
-    def _draw(
-        self, painter: QPainter, place: QRectF, text: str, base: QFont, ink: QColor, _way: Qt.LayoutDirection
-    ) -> None:
+    def _draw(self, painter: QPainter, place: QRectF, text: str, base: QFont, ink: QColor) -> None:
         """Words of the text, in their own face and direction."""
         arabic = is_arabic(text)
-        font = _arabic(base) if arabic else fonts.latin(base.pointSizeF() * 1.05)
+        font = _arabic(base) if arabic else fonts.latin(base.pointSizeF() * LATIN_RATIO)
         _write(painter, place, " ".join(text.split()), font, ink, arabic)
-
-    def _draw_plain(
-        self, painter: QPainter, place: QRectF, text: str, option: QStyleOptionViewItem, ink: QColor
-    ) -> None:
-        """Words in the window's own type, from the edge where its lines begin."""
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        _write(painter, place, text, option.font, ink, mirrored, own_way=is_arabic(text))
 
 
 def _arabic(base: QFont) -> QFont:
