@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.colours import colour_name, swatch
@@ -21,15 +21,31 @@ from reader.model import COLOURS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
+    from PySide6.QtGui import QHideEvent, QIcon, QPaintEvent, QShowEvent
 
     from reader.gui.notebook import Entry, Notebook
     from reader.gui.theme import Theme
 
 SIZE = (820, 620)
+_ARROW, _ARROW_IN = 4.0, 12
+"""Half an arrow's width, and how far in it stands, in pixels."""
 _DAYS = (None, 1, 7, 30, 365)
 _TITLE = 44
 """Characters of a headline that a choice of pieces shows."""
+
+
+class Choice(QComboBox):
+    """A choice of one, with an arrow in the colours of the theme: a style sheet would have it from a picture."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = _ARROW_IN if mirrored else self.width() - _ARROW_IN
+        y = self.height() / 2 + _ARROW / 2
+        painter.drawPolyline([QPointF(x - _ARROW, y - _ARROW), QPointF(x, y), QPointF(x + _ARROW, y - _ARROW)])
 
 
 class AllNotesDialog(SideWindow):
@@ -45,7 +61,7 @@ class AllNotesDialog(SideWindow):
         self.colours_dialog: ColoursDialog | None = None
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
-        self.colour, self.tag, self.piece, self.date = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.colour, self.tag, self.piece, self.date = Choice(), Choice(), Choice(), Choice()
         for box in (self.colour, self.tag, self.piece, self.date):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
