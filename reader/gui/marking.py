@@ -42,7 +42,7 @@ class Marking(QObject):
     """
 
     changed = Signal()
-    """``annotations`` or ``bookmarks`` are others than before."""
+    """``annotations`` or ``bookmarks`` are others than before, or may stand elsewhere."""
     labelled = Signal()
     """The colours' ``labels`` are others than before."""
     made = Signal(object)
@@ -58,7 +58,9 @@ class Marking(QObject):
         self.colour = COLOURS[0]
         self._desk, self._shelf = desk, shelf
         self._piece: int | None = None
+        self._stale = False
         desk.opened.connect(self._begin)
+        desk.paired.connect(self._note_pair)
         desk.changed.connect(self._follow)
         shelf.listed.connect(self.refresh)  # after each change, also of texts, in which what is marked then stands anew
 
@@ -191,8 +193,13 @@ class Marking(QObject):
         else:
             self.refresh()
 
+    def _note_pair(self) -> None:
+        """What is drawn on a new translation is not known until it is in the library, be it the same then as before."""
+        self._stale = True
+
     def _take(self, annotations: tuple[Annotation, ...], bookmarks: tuple[Bookmark, ...]) -> None:
-        if (annotations, bookmarks) != (self.annotations, self.bookmarks):
+        if self._stale or (annotations, bookmarks) != (self.annotations, self.bookmarks):
+            self._stale = False
             self.annotations, self.bookmarks = annotations, bookmarks
             self.changed.emit()
 

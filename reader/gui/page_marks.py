@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.gui.marks import Marks, trimmed
@@ -47,6 +48,11 @@ class PageMarks:
         if marks != self._page.marks:
             self._page.marks = marks
             self._repaint()
+
+    def forget(self, block: int) -> None:
+        """A block has another translation: where on it something is marked is not known until it is shown anew."""
+        highlights = {key: found for key, found in self.now.highlights.items() if key != (block, Side.TARGET)}
+        self._page.marks = replace(self.now, highlights=highlights)
 
     def preview(self, places: Iterable[tuple[Side, Place]]) -> None:
         """Frames what a highlight of the selection would mark beside it, in place of what was framed before."""

@@ -113,9 +113,12 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
-        self._page.lit.clear()
+        old, new = self._page.rows[row], with_pair(self._page.rows[row], self._article, pair, self._phrases())
+        if (old.source.text, old.target.text) != (new.source.text, new.target.text):
+            self._page.lit.clear()
+            self.marked.forget(pair.index)
         with self._scroller.steady():
-            self._page.replace(row, with_pair(self._page.rows[row], self._article, pair, self._phrases()))
+            self._page.replace(row, new)
             for column in self._columns():
                 for side in column.rows.sides:
                     column.refill(row, side)

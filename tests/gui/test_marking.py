@@ -1,5 +1,7 @@
 """Marking the text: highlights, notes and bookmarks, in the real window on the real library."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model import Engine, EngineName, Pair, PairedArticle, RawDocument, Sentence, Side, Status
@@ -391,6 +393,18 @@ def test_an_edit_moves_what_is_marked_and_what_it_takes_away_is_an_orphan_to_be_
     assert not window.marks.panel.lost_heading.isVisible()
     window.commands.undo.trigger()
     until(lambda: quotes(window) == [{"target": []}])
+
+
+def test_on_a_new_translation_nothing_is_drawn_until_it_is_known_where(window, until):
+    made = highlight(window, until, "government would support", side=Side.TARGET, both=False)
+    old = window.desk.pairs[MINISTER]
+    window.view.set_pair(replace(old, target=f"Moved along: {old.target}", sentences=()))
+    assert (MINISTER, Side.TARGET) not in window.view.marked.now.highlights
+    window.edits.edit(MINISTER, f"Moved along: {old.target}")
+    until(lambda: (MINISTER, Side.TARGET) in window.view.marked.now.highlights)
+    (shown,) = window.view.marked.now.highlights[MINISTER, Side.TARGET]
+    assert shown.annotation == made.id
+    assert window.desk.pairs[MINISTER].target[slice(*shown.span)] == "government would support"
 
 
 # Bookmarks

@@ -324,7 +324,7 @@ def test_the_sentence_under_the_pointer_is_lit_on_both_sides_with_its_words(view
 
 
 def test_a_flag_explains_itself(view):
-    from reader.gui.columns import Gutter
+    from reader.gui.gutter import Gutter
 
     linked(view)
     gutter = view.findChild(Gutter)

@@ -320,7 +320,7 @@ def test_an_engine_that_comes_late_does_not_overwrite_what_a_person_has_written(
 
 
 def test_the_number_and_the_card_say_who_made_a_translation(window, until):
-    from reader.gui.columns import Gutter
+    from reader.gui.gutter import Gutter
 
     gutter = window.view.findChild(Gutter)
 
@@ -363,13 +363,13 @@ def test_the_menu_of_each_column_offers_what_can_be_done_there(window, until):
         actions = window.reading.menu_for(place).actions()
         return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
-    common = ["Edit the translation", "Translate again", "About this translation"]
+    common = ["Edit the translation", "Translate again", "About this translation", "Bookmark this paragraph"]
     assert offered(spot(window, MINISTER, "الحكومة")) == ["Copy", "Look up the word", *common]
     assert offered(spot(window, MINISTER, "government", "TARGET")) == ["Copy", "Look up the word", *common]
     assert offered(None) == ["Copy"]
     write(window, until, MINISTER, OURS)
     edited = offered(spot(window, MINISTER, "minister", "TARGET"))
-    assert edited == ["Copy", "Edit the translation", "Translate again", "Undo this edit", "About this translation"]
+    assert edited == ["Copy", *common[:2], "Undo this edit", *common[2:]]
     window.edits.undo_edit(MINISTER)
     until(window.is_settled)
     assert window.desk.pairs[MINISTER].status is Status.TRANSLATED
