@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">حذف</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Remove this note or bookmark (Del); Ctrl+Z in the main window undoes that</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Note on the selection ({key})</source>
@@ -1083,7 +1083,7 @@
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Write a note</source>
