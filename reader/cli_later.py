@@ -8,7 +8,6 @@ from reader.errors import NotYetError
 
 LATER = {
     "search": "Search the library.",
-    "tag": "Tag a piece.",
     "export": "Write pieces to a file.",
     "backup": "Back the library up.",
     "restore": "Restore a backup.",

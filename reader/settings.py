@@ -88,9 +88,9 @@ def sample_article() -> Path:
 class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
-    models that can be had; it is asked only when a person asks. ``geometry`` and ``panes`` are Qt's own
-    saved states, in base64. ``place_paragraph`` and ``place_offset`` are where reading stopped in ``last_piece``, as
-    the pair view counts it."""
+    models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
+    windows beside the main one, are Qt's own saved states, in base64. ``place_paragraph`` and ``place_offset`` are
+    where reading stopped in ``last_piece``, as the pair view counts it."""
 
     arabic_size: float = 20.0
     theme: str = "system"
@@ -100,6 +100,9 @@ class Settings:
     models_index: str = PUBLISHED_MODELS
     geometry: str = ""
     panes: str = ""
+    models_geometry: str = ""
+    glossary_geometry: str = ""
+    notes_geometry: str = ""
     last_piece: int | None = None
     place_paragraph: int = 0
     place_offset: float = 0.0
@@ -114,6 +117,9 @@ _CHECKS: dict[str, Any] = {
     "models_index": lambda v: isinstance(v, str) and v.startswith(("https://", "http://")),
     "geometry": lambda v: isinstance(v, str),
     "panes": lambda v: isinstance(v, str),
+    "models_geometry": lambda v: isinstance(v, str),
+    "glossary_geometry": lambda v: isinstance(v, str),
+    "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
     "place_paragraph": lambda v: isinstance(v, int) and v >= 0,
     "place_offset": lambda v: isinstance(v, int | float) and 0 <= v <= 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,12 +38,11 @@ if TYPE_CHECKING:
     from reader.translation.translator import Translator
 
 
-class RemovedPiece(Protocol):
-    """A piece that was removed, whole."""
+class Shelves(Protocol):
+    """The order that a person keeps in a library. Each may raise LibraryError."""
 
-    @property
-    def piece(self) -> int:
-        """The id it had."""
+    def untrash(self, pieces: Sequence[int]) -> None:
+        """Takes pieces out of the trash, as they were put there."""
         ...
 
 
@@ -152,6 +151,11 @@ class Library(Protocol):
 
     def __exit__(self, *raised: object) -> None: ...
 
+    @property
+    def shelves(self) -> Shelves:
+        """The order that the person keeps in it."""
+        ...
+
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
         ...
@@ -165,7 +169,7 @@ class Library(Protocol):
         ...
 
     def summaries(self) -> list[PieceSummary]:
-        """All pieces, the newest first."""
+        """All pieces but those in the trash, the newest first."""
         ...
 
     def get(self, piece: int) -> Piece:
@@ -173,7 +177,7 @@ class Library(Protocol):
         ...
 
     def find(self, article: Article) -> int | None:
-        """The piece this article is saved as, None where it is not."""
+        """The piece this article is saved as, None where it is not, or lies in the trash."""
         ...
 
     def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
@@ -184,12 +188,8 @@ class Library(Protocol):
         """Replaces the text of a piece; what is as it was keeps its pairs."""
         ...
 
-    def remove(self, piece: int) -> RemovedPiece:
-        """Removes a piece, and gives it for ``restore``."""
-        ...
-
-    def restore(self, removed: Any) -> int:
-        """Puts back what ``remove`` gave; the piece's id."""
+    def remove(self, piece: int) -> None:
+        """Puts a piece into the trash."""
         ...
 
     def edit(self, piece: int, pair: Pair) -> None:
@@ -355,15 +355,21 @@ class App(Protocol):
         """Removes an installed package. Raises PackageError."""
         ...
 
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        ...
+
     def pair(
         self,
         article: Article,
         translator: Translator,
         known: Iterable[Pair] = (),
         again: AbstractSet[int] = frozenset(),
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Iterator[Pair]:
         """The pairs of an article, each as it is done, those that are known and good enough as they are; those of the
-        blocks in ``again`` anew."""
+        blocks in ``again`` anew. Some come once more in the end, with better word links. Ends soon after ``is_wanted``
+        says no."""
         ...
 
     def edited(self, pair: Pair, text: str) -> Pair:

@@ -12,7 +12,7 @@ from reader.gui.steps import Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library, RemovedPiece
+    from reader.gui.services import App, Library
     from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
 
 T = TypeVar("T")
@@ -33,9 +33,9 @@ class Shelf(QObject):
     """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
     bookmarks, tags or collections asks anew."""
     removed = Signal(object, object)
-    """The Piece that was taken out, and the Step that this was."""
+    """The Piece that was put into the trash, and the Step that this was."""
     restored = Signal(object, int)
-    """The Piece that was put back, and the number it has now."""
+    """The Piece that was taken out of the trash again, and its number."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -111,34 +111,39 @@ class Shelf(QObject):
         return Step(name, reverse)
 
     def remove(self, piece: int) -> None:
-        """Takes a piece out; the step that this is puts it back."""
+        """Puts a piece into the trash; the step that this is takes it out again."""
 
-        def work() -> Iterator[tuple[Piece, RemovedPiece]]:
-            taken = self.on_lane().get(piece)
-            yield taken, self.on_lane().remove(piece)
-
-        def done(taken: tuple[Piece, RemovedPiece]) -> None:
-            step = self._removal(*taken)
+        def done(found: Piece) -> None:
+            step = self._removal(found)
             self.stepped.emit(step)
-            self.removed.emit(taken[0], step)
+            self.removed.emit(found, step)
 
-        self.change(work, done)
+        self.change(lambda: self._put_away(piece), done)
 
-    def _removal(self, piece: Piece, removed: RemovedPiece) -> Step:
+    def _removal(self, piece: Piece) -> Step:
         def reverse(then: Callable[[Step], None]) -> None:
-            def done(number: int) -> None:
-                self.restored.emit(piece, number)
+            def work() -> Iterator[None]:
+                self.on_lane().shelves.untrash([piece.id])
+                yield
+
+            def done(_: None) -> None:
+                self.restored.emit(piece, piece.id)
                 then(self._removing_again(piece))
 
-            self.change(lambda: [self.on_lane().restore(removed)], done)
+            self.change(work, done)
 
         return Step(REMOVE, reverse)
 
     def _removing_again(self, piece: Piece) -> Step:
         def reverse(then: Callable[[Step], None]) -> None:
-            self.change(lambda: [self.on_lane().remove(piece.id)], lambda removed: then(self._removal(piece, removed)))
+            self.change(lambda: self._put_away(piece.id), lambda found: then(self._removal(found)))
 
         return Step(REMOVE, reverse)
+
+    def _put_away(self, piece: int) -> Iterator[Piece]:
+        found = self.on_lane().get(piece)
+        self.on_lane().remove(piece)
+        yield found
 
     def change(
         self,

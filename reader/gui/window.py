@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -28,7 +27,9 @@ from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.notebook import Notebook
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.provenance import repeated_says
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.doubts_panel import Doubt
+    from reader.gui.edits import Repeated
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
@@ -126,21 +128,27 @@ class MainWindow(QMainWindow):
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
             self.desk.not_installed.connect(dialog.say_not_installed)
+            dialog.stand(self._preferences.now.models_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(models_geometry=state))
         return _to_front(self.models_dialog)
 
     def show_glossary(self) -> GlossaryDialog:
         """Opens the window of the glossary, or brings it to the front."""
         if self.glossary_dialog is None:
-            self.glossary_dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            dialog.stand(self._preferences.now.glossary_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
 
     def show_all_notes(self) -> AllNotesDialog:
         """Opens the page of all notes, or brings it to the front."""
         if self.all_notes_dialog is None:
             notebook = Notebook(self.shelf, self.marking, self)
-            self.all_notes_dialog = AllNotesDialog(notebook, self.marks.theme, self)
-            self.appearance.worn.connect(self.all_notes_dialog.set_theme)
-            self.all_notes_dialog.go_asked.connect(self.marks.go)
+            self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
+            dialog.stand(self._preferences.now.notes_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
+            dialog.go_asked.connect(self.marks.go)
+            self.appearance.worn.connect(dialog.set_theme)
             notebook.failed.connect(self.messages.show_error)
         return _to_front(self.all_notes_dialog)
 
@@ -153,17 +161,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
+        for dialog in (self.models_dialog, self.glossary_dialog, self.all_notes_dialog):
+            if dialog is not None:
+                dialog.close()
         paragraph, offset = TOP if self.desk.piece is None else self.view.reading_place()
         self._preferences.change(
-            geometry=_text(self.saveGeometry()),
-            panes=_text(self.splitter.saveState()),
+            geometry=as_text(self.saveGeometry()),
+            panes=as_text(self.splitter.saveState()),
             place_paragraph=paragraph,
             place_offset=offset,
         )
         self._preferences.write()
-        for dialog in (self.models_dialog, self.glossary_dialog, self.all_notes_dialog):
-            if dialog is not None:
-                dialog.close()
         self.hide()
         self.reading.finish()
         self.marks.panel.finish()
@@ -240,12 +248,14 @@ class MainWindow(QMainWindow):
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
+        self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.reading.menu_made.connect(self.marks.extend_menu)
         self.marking.failed.connect(self.messages.show_error)
         self.marks.said.connect(self.messages.say)
         self.appearance.worn.connect(self.marks.wear)
         does.all_notes.triggered.connect(self.show_all_notes)
+        self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
@@ -271,9 +281,9 @@ class MainWindow(QMainWindow):
     def _restore_panes(self) -> None:
         now = self._preferences.now
         if now.geometry:
-            self.restoreGeometry(_bytes(now.geometry))
+            self.restoreGeometry(from_text(now.geometry))
         if now.panes:
-            self.splitter.restoreState(_bytes(now.panes))
+            self.splitter.restoreState(from_text(now.panes))
             self.panes.aside.hide()
 
     def _open_file(self) -> None:
@@ -311,7 +321,7 @@ class MainWindow(QMainWindow):
             return
         place = self.view.reading_place() if same else self._place_to_restore
         known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
-        self.view.set_article(article, tuple(self.desk.pairs.values()))
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
         if known and place not in (None, TOP):
             self.view.set_reading_place(place)
@@ -357,6 +367,11 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
+    def _say_repeated(self, repeated: Repeated) -> None:
+        text = repeated_says(repeated.pairs, repeated.changed)
+        if text:
+            self.messages.say(text)
+
     def _say_removed(self, piece: Piece, step: Step) -> None:
         title = piece.article.title or piece.article.blocks[0].text
         text = self.tr("Removed from the library: {title}").format(title=isolate(title))
@@ -380,11 +395,3 @@ def _to_front(dialog: Dialog) -> Dialog:
     dialog.show()
     dialog.activateWindow()
     return dialog
-
-
-def _text(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import anchors
+from reader.library import anchors, duplicates, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -16,5 +16,8 @@ def refresh(connection: apsw.Connection) -> None:
     stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
     for piece in stale:
         anchors.refresh(connection, piece)
+        if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
+            summaries.refresh(connection, piece)
+            duplicates.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")
