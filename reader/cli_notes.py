@@ -11,6 +11,7 @@ from reader.cli_io import answer
 from reader.cli_pairing import PieceNumber
 from reader.errors import LibraryError
 from reader.model import BODY_ROLES, COLOURS
+from reader.web_annotation import to_w3c
 
 if TYPE_CHECKING:
     from reader.app import App
@@ -38,18 +39,25 @@ def annotate(
 @click.command("annotations")
 @click.argument("piece", type=PieceNumber(), required=False)
 @click.option("--remove", "removed", type=click.IntRange(min=1), metavar="ID", help="Remove the annotation instead.")
+@click.option("--w3c", "as_w3c", is_flag=True, help="The answer as W3C Web Annotations (JSON-LD).")
 @json_option
 @click.pass_obj
-def annotations_(app: App, piece: int | None, removed: int | None, as_json: bool) -> None:
+def annotations_(app: App, piece: int | None, removed: int | None, as_w3c: bool, as_json: bool) -> None:
     """List the annotations of PIECE, or of all pieces, the newest first."""
+    if as_json and as_w3c:
+        raise click.UsageError("--json and --w3c do not go together.")
     if removed is not None:
-        if piece is not None or as_json:
+        if piece is not None or as_json or as_w3c:
             raise click.UsageError("--remove goes with nothing else.")
         with app.library() as library:
             library.annotations.remove(removed)
         return
     with app.library() as library:
         found = library.annotations.all() if piece is None else library.annotations.of_piece(piece)
+        articles = {one: library.get(one).article for one in {note.piece for note in found} if as_w3c}
+    if as_w3c:
+        answer(as_lines([to_w3c(one, articles[one.piece]) for one in found]))
+        return
     if as_json:
         answer(as_lines([_annotation(one) for one in found]))
         return

@@ -64,6 +64,14 @@ def test_a_note_is_written_listed_and_removed(muwazi: Any) -> None:
     assert muwazi("annotations") == (0, "", "")
 
 
+def test_notes_are_had_as_web_annotations(muwazi: Any) -> None:
+    muwazi("annotate", 1, "--quote", "الأسباب", "--note", "x")
+    (one,) = json.loads(muwazi("annotations", 1, "--w3c")[1])
+    assert (one["type"], one["body"][0]["value"]) == ("Annotation", "x")
+    assert one["target"][0]["selector"][0]["exact"] == "الأسباب"
+    assert muwazi("annotations", "--w3c", "--json")[0] == 2
+
+
 def test_the_quote_may_be_of_the_translation(muwazi: Any) -> None:
     english = json.loads(muwazi("show", 1, "--to", "json")[1])["pairs"][1]["target"]
     (one,) = listed(muwazi, "annotate", 1, "--quote", english)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,13 @@ from reader.model import Place, Selector, Side
 if TYPE_CHECKING:
     import apsw
 
+METHOD = 1
+"""To be raised when ``anchoring`` finds quotes otherwise than before, so that they are all found anew."""
+
 _SELECTORS = """
-    SELECT annotation, exact, prefix, suffix, start FROM selectors JOIN annotations ON id = annotation
-    WHERE piece = ?"""
+    SELECT annotation, basis, exact, prefix, suffix, start
+    FROM annotations JOIN selectors ON annotation = id LEFT JOIN anchors USING (annotation, side)
+    WHERE side = ? AND piece = ?"""
 
 _STRINGS = {
     Side.SOURCE: "SELECT text FROM blocks WHERE piece = ? ORDER BY position",
@@ -28,22 +33,30 @@ def strings(connection: apsw.Connection, piece: int, side: Side) -> list[str]:
 
 
 def refresh(connection: apsw.Connection, piece: int) -> None:
-    """Finds the piece's notes again, and writes where that is another place than before."""
+    """Finds the piece's notes again where the text or the selector is another than when it was last done."""
     for side in Side:
-        query = f"{_SELECTORS} AND side = ?"
-        selectors: list[Any] = connection.execute(query, (piece, side.value)).fetchall()
-        if not selectors:
+        found: list[Any] = connection.execute(_SELECTORS, (side.value, piece)).fetchall()
+        if not found:
             continue
         blocks = strings(connection, piece, side)
         text = anchoring.join(blocks)
-        for annotation, *selector in selectors:
-            span = anchoring.anchor(text, Selector(side, *selector))
-            places = anchoring.to_places(blocks, span) if span else ()
-            connection.execute(
-                """INSERT INTO anchors VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET places = excluded.places WHERE places != excluded.places""",
-                (annotation, side.value, _pack(places)),
-            )
+        for annotation, basis, *values in found:
+            selector = Selector(side, *values)
+            new_basis = _digest(text, selector)
+            if new_basis != basis:
+                span = anchoring.anchor(text, selector)
+                places = anchoring.to_places(blocks, span) if span else ()
+                connection.execute(
+                    "INSERT OR REPLACE INTO anchors VALUES (?, ?, ?, ?)",
+                    (annotation, side.value, new_basis, _pack(places)),
+                )
+
+
+def _digest(text: str, selector: Selector) -> int:
+    """A number that stands for a text and a selector, and for how the one is found in the other."""
+    own = (METHOD, selector.exact, selector.prefix, selector.suffix, selector.start, text)
+    data = json.dumps(own, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
 
 
 def to_places(value: str | None) -> tuple[Place, ...]:

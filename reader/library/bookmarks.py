@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+from reader.library.approximate import distances
 from reader.library.pairs import MAX_ID, require_piece
 from reader.model import Bookmark
 
@@ -20,6 +21,12 @@ QUOTE_LENGTH = 120
 _ALL = """
     SELECT bookmarks.id, bookmarks.piece, position, quote, bookmarks.label, bookmarks.created FROM bookmarks
     JOIN pieces ON pieces.id = bookmarks.piece LEFT JOIN blocks ON blocks.id = block"""
+
+ENOUGH, TOO_MUCH = 0.7, 0.5
+"""The share of the quote that must open a paragraph for it to be the bookmark's, and from which another's share makes
+that doubtful. Of a SHORT quote, as a heading's, nothing may be missing."""
+
+SHORT = 20
 
 
 class Bookmarks:
@@ -82,6 +89,31 @@ class Bookmarks:
         if not found:
             raise LibraryError("bookmark.none", bookmark=bookmark)
         return found[0]
+
+
+def refresh(connection: apsw.Connection, piece: int) -> None:
+    """Puts the piece's bookmarks whose paragraph is lost to the one that opens with their quote, or something very
+    like it, where that is one and no other comes near."""
+    query = "SELECT id, quote FROM bookmarks WHERE piece = ? AND block IS NULL"
+    lost: list[Any] = connection.execute(query, (piece,)).fetchall()
+    if not lost:
+        return
+    query = """SELECT id, substr(text, 1, ?) FROM blocks
+        WHERE piece = ? AND id NOT IN (SELECT block FROM bookmarks WHERE block IS NOT NULL)"""
+    blocks: list[Any] = connection.execute(query, (2 * QUOTE_LENGTH, piece)).fetchall()
+    for number, quote in lost:
+        ranked = sorted(((_likeness(quote, opening), block) for block, opening in blocks), reverse=True)
+        if not ranked or ranked[0][0] < (ENOUGH if len(quote) > SHORT else 1):
+            continue
+        if len(ranked) > 1 and ranked[1][0] >= (TOO_MUCH if len(quote) > SHORT else 1):
+            continue
+        connection.execute("UPDATE bookmarks SET block = ? WHERE id = ?", (ranked[0][1], number))
+        blocks = [one for one in blocks if one[0] != ranked[0][1]]
+
+
+def _likeness(quote: str, opening: str) -> float:
+    """The share of a quote that an opening has, from 0 to 1; only one that is all there is 1."""
+    return 1 - min(distances(quote, opening)) / len(quote) if quote else 0
 
 
 def _read(connection: apsw.Connection, condition: str, *values: int) -> list[Bookmark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import anchors, duplicates, summaries
+from reader.library import anchors, bookmarks, duplicates, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -16,6 +16,7 @@ def refresh(connection: apsw.Connection) -> None:
     stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
     for piece in stale:
         anchors.refresh(connection, piece)
+        bookmarks.refresh(connection, piece)
         if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
             summaries.refresh(connection, piece)
             duplicates.refresh(connection, piece)

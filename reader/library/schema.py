@@ -215,6 +215,7 @@ CREATE TABLE selectors (
 CREATE TABLE anchors (
     annotation INTEGER NOT NULL,
     side TEXT NOT NULL,
+    basis INTEGER NOT NULL,
     places TEXT NOT NULL,
     PRIMARY KEY (annotation, side),
     FOREIGN KEY (annotation, side) REFERENCES selectors (annotation, side) ON DELETE CASCADE

@@ -71,6 +71,24 @@ def test_a_bookmark_is_undone_and_done_again(library: Library, piece: int) -> No
     assert library.bookmarks.all() == [made]
 
 
+def test_a_bookmark_follows_its_paragraph_through_a_correction(library: Library, piece: int) -> None:
+    made = [library.bookmarks.add(piece, block) for block in (1, 2)]
+    library.save_article(piece, paired("خبر عاجل.", TEXTS[0], "قال إنّ الأسباب كثيرة ومعقدة.", "غادر الوفد!"))
+    kept = library.bookmarks.of_piece(piece)
+    assert [(one.id, one.block) for one in kept] == [(made[0].id, 2), (made[1].id, None)]
+    library.save_article(piece, paired(TEXTS[1], TEXTS[0], TEXTS[2]))
+    assert [one.block for one in library.bookmarks.of_piece(piece)] == [0, 2]
+
+
+def test_a_bookmark_is_not_put_to_one_of_two_like_paragraphs(library: Library, piece: int) -> None:
+    library.bookmarks.add(piece, 1)
+    one, two = f"{TEXTS[1]} نعم.", f"{TEXTS[1]} لا."
+    library.save_article(piece, paired(TEXTS[0], one, two))
+    assert library.bookmarks.of_piece(piece)[0].block is None
+    library.save_article(piece, paired(TEXTS[0], two))
+    assert library.bookmarks.of_piece(piece)[0].block == 1
+
+
 def test_a_bookmark_outlives_its_paragraph(library: Library, piece: int) -> None:
     made = library.bookmarks.add(piece, 1, "x")
     library.save_article(piece, paired(TEXTS[2], TEXTS[0]))
