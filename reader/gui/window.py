@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
             dialog.stand(self._preferences.now.notes_geometry)
             dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
             dialog.go_asked.connect(self.marks.go)
+            dialog.undo_asked.connect(self.steps.undo)
             self.appearance.worn.connect(dialog.set_theme)
             notebook.failed.connect(self.messages.show_error)
         return _to_front(self.all_notes_dialog)

@@ -375,8 +375,8 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Remove this note or bookmark (Del); Ctrl+Z in the main window undoes that</source>
-        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z في النافذة الرئيسية يتراجع عن ذلك</translation>
+        <source>Remove this note or bookmark (Del); Ctrl+Z brings it back</source>
+        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z يعيدها</translation>
     </message>
     <message>
         <source>Names of the colours…</source>
