@@ -58,7 +58,9 @@ class _Shown(QLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_link = self._on_link
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not on_link and self.rect().contains(event.pos()):
+        event.accept()  # the card behind would take the keys for itself
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and not on_link and inside:
             self.asked.emit()
 
     def _note_hover(self, link: str) -> None:

@@ -119,6 +119,7 @@ def test_links_of_a_note_can_be_reached_by_the_keyboard_and_a_click_elsewhere_op
     assert plain.focusPolicy() is Qt.FocusPolicy.NoFocus
     qapp.processEvents()
     QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.rect().bottomRight())
+    qapp.processEvents()
     assert panel.cards["annotation", 1].field.is_writing
 
 
@@ -165,8 +166,9 @@ def test_in_a_narrow_window_the_toolbar_leaves_out_what_the_menu_has(qapp):
 
     owner = QWidget()
     toolbar = Toolbar(Actions(owner))
-    toolbar.show()
+    toolbar.setParent(owner)
     toolbar.setMinimumWidth(1)
+    owner.show()
     natural = toolbar.sizeHint().width()
     less = natural - toolbar.help_button.sizeHint().width() - 20
     found = []
@@ -176,5 +178,5 @@ def test_in_a_narrow_window_the_toolbar_leaves_out_what_the_menu_has(qapp):
         found.append((toolbar.help_button.isHidden(), toolbar.layouts.isHidden()))
         assert toolbar.layout().minimumSize().width() <= width
     assert found == [(False, False), (True, False), (True, True), (False, False)]
-    toolbar.deleteLater()
+    owner.close()
     owner.deleteLater()
