@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.model import (
         Article,
         Change,
+        Collection,
         Engine,
         Offer,
         OfferList,
@@ -26,18 +27,91 @@ if TYPE_CHECKING:
         Progress,
         RawDocument,
         Reading,
+        ReadState,
         Term,
     )
     from reader.settings import Settings
     from reader.translation.translator import Translator
 
 
-class RemovedPiece(Protocol):
-    """A piece that was removed, whole."""
+class Shelves(Protocol):
+    """The order that a person keeps in a library. What is done to several pieces is done to all of them or none. Every
+    method may raise LibraryError."""
 
-    @property
-    def piece(self) -> int:
-        """The id it had."""
+    def star(self, pieces: Sequence[int], on: bool) -> None:
+        """Gives pieces the star, or takes it from them."""
+        ...
+
+    def set_state(self, pieces: Sequence[int], state: ReadState) -> None:
+        """Says how far pieces are read."""
+        ...
+
+    def set_place(self, piece: int, block: int, fraction: float) -> None:
+        """Keeps where the reader left off: the block (its index) and how far down it, from 0 to 1."""
+        ...
+
+    def rename(self, piece: int, name: str | None) -> None:
+        """Gives a piece a name of the person's own; a blank one gives it the article's title again."""
+        ...
+
+    def tag(self, pieces: Sequence[int], name: str) -> None:
+        """Puts a tag on pieces."""
+        ...
+
+    def untag(self, pieces: Sequence[int], name: str) -> None:
+        """Takes a tag from those pieces that have it."""
+        ...
+
+    def tags(self) -> list[tuple[str, int]]:
+        """The tags in use, by name, each with the number of pieces it is on."""
+        ...
+
+    def rename_tag(self, name: str, new: str) -> None:
+        """Renames a tag wherever it stands."""
+        ...
+
+    def remove_tag(self, name: str) -> None:
+        """Takes a tag from all pieces and notes."""
+        ...
+
+    def collections(self) -> list[Collection]:
+        """All collections, by name."""
+        ...
+
+    def add_collection(self, name: str) -> Collection:
+        """Makes an empty collection."""
+        ...
+
+    def rename_collection(self, collection: int, name: str) -> Collection:
+        """Renames a collection."""
+        ...
+
+    def remove_collection(self, collection: int) -> None:
+        """Removes a collection; its pieces stay in the library."""
+        ...
+
+    def collect(self, pieces: Sequence[int], collection: int) -> None:
+        """Puts pieces into a collection; what is in others stays there."""
+        ...
+
+    def uncollect(self, pieces: Sequence[int], collection: int) -> None:
+        """Takes pieces out of a collection."""
+        ...
+
+    def trash(self, pieces: Sequence[int]) -> None:
+        """Puts pieces into the trash, with all that hangs on them."""
+        ...
+
+    def untrash(self, pieces: Sequence[int]) -> None:
+        """Takes pieces out of the trash, as they were put there."""
+        ...
+
+    def trashed(self) -> list[PieceSummary]:
+        """The pieces in the trash, the last put there first."""
+        ...
+
+    def empty_trash(self, pieces: Sequence[int] | None = None) -> int:
+        """Deletes what is in the trash for ever, or only those of its pieces; how many there were."""
         ...
 
 
@@ -58,6 +132,11 @@ class Library(Protocol):
 
     def __exit__(self, *raised: object) -> None: ...
 
+    @property
+    def shelves(self) -> Shelves:
+        """The order that the person keeps in it."""
+        ...
+
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
         ...
@@ -71,7 +150,7 @@ class Library(Protocol):
         ...
 
     def summaries(self) -> list[PieceSummary]:
-        """All pieces, the newest first."""
+        """All pieces but those in the trash, the newest first."""
         ...
 
     def get(self, piece: int) -> Piece:
@@ -79,7 +158,7 @@ class Library(Protocol):
         ...
 
     def find(self, article: Article) -> int | None:
-        """The piece this article is saved as, None where it is not."""
+        """The piece this article is saved as, None where it is not, or lies in the trash."""
         ...
 
     def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
@@ -88,14 +167,6 @@ class Library(Protocol):
 
     def save_article(self, piece: int, paired: PairedArticle) -> None:
         """Replaces the text of a piece; what is as it was keeps its pairs."""
-        ...
-
-    def remove(self, piece: int) -> RemovedPiece:
-        """Removes a piece, and gives it for ``restore``."""
-        ...
-
-    def restore(self, removed: Any) -> int:
-        """Puts back what ``remove`` gave; the piece's id."""
         ...
 
     def edit(self, piece: int, pair: Pair) -> None:

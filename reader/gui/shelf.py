@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from reader.gui.catalogue import Catalogue
 from reader.gui.jobs import Lane
 from reader.gui.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library, RemovedPiece
+    from reader.gui.services import App, Library
     from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
 
 T = TypeVar("T")
-
-REMOVE = str(QT_TRANSLATE_NOOP("steps", "remove"))
-"""What the menu calls the step of a removal."""
-
 
 class Shelf(QObject):
     """The library, asked from the window's thread. Its connection is made when first needed, on the lane, and closed
     there."""
 
     listed = Signal(object)
-    """The summaries of all pieces, a list, whenever they may have changed."""
+    """The Catalogue of the library, whenever it may be another."""
     stepped = Signal(object)
     """The Step that was just done."""
     altered = Signal()
     """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
     bookmarks, tags or collections asks anew."""
-    removed = Signal(object, object)
-    """The Piece that was taken out, and the Step that this was."""
-    restored = Signal(object, int)
-    """The Piece that was put back, and the number it has now."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -43,11 +36,13 @@ class Shelf(QObject):
         super().__init__(parent)
         self._app = app
         self._library: Library | None = None
+        self._listing = 0
         self._lane = Lane("library", self._disconnect, self)
 
     def refresh(self) -> None:
         """Lists the pieces anew."""
-        self._lane.run(lambda: [self.on_lane().summaries()], self.listed.emit, on_error=self.failed.emit)
+        self._lane.cancel(self._listing)  # one that still waits would list the same
+        self._listing = self._lane.run(self._list, self.listed.emit, on_error=self.failed.emit)
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
@@ -110,35 +105,15 @@ class Shelf(QObject):
 
         return Step(name, reverse)
 
-    def remove(self, piece: int) -> None:
-        """Takes a piece out; the step that this is puts it back."""
+    def note(self, work: Callable[[Library], object]) -> None:
+        """Runs work on the library's lane that keeps something which no list shows, and which is no step: a reading
+        place."""
 
-        def work() -> Iterator[tuple[Piece, RemovedPiece]]:
-            taken = self.on_lane().get(piece)
-            yield taken, self.on_lane().remove(piece)
+        def run() -> Iterator[None]:
+            work(self.on_lane())
+            yield
 
-        def done(taken: tuple[Piece, RemovedPiece]) -> None:
-            step = self._removal(*taken)
-            self.stepped.emit(step)
-            self.removed.emit(taken[0], step)
-
-        self.change(work, done)
-
-    def _removal(self, piece: Piece, removed: RemovedPiece) -> Step:
-        def reverse(then: Callable[[Step], None]) -> None:
-            def done(number: int) -> None:
-                self.restored.emit(piece, number)
-                then(self._removing_again(piece))
-
-            self.change(lambda: [self.on_lane().restore(removed)], done)
-
-        return Step(REMOVE, reverse)
-
-    def _removing_again(self, piece: Piece) -> Step:
-        def reverse(then: Callable[[Step], None]) -> None:
-            self.change(lambda: [self.on_lane().remove(piece.id)], lambda removed: then(self._removal(piece, removed)))
-
-        return Step(REMOVE, reverse)
+        self._lane.run(run, on_error=self.failed.emit)
 
     def change(
         self,
@@ -178,6 +153,11 @@ class Shelf(QObject):
     def close(self) -> None:
         """Finishes what was asked, and closes the library. Blocks until then."""
         self._lane.close(finish=True)
+
+    def _list(self) -> Iterator[Catalogue]:
+        library = self.on_lane()
+        shelves = library.shelves
+        yield Catalogue.of(library.summaries(), shelves.trashed(), shelves.collections(), shelves.tags())
 
     def _disconnect(self) -> None:
         if self._library is not None:
