@@ -108,6 +108,34 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has that text already"),
         QT_TRANSLATE_NOOP("errors", "open piece {piece}"),
     ),
+    "library.same_piece_in_trash": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} in the trash has that text already"),
+        QT_TRANSLATE_NOOP("errors", "bring it back from the trash, or delete it there"),
+    ),
+    "library.in_trash": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} is in the trash"),
+        QT_TRANSLATE_NOOP("errors", "bring it back first: muwazi trash --restore {piece}"),
+    ),
+    "library.not_in_trash": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} is not in the trash"),
+        QT_TRANSLATE_NOOP("errors", "put it there first"),
+    ),
+    "library.empty_name": (
+        QT_TRANSLATE_NOOP("errors", "a name is empty"),
+        QT_TRANSLATE_NOOP("errors", "write at least one letter or digit"),
+    ),
+    "library.no_tag": (
+        QT_TRANSLATE_NOOP("errors", "there is no tag {name} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the tags again; it may have been removed"),
+    ),
+    "library.no_collection": (
+        QT_TRANSLATE_NOOP("errors", "there is no such collection in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the collections again; it may have been removed"),
+    ),
+    "library.same_collection": (
+        QT_TRANSLATE_NOOP("errors", "there is a collection {name} already"),
+        QT_TRANSLATE_NOOP("errors", "choose another name, or use that one"),
+    ),
     "library.edited": (
         QT_TRANSLATE_NOOP("errors", "the new text lacks a paragraph whose translation you have edited (piece {piece})"),
         QT_TRANSLATE_NOOP("errors", "copy your translation first"),

@@ -353,6 +353,8 @@ class Desk(QObject):
         if self.piece is not None:
             self._shelf.save_article(self.piece, self.so_far(new), self._fail_replacing)
             self._unsaved = {}
+        else:
+            self._was = None
         self.opened.emit(True)
         self.resume()
 
@@ -405,7 +407,7 @@ class Desk(QObject):
         self.changed.emit()
 
     def _fail_replacing(self, error: Exception) -> None:
-        self.piece = None  # what is open is no longer the text that the library has
+        self.piece = self._was = None  # what is open is no longer the text that the library has
         self.failed.emit(error)
         self.changed.emit()
 

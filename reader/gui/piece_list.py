@@ -89,7 +89,7 @@ class PieceList(QTableView):
     def chosen(self) -> list[PieceSummary]:
         """The pieces that are chosen, from the top; each once, be it in several groups."""
         ranges = self.selectionModel().selection()
-        rows = sorted(row for part in ranges for row in range(part.top(), part.bottom() + 1))
+        rows = sorted(row for part in ranges.toList() for row in range(part.top(), part.bottom() + 1))
         found = {piece.id: piece for row in rows if (piece := self.pieces.piece(row)) is not None}
         return list(found.values())
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+
 class Shelf(QObject):
     """The library, asked from the window's thread. Its connection is made when first needed, on the lane, and closed
     there."""
@@ -88,9 +89,9 @@ class Shelf(QObject):
             yield result, recording.change
 
         def done(result: tuple[T, Change | None]) -> None:
-            then(result[0])
             if result[1] is not None and result[1].changeset:
                 self.stepped.emit(self._step(name, result[1]))
+            then(result[0])
             self.altered.emit()
 
         self.change(run, done, otherwise)

@@ -76,6 +76,7 @@ class Toolbar(QFrame):
         self.view_menu = QMenu(self)
         actions.menu.triggered.connect(self._open_menu)
         self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
+        self.library_menu = QMenu(self.view_menu)
         self._fill_menus()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
@@ -95,6 +96,7 @@ class Toolbar(QFrame):
         """Sets the toolbar's own words in the language of the moment."""
         self.setAccessibleName(self.tr("Controls"))
         self.layouts.setAccessibleName(self.tr("Layout"))
+        self.library_menu.setTitle(self.tr("Library"))
         self.theme_menu.setTitle(self.tr("Theme"))
         self.language_menu.setTitle(self.tr("Language of the window"))
         self.size_control.retranslate()
@@ -117,10 +119,12 @@ class Toolbar(QFrame):
         actions = self._actions
         self.theme_menu.addActions(list(actions.themes.values()))
         self.language_menu.addActions(list(actions.languages.values()))
+        self.library_menu.addActions([actions.star, actions.mark_read, actions.tag, actions.collect])
         self.view_menu.addActions(list(actions.layouts.values()))
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.view_menu.addSeparator()
+        self.view_menu.addMenu(self.library_menu)
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)
         self.view_menu.addSeparator()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.library import summaries
+
 if TYPE_CHECKING:
     import apsw
 
@@ -12,5 +14,8 @@ def refresh(connection: apsw.Connection) -> None:
     """Derives anew what belongs to the stale pieces, inside the transaction that made them so. A piece that is not
     there any more has nothing derived left."""
     stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
+    for piece in stale:
+        if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
+            summaries.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 BLOCK_COLUMNS = "role, text, label, lines"
 
+MAX_ID = 2**63 - 1
+"""The largest number that SQLite can hold."""
+
+
+def require_piece(connection: apsw.Connection, piece: int) -> None:
+    """Raises LibraryError ``library.no_piece`` where there is no such piece, in the trash or not."""
+    if not (0 < piece <= MAX_ID and connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get):
+        raise LibraryError("library.no_piece", piece=piece)
+
 
 def blocks_of(connection: apsw.Connection, piece: int) -> list[tuple[int, Block]]:
     """The ids and blocks of a piece, in the page's order."""

@@ -136,6 +136,18 @@ ALTER TABLE pieces ADD COLUMN place_block INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE pieces ADD COLUMN place_fraction REAL NOT NULL DEFAULT 0;
 ALTER TABLE pieces ADD COLUMN trashed TEXT;
 
+-- What a list shows of a piece in one narrow place: the rows themselves are long.
+CREATE INDEX pieces_as_listed ON pieces (
+    trashed, id, name, title, published, created, starred, read_state, language, source, byline, place
+);
+
+CREATE TABLE summaries (
+    piece INTEGER PRIMARY KEY REFERENCES pieces (id) ON DELETE CASCADE,
+    opening TEXT NOT NULL,
+    title_translation TEXT,
+    words INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE collections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     fold_key TEXT NOT NULL UNIQUE,
@@ -215,6 +227,12 @@ CREATE TABLE searches (
 CREATE TABLE stale (
     piece INTEGER PRIMARY KEY
 ) STRICT;
+
+CREATE TRIGGER tags_update_makes_stale AFTER UPDATE OF name ON tags BEGIN
+    INSERT OR IGNORE INTO stale SELECT piece FROM piece_tags WHERE tag = new.id;
+    INSERT OR IGNORE INTO stale
+        SELECT piece FROM annotation_tags JOIN annotations ON id = annotation WHERE tag = new.id;
+END;
 """
 
 STALE_WHEN = {

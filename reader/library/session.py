@@ -48,6 +48,7 @@ class Session:
         self.connection = connection
         self.path = path
         self._derive = derive
+        self._record: apsw.Session | None = None
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -78,14 +79,30 @@ class Session:
         recording = Recording()
         with self.writing():
             session = apsw.Session(self.connection, "main")
+            outer, self._record = self._record, session
             try:
                 for table in RECORDED:
                     session.attach(table)
                 yield recording
                 change = Change(session.changeset())
             finally:
+                self._record = outer
                 session.close()
         recording.change = change
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[None]:
+        """Keeps what is done in the block out of the record of the step under way, if there is one: what is no part of
+        the step for its person, or cannot be undone at all."""
+        record = self._record
+        if record is None:
+            yield
+            return
+        record.enabled = False
+        try:
+            yield
+        finally:
+            record.enabled = True
 
     def undo(self, change: Change) -> Change:
         """Makes a change undone, and gives what undoes that. Raises LibraryError ``library.changed_since`` where what

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import derived, edits, memory, pairs, removal, rows, schema, terms
+from reader.library import derived, edits, memory, pairs, rows, schema, summaries, terms
 from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
 from reader.library.session import Session
-from reader.model import BODY_ROLES, Engine, EngineName, Piece, PieceSummary, Role
+from reader.library.shelves import Shelves
+from reader.model import Engine, EngineName, Piece, ReadState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from reader.library.removal import RemovedPiece
     from reader.library.session import Recording
-    from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, Remembered, Term
-
-OPENING_LENGTH = 120
-"""How many code points of the text a list shows of a piece without a headline, at most."""
-
-MAX_ID = 2**63 - 1
-"""The largest number that SQLite can hold."""
+    from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, PieceSummary, Remembered, Term
 
 
 class Library:
@@ -50,6 +43,8 @@ class Library:
                 schema.prepare(self._connection, path)
                 enforce(self._connection)
             self._session = Session(self._connection, path, derived.refresh)
+            self.shelves = Shelves(self._session)
+            self._catch_up()
         except BaseException:
             self.close()
             raise
@@ -77,12 +72,14 @@ class Library:
         """Saves an article with its pairs. Gives the piece's number, and whether it is new.
 
         Where the library has the piece already, its text stays as it is; pairs that it lacks, that failed, or that a
-        better engine has now made are taken in; what a person edited stays.
+        better engine has now made are taken in; what a person edited stays. One that lies in the trash comes out of
+        it, with all that hangs on it.
         """
         key = identify(paired.article)
         with self._session.writing():
             piece = self._piece_of(key)
             if piece is not None:
+                self.shelves.untrash([piece])
                 self._improve(piece, paired.pairs, paired.engine, only_better=True)
                 return piece, False
             columns = f"fold_key, {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated"
@@ -108,14 +105,17 @@ class Library:
         """Replaces the text of a piece, as when a person has put a line back that was set aside.
 
         Blocks of the same text keep what is known of them, as ``save_pairs`` says. Raises LibraryError
-        ``library.no_piece``; ``library.same_piece`` where another piece has that text already; and
-        ``library.edited`` where the new text lacks a block whose translation a person has edited.
+        ``library.no_piece``; ``library.same_piece`` where another piece has that text already,
+        ``library.same_piece_in_trash`` where one in the trash has; and ``library.edited`` where the new text lacks a
+        block whose translation a person has edited.
         """
         key = identify(paired.article)
         with self._session.writing():
             self._require(piece)
-            if self._piece_of(key) not in (None, piece):
-                raise LibraryError("library.same_piece", piece=self._piece_of(key))
+            other = self._piece_of(key)
+            if other not in (None, piece):
+                in_trash = self._piece_of(key, trash=False) is None
+                raise LibraryError("library.same_piece_in_trash" if in_trash else "library.same_piece", piece=other)
             columns = f"fold_key, {rows.ARTICLE_COLUMNS}"
             values = (key, *rows.article_row(paired.article))
             marks = ", ".join("?" * len(values))
@@ -125,74 +125,50 @@ class Library:
             self._touch(piece)
 
     def find(self, article: Article) -> int | None:
-        """The piece with the same title and body after folding, None where there is none."""
+        """The piece with the same title and body after folding, None where there is none but in the trash."""
         with clear_errors(self.path):
-            return self._piece_of(identify(article))
+            return self._piece_of(identify(article), trash=False)
 
     def get(self, piece: int) -> Piece:
-        """The piece in full. Raises LibraryError ``library.no_piece``."""
-        with self._session.reading():
+        """The piece in full, be it in the trash. Raises LibraryError ``library.no_piece``."""
+        with self._session.reading() as connection:
             self._require(piece)
-            row = self._connection.execute(
-                f"SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, created, updated FROM pieces WHERE id = ?",
+            *article, name, starred, state, block, fraction, trashed, created, updated = connection.execute(
+                f"""SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, name, starred, read_state, place_block,
+                    place_fraction, trashed, created, updated FROM pieces WHERE id = ?""",
                 (piece,),
             ).get
-            blocks = [block for _, block in pairs.blocks_of(self._connection, piece)]
-            known = pairs.pairs_of(self._connection, piece, blocks)
-            tags = self._connection.execute(
-                "SELECT name FROM piece_tags JOIN tags ON tags.id = tag WHERE piece = ? ORDER BY name", (piece,)
-            )
+            blocks = [block for _, block in pairs.blocks_of(connection, piece)]
+            known = pairs.pairs_of(connection, piece, blocks)
             return Piece(
                 id=piece,
-                article=rows.to_article(row[:-6], blocks),
+                article=rows.to_article(article[:-4], blocks),
                 pairs=tuple(pair for _, pair in sorted(known.items())),
-                engine=rows.to_engine(*row[-6:-2]),
-                tags=tuple(name for (name,) in tags),
-                created=row[-2],
-                updated=row[-1],
+                engine=rows.to_engine(*article[-4:]),
+                tags=summaries.tags_of(connection, piece),
+                created=created,
+                updated=updated,
+                name=name,
+                collections=summaries.collections_of(connection, piece),
+                starred=bool(starred),
+                state=ReadState(state),
+                place=(min(block, max(0, len(blocks) - 1)), fraction),
+                trashed=trashed,
             )
 
     def summaries(self) -> list[PieceSummary]:
-        """All pieces as a list shows them, the newest first."""
-        body = ", ".join(f"'{role.value}'" for role in sorted(BODY_ROLES))
-        query = f"""
-            SELECT id, title, published, created,
-                (SELECT substr(text, 1, {OPENING_LENGTH + 1}) FROM blocks WHERE piece = pieces.id
-                    ORDER BY role NOT IN ({body}), position LIMIT 1),
-                (SELECT target FROM blocks JOIN pairs ON block = blocks.id
-                    WHERE piece = pieces.id AND role = '{Role.TITLE.value}' ORDER BY position LIMIT 1)
-            FROM pieces ORDER BY id DESC"""
-        with self._session.reading():
-            tags: dict[int, list[str]] = defaultdict(list)
-            for piece, name in self._connection.execute(
-                "SELECT piece, name FROM piece_tags JOIN tags ON tags.id = tag ORDER BY name"
-            ):
-                tags[piece].append(name)
-            return [
-                PieceSummary(
-                    piece, title, _opening(opening), translation, published, created, tuple(tags.get(piece, ()))
-                )
-                for piece, title, published, created, opening, translation in self._connection.execute(query)
-            ]
+        """All pieces but those in the trash as a list shows them, the newest first."""
+        with self._session.reading() as connection:
+            return summaries.listed(connection)
 
-    def remove(self, piece: int) -> RemovedPiece:
-        """Removes a piece and all that hangs on it: its edits, and what the memory has of it. Its number is not given
-        to another. What it gives can be put back by ``restore``. Raises LibraryError ``library.no_piece``."""
-        with self._session.writing():
+    def remove(self, piece: int) -> None:
+        """Puts a piece into the trash, from where ``shelves`` brings it back, or deletes it for ever. Raises
+        LibraryError ``library.no_piece``, or ``library.in_trash`` where it lies there already."""
+        with self._session.writing() as connection:
             self._require(piece)
-            return removal.take_out(self._connection, piece)
-
-    def restore(self, removed: RemovedPiece) -> int:
-        """Puts a removed piece back as it was; its number, which is the old one.
-
-        Raises LibraryError ``library.same_piece`` where the library has that text again.
-        """
-        with self._session.writing():
-            other = self._piece_of(removed.key)
-            if other is not None:
-                raise LibraryError("library.same_piece", piece=other)
-            removal.put_back(self._connection, removed)
-            return removed.piece
+            if connection.execute("SELECT trashed FROM pieces WHERE id = ?", (piece,)).get is not None:
+                raise LibraryError("library.in_trash", piece=piece)
+            self.shelves.trash([piece])
 
     def edit(self, piece: int, pair: Pair) -> None:
         """Puts in what a person has written, a pair as ``pipeline.edited`` makes it. What it replaces goes into the
@@ -259,6 +235,14 @@ class Library:
         with self._session.writing():
             return terms.remove(self._connection, term)
 
+    def _catch_up(self) -> None:
+        """Derives what a migration has left to be derived."""
+        with clear_errors(self.path):
+            behind = self._connection.execute("SELECT EXISTS (SELECT 1 FROM stale)").get
+        if behind:
+            with self._session.writing():
+                pass  # what is stale is derived anew at the end of any writing
+
     def _block(self, piece: int, index: int) -> tuple[int, Block]:
         """The id and the block at that place."""
         self._require(piece)
@@ -275,12 +259,12 @@ class Library:
             return edits.standing(self._connection, number, index, block)
 
     def _require(self, piece: int) -> None:
-        known = 0 < piece <= MAX_ID and self._connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get
-        if not known:
-            raise LibraryError("library.no_piece", piece=piece)
+        pairs.require_piece(self._connection, piece)
 
-    def _piece_of(self, key: str) -> int | None:
-        found = self._connection.execute("SELECT id FROM pieces WHERE fold_key = ?", (key,)).fetchone()
+    def _piece_of(self, key: str, *, trash: bool = True) -> int | None:
+        """The piece of that key; one in the trash only with ``trash``."""
+        query = "SELECT id FROM pieces WHERE fold_key = ? AND (? OR trashed IS NULL)"
+        found = self._connection.execute(query, (key, trash)).fetchone()
         return None if found is None else int(found[0])
 
     def _touch(self, piece: int) -> None:
@@ -303,13 +287,6 @@ class Library:
             f"UPDATE pieces SET ({rows.ENGINE_COLUMNS}, updated) = (?, ?, ?, ?, ?) WHERE id = ?",
             (*rows.engine_row(engine), now, piece),
         )
-
-
-def _opening(text: str | None) -> str:
-    """The first words of a text that was cut a code point beyond OPENING_LENGTH: whole words where it has any."""
-    if text is None or len(text) <= OPENING_LENGTH:
-        return text or ""
-    return text.rsplit(" ", maxsplit=1)[0]
 
 
 def _now() -> str:

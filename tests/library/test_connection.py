@@ -147,6 +147,8 @@ def test_two_open_libraries_see_each_others_pieces(path: Path) -> None:
         assert other.add(make_paired("أول")) == (1, False)
         assert [summary.id for summary in one.summaries()] == [2, 1]
         one.remove(2)
+        assert [summary.id for summary in other.summaries()] == [1]
+        one.shelves.empty_trash()
         with pytest.raises(LibraryError):
             other.get(2)
 

@@ -186,6 +186,7 @@ def test_a_piece_of_several_makers_knows_each_and_so_does_what_is_made_of_it(lib
     write(library, piece, 0, "They came.")
     taken = library.get(piece)
     library.remove(piece)
+    library.shelves.empty_trash()
     again, _ = library.add(PairedArticle(taken.article, taken.pairs, NEWER))
     assert [(pair.maker, pair.made) for pair in library.get(again).pairs] == [
         (PERSON, taken.pairs[0].made), (ARGOS, taken.pairs[1].made),
@@ -208,10 +209,11 @@ def test_a_paragraph_that_is_not_there_is_named(library: Library, index: int) ->
     assert caught.value.data == {"piece": piece, "paragraph": 2}
 
 
-def test_removing_a_piece_takes_its_history(library: Library) -> None:
+def test_emptying_the_trash_takes_a_pieces_history(library: Library) -> None:
     piece = saved(library)
     write(library, piece, 0, "They came.")
     library.remove(piece)
+    library.shelves.empty_trash()
     connection = apsw.Connection(str(library.path))
     assert connection.execute("SELECT count(*) FROM edits").get == 0
     connection.close()
@@ -227,27 +229,14 @@ def test_a_removed_piece_comes_back_with_its_history_tags_and_number(library: Li
     connection.execute("INSERT INTO tags (name) VALUES ('ماء'); INSERT INTO piece_tags VALUES (1, 1)")
     connection.close()
     before = library.get(piece)
-    removed = library.remove(piece)
-    assert library.remembered([TEXTS[1]], ARGOS) == {}
-    assert library.restore(removed) == piece
+    library.remove(piece)
+    assert library.get(piece).trashed is not None
+    library.shelves.untrash([piece])
     assert library.get(piece) == before
     assert [pair.made for pair in library.get(piece).pairs] == [pair.made for pair in before.pairs]
     assert targets(library, piece, 0) == ["It came. It left.", "*one", "two"]
     assert library.remembered([TEXTS[1]], ARGOS)[TEXTS[1]].text == "It stays."
     assert library.add(PairedArticle(make_article("خبر ثالث"), (), ARGOS)) == (3, True)
-
-
-def test_a_removed_piece_stays_out_where_its_text_is_there_again(library: Library) -> None:
-    removed = library.remove(saved(library))
-    again = saved(library)
-    for _ in range(2):
-        with pytest.raises(LibraryError) as caught:
-            library.restore(removed)
-        assert (caught.value.code, caught.value.data) == ("library.same_piece", {"piece": again})
-    library.remove(again)
-    assert library.restore(removed) == removed.piece
-    with pytest.raises(LibraryError):
-        library.restore(removed)
 
 
 class History(RuleBasedStateMachine):

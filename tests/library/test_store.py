@@ -332,13 +332,14 @@ def test_a_list_shows_the_newest_first_with_title_translation_and_tags(path: Pat
         assert library.get(1).tags == ("sy", "مياه")
 
 
-def test_removing_takes_all_of_the_piece_and_its_number(path: Path) -> None:
+def test_emptying_the_trash_takes_all_of_the_piece_and_its_number(path: Path) -> None:
     pair = paragraph(1, "نص", "Text", EngineName.ARGOS, Status.TRANSLATED)
     with Library(path) as library:
         for _ in range(2):
             piece, new = library.add(PairedArticle(make_article("نص"), (pair,), ARGOS))
             assert new
             library.remove(piece)
+            library.shelves.empty_trash()
         assert piece == 2
         assert library.summaries() == []
     connection = apsw.Connection(str(path))
