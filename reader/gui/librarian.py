@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.catalogue import Kind, Section
@@ -139,9 +139,7 @@ class Librarian(QObject):
         if len(pieces) == 1:
             question = self.tr("Delete “{title}” for ever?").format(title=isolate(title_of(pieces[0])))
         else:
-            question = self.tr("Delete {count} pieces for ever?").format(
-                count=self._panel.locale().toString(len(pieces))
-            )
+            question = self.tr("Delete {count} pieces for ever?").format(count=QLocale().toString(len(pieces)))
         self._messages.ask(
             question,
             self.tr("The text, its translation and all notes on it are deleted. This cannot be undone."),
@@ -331,7 +329,7 @@ class Librarian(QObject):
     def _trashed_text(self, pieces: Sequence[PieceSummary]) -> str:
         if len(pieces) == 1:
             return self.tr("Moved to the trash: {title}").format(title=isolate(title_of(pieces[0])))
-        count = self._panel.locale().toString(len(pieces))
+        count = QLocale().toString(len(pieces))
         return self.tr("Moved to the trash: {count} pieces").format(count=count)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.catalogue import Catalogue, Kind, Order, Section, arrange
@@ -161,7 +161,7 @@ class LibraryPanel(QWidget):
     def _fill(self) -> None:
         self.list.show_rows(arrange(self._catalogue, self.section, self._order))
         number = self.list.pieces.count()
-        self.title.setText(f"{self._section_name()} · {self.locale().toString(number)}")
+        self.title.setText(f"{self._section_name()} · {QLocale().toString(number)}")
         self.empty.setVisible(not number)
         self.empty.setText("" if number else self._empty_text())
         self.list.setVisible(bool(number))

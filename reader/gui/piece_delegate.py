@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate
 
@@ -83,12 +83,12 @@ class PieceDelegate(QStyledItemDelegate):
         heading = isinstance(index.data(HEADING), Heading)
         return QSize(0, self.heading_height(option.font) if heading else self.row_height(option.font))
 
-    def star_rect(self, row: QRect, font: QFont, *, mirrored: bool) -> QRectF:
+    def star_rect(self, row: QRect, font: QFont, piece: PieceSummary, *, mirrored: bool) -> QRectF:
         """Where the star is drawn in a row, and can be clicked, in the view's pixels."""
-        side = QFontMetricsF(_below_font(font)).height() + 4
-        box = _box(row)
-        left = box.left() + PADDING - 2 if mirrored else box.right() - PADDING + 2 - side
-        return QRectF(left, box.bottom() - PADDING - side + 2, side, side)
+        line = self._foot(row, font, piece)
+        side = line.height() + 4
+        left = line.left() - 2 if mirrored else line.right() + 2 - side
+        return QRectF(left, line.center().y() - side / 2, side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self._theme is None:
@@ -122,7 +122,7 @@ class PieceDelegate(QStyledItemDelegate):
         font = _below_font(option.font)
         font.setBold(True)
         box = QRectF(option.rect).adjusted(MARGIN + PADDING, PADDING, -MARGIN - PADDING, -2)
-        count = option.locale.toString(heading.count)
+        count = QLocale().toString(heading.count)
         metrics = QFontMetricsF(font)
         text = metrics.elidedText(
             self._pieces.heading_text(heading),
@@ -146,14 +146,14 @@ class PieceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent))
             edge = box.right() - 3 if mirrored else box.left()
             painter.drawRoundedRect(QRectF(edge, box.top() + 6, 3, box.height() - 12), 1.5, 1.5)
-        row = self._row(option.font, piece, int(box.width() - 2 * PADDING))
+        row = self._row(option.font, piece, box)
         left, top = box.left() + PADDING, box.top() + PADDING
         painter.setPen(QColor(theme.ink))
         row.title.draw(painter, QPointF(left, top))
         painter.setPen(QColor(theme.muted))
         row.translation.draw(painter, QPointF(left, top + row.title.boundingRect().height()))
-        star = self.star_rect(option.rect, option.font, mirrored=mirrored)
-        self._draw_foot(painter, option, piece, box, star)
+        star = self.star_rect(option.rect, option.font, piece, mirrored=mirrored)
+        self._draw_foot(painter, option, piece, star)
         state = option.state
         if piece.starred:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -164,16 +164,14 @@ class PieceDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_star(star))
 
-    def _draw_foot(
-        self, painter: QPainter, option: QStyleOptionViewItem, piece: PieceSummary, box: QRectF, star: QRectF
-    ) -> None:
+    def _draw_foot(self, painter: QPainter, option: QStyleOptionViewItem, piece: PieceSummary, star: QRectF) -> None:
         theme = self._theme
         assert theme is not None
         font = _below_font(option.font)
         metrics = QFontMetricsF(font)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        line = QRectF(box.left() + PADDING, box.bottom() - PADDING - metrics.height(), 0, metrics.height())
-        line.setWidth(box.width() - 2 * PADDING - star.width())
+        line = self._foot(option.rect, option.font, piece)
+        line.setWidth(line.width() - star.width())
         if mirrored:
             line.moveLeft(star.right())
         if piece.state is not ReadState.READ:
@@ -191,8 +189,16 @@ class PieceDelegate(QStyledItemDelegate):
         direction = Qt.TextFlag.TextForceRightToLeft if mirrored else Qt.TextFlag.TextForceLeftToRight
         painter.drawText(line, flags.value | direction.value | Qt.TextFlag.TextSingleLine.value, elided)
 
-    def _row(self, font: QFont, piece: PieceSummary, width: int) -> _Row:
-        text, translation = title_of(piece), piece.title_translation or ""
+    def _foot(self, row: QRect, font: QFont, piece: PieceSummary) -> QRectF:
+        """The line below a row's texts, in the view's pixels."""
+        box = _box(row)
+        texts = self._row(font, piece, box)
+        top = box.top() + PADDING + texts.title.boundingRect().height() + GAP
+        top += texts.translation.boundingRect().height()
+        return QRectF(box.left() + PADDING, top, box.width() - 2 * PADDING, QFontMetricsF(_below_font(font)).height())
+
+    def _row(self, font: QFont, piece: PieceSummary, box: QRectF) -> _Row:
+        text, translation, width = title_of(piece), piece.title_translation or "", int(box.width() - 2 * PADDING)
         key = text, translation, width
         row = self._rows.get(key)
         if row is None:

@@ -144,7 +144,7 @@ class PieceList(QTableView):
         piece = self.pieces.piece(index.row())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if piece is not None and event.button() is Qt.MouseButton.LeftButton and not event.modifiers() & ADDING:
-            star = self.delegate.star_rect(self.visualRect(index), self.font(), mirrored=mirrored)
+            star = self.delegate.star_rect(self.visualRect(index), self.font(), piece, mirrored=mirrored)
             if star.contains(point):
                 self.star_asked.emit(piece.id)
                 return

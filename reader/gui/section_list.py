@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
@@ -188,7 +198,7 @@ class SectionDelegate(QStyledItemDelegate):
         assert theme is not None
         font = heading_font(option.font) if entry.heading else option.font
         metrics = QFontMetricsF(font)
-        count = "" if entry.section is None else option.locale.toString(entry.count)
+        count = "" if entry.section is None else QLocale().toString(entry.count)
         room = line.width() - (metrics.horizontalAdvance(count) + 10 if count else 0)
         text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
         flag = Qt.AlignmentFlag
