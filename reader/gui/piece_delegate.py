@@ -129,7 +129,7 @@ class PieceDelegate(QStyledItemDelegate):
             Qt.TextElideMode.ElideRight,
             box.width() - metrics.horizontalAdvance(count) - 12,
         )
-        start, end = _edges(option)
+        start, end = edges(option)
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
         painter.drawText(box, start | Qt.AlignmentFlag.AlignVCenter, text)
@@ -139,7 +139,7 @@ class PieceDelegate(QStyledItemDelegate):
 
     def _draw_piece(self, painter: QPainter, option: QStyleOptionViewItem, piece: PieceSummary, theme: Theme) -> None:
         box = _box(option.rect)
-        _draw_ground(painter, option, box, theme)
+        draw_ground(painter, option, box, theme)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         if piece.id == self.open_piece:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -184,7 +184,7 @@ class PieceDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        start, _ = _edges(option)
+        start, _ = edges(option)
         flags = start | Qt.AlignmentFlag.AlignVCenter
         direction = Qt.TextFlag.TextForceRightToLeft if mirrored else Qt.TextFlag.TextForceLeftToRight
         painter.drawText(line, flags.value | direction.value | Qt.TextFlag.TextSingleLine.value, elided)
@@ -249,11 +249,12 @@ def _box(row: QRect) -> QRectF:
     return QRectF(row).adjusted(MARGIN, 1, -MARGIN, -1)
 
 
-def _edges(option: QStyleOptionViewItem) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
+def edges(option: QStyleOptionViewItem) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
     """The edges where a line of the window's language begins and ends."""
     flag = Qt.AlignmentFlag
     mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    return (flag.AlignRight, flag.AlignLeft) if mirrored else (flag.AlignLeft, flag.AlignRight)
+    left, right = flag.AlignLeft | flag.AlignAbsolute, flag.AlignRight | flag.AlignAbsolute
+    return (right, left) if mirrored else (left, right)
 
 
 def _title_font(font: QFont, *, arabic: bool) -> QFont:
@@ -266,7 +267,7 @@ def _below_font(font: QFont) -> QFont:
     return small
 
 
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, theme: Theme) -> None:
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, theme: Theme) -> None:
     """What is chosen or pointed at stands on a ground of its own; what has the focus has an outline."""
     state = option.state
     chosen = state & QStyle.StateFlag.State_Selected
