@@ -33,9 +33,10 @@ bundle: setup-bundle ## a folder that runs without Python: dist/muwazi, tried ou
 	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/muwazi.spec
 	@$(BIN)/python packaging/try_bundle.py dist/muwazi
 
-bench: setup ## the engine against argostranslate itself, and token by token; MUWAZI_DATA=folder names the data
+bench: setup ## the engine against argostranslate, the window against a bare one; MUWAZI_DATA=folder names the data
 	@$(BIN)/python tests/bench/bench.py
 	@$(BIN)/python tests/bench/same_tokens.py
+	@$(BIN)/python tests/bench/window.py
 
 lock: setup-lock ## the locks anew, with the newest versions that pyproject.toml admits
 	@sh packaging/lock.sh --upgrade

@@ -7,10 +7,9 @@ from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from reader import pipeline, report, settings
+from reader import settings
 from reader.errors import DownloadError, LibraryError, OutputError, PackageError
 from reader.model import EngineName, Progress, RawDocument
-from reader.parsing import correction
 from reader.sources import files
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class App:
 
     def parse(self, raw: RawDocument) -> Article:
         """See ``pipeline.parse``."""
+        from reader import pipeline
+
         return pipeline.parse(raw)
 
     def pair(
@@ -70,10 +71,14 @@ class App:
         again: AbstractSet[int] = frozenset(),
     ) -> Iterator[Pair]:
         """See ``pipeline.pair``; the terms are those of the reader's glossary."""
+        from reader import pipeline
+
         return pipeline.pair(article, translator, known, again, self.terms())
 
     def edited(self, pair: Pair, text: str) -> Pair:
         """See ``pipeline.edited``; the terms are those of the reader's glossary."""
+        from reader import pipeline
+
         return pipeline.edited(pair, text, self.terms())
 
     def terms(self) -> list[Term]:
@@ -98,10 +103,14 @@ class App:
 
     def paired(self, article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
         """See ``pipeline.paired``."""
+        from reader import pipeline
+
         return pipeline.paired(article, pairs, engine)
 
     def put_back(self, article: Article, line: int) -> Article:
         """See ``correction.put_back``."""
+        from reader.parsing import correction
+
         return correction.put_back(article, line)
 
     def library(self) -> Library:
@@ -214,6 +223,8 @@ class App:
 
     def report_bug(self, error: BaseException) -> Path:
         """Writes a report of a bug of ours and gives its path; see ``reader.report``."""
+        from reader import report
+
         return report.write(self.paths.reports, error)
 
     def open_window(self, target: RawDocument | int | None) -> int:

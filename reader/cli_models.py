@@ -119,7 +119,8 @@ def lookup(app: App, words: tuple[str, ...], as_json: bool) -> None:
         for reading in readings:
             clitics = f"  [{' + '.join(reading.clitics)}]" if reading.clitics else ""
             glosses = "; ".join(reading.glosses)
-            answer(f"  {reading.vocalised}  {reading.pos}  {glosses}  ({reading.lemma}){clitics}\n")
+            lemma = f"{reading.lemma}, root {reading.root}" if reading.root else reading.lemma
+            answer(f"  {reading.vocalised}  {reading.pos}  {glosses}  ({lemma}){clitics}\n")
 
 
 def _follow(steps: Iterator[Progress | Package], what: str) -> Package:
@@ -173,4 +174,5 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "pos": reading.pos,
         "glosses": list(reading.glosses),
         "clitics": list(reading.clitics),
+        "root": reading.root,
     }

@@ -487,10 +487,12 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One morphological reading of an Arabic word. ``vocalised`` carries the short vowels; ``clitics`` are the
-    proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the analyser's tag."""
+    proclitics and enclitics taken apart, in Arabic order ("و", "ال", "ها"); ``pos`` is the part of speech in words;
+    ``root`` the three or four letters the lemma is formed from ("حكم"), None where that is not known."""
 
     vocalised: str
     lemma: str
     pos: str
     glosses: tuple[str, ...]
     clitics: tuple[str, ...] = field(default=())
+    root: str | None = None

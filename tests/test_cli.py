@@ -232,7 +232,8 @@ def test_models_are_installed_listed_and_removed(muwazi: Any, small_package: Pat
 def test_lookup_tells_each_word_s_readings(muwazi: Any) -> None:
     told = json.loads(muwazi("lookup", "--json", "وكتاب", "ضصثق").out)
     assert [word["word"] for word in told] == ["وكتاب", "ضصثق"]
-    assert list(told[0]["readings"][0]) == ["vocalised", "lemma", "pos", "glosses", "clitics"]
+    assert list(told[0]["readings"][0]) == ["vocalised", "lemma", "pos", "glosses", "clitics", "root"]
+    assert told[0]["readings"][0]["root"] == "كتب"
     assert any("book" in reading["glosses"] and reading["clitics"] == ["و"] for reading in told[0]["readings"])
     assert told[1]["readings"] == []
     shown = muwazi("lookup", "وكتاب", "ضصثق").out

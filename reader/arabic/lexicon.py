@@ -10,7 +10,7 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from reader.arabic import lexicon_process
 from reader.arabic.lexicon_likelihood import likelihood, load_counts
@@ -19,10 +19,11 @@ from reader.errors import TranslationError
 from reader.settings import is_frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from reader.model import Reading
 
+T = TypeVar("T")
 Segment = tuple[str, str]
 """A piece of a word, vocalised, and the analyser's tag for it: ("وَ", "CONJ")."""
 
@@ -56,6 +57,7 @@ class Lexicon:
         self._timeout = timeout
         self._cache_size = cache_size
         self._cache: dict[str, tuple[Analysis, ...]] = {}
+        self._roots: dict[str, str | None] = {}
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._counts: dict[str, float] | None = None
@@ -72,9 +74,16 @@ class Lexicon:
         if self._counts is None:
             self._counts = load_counts()
         counts = self._counts
+        analyses = self.analyses(words)
+        roots = self._roots_of(dict.fromkeys(one.lemma_id for found in analyses for one in found))
         return [
-            tuple(dict.fromkeys(map(as_reading, sorted(found, key=lambda one: -likelihood(one, counts)))))
-            for found in self.analyses(words)
+            tuple(
+                dict.fromkeys(
+                    as_reading(one, roots[one.lemma_id])
+                    for one in sorted(found, key=lambda one: -likelihood(one, counts))
+                )
+            )
+            for found in analyses
         ]
 
     def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
@@ -82,35 +91,48 @@ class Lexicon:
         All words go down in one request."""
         with self._lock:
             wanted = [word for word in dict.fromkeys(words) if word not in self._cache]
-            found = dict(zip(wanted, self._ask(wanted), strict=True)) if wanted else {}
+            answers = self._ask(wanted) if wanted else []
+            found = {word: _unpack(word, one) for word, one in zip(wanted, answers, strict=True)}
             answer = [self._cache[word] if word in self._cache else found[word] for word in words]
-            self._cache.update(found)
-            while len(self._cache) > self._cache_size:
-                del self._cache[next(iter(self._cache))]  # the oldest: a dict keeps the order of insertion
+            self._remember(self._cache, found)
             return answer
+
+    def _roots_of(self, lemmas: Collection[str]) -> dict[str, str | None]:
+        """The root of each lemma, by its name in the tables; None where none is known."""
+        with self._lock:
+            wanted = [lemma for lemma in lemmas if lemma not in self._roots]
+            found = dict(zip(wanted, self._ask({"roots": wanted}), strict=True)) if wanted else {}
+            answer = {lemma: self._roots[lemma] if lemma in self._roots else found[lemma] for lemma in lemmas}
+            self._remember(self._roots, found)
+            return answer
+
+    def _remember(self, cache: dict[str, T], found: dict[str, T]) -> None:
+        cache.update(found)
+        while len(cache) > self._cache_size:
+            del cache[next(iter(cache))]  # the oldest: a dict keeps the order of insertion
 
     def close(self) -> None:
         """Ends the process. The lexicon may be used again: it then starts afresh."""
         with self._lock:
             self._stop()
 
-    def _ask(self, words: list[str]) -> list[tuple[Analysis, ...]]:
+    def _ask(self, request: list[str] | dict[str, list[str]]) -> list[Any]:
         reason = ""
         for _ in range(2):
             try:
-                return [_unpack(word, found) for word, found in zip(words, self._exchange(words), strict=True)]
+                return list(self._exchange(request))
             except (OSError, ValueError) as error:  # died, killed for hanging, or an answer that is no JSON
                 reason = str(error)
                 self._stop()
         raise TranslationError("lexicon.failed", reason=reason)
 
-    def _exchange(self, words: list[str]) -> Any:
+    def _exchange(self, request: list[str] | dict[str, list[str]]) -> Any:
         if self._process is None:
             self._process = _start()
             greeting = self._within_time(self._process, b"")
             if "failed" in greeting:
                 raise OSError(greeting["failed"])
-        return self._within_time(self._process, json.dumps(words).encode() + b"\n")
+        return self._within_time(self._process, json.dumps(request).encode() + b"\n")
 
     def _within_time(self, process: subprocess.Popen[bytes], request: bytes) -> Any:
         """Sends the request and reads one line; a process that takes too long is killed, which ends the reading."""

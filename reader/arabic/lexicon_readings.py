@@ -32,6 +32,7 @@ _PARTS_OF_SPEECH = {
     "REL_PRON": "relative pronoun",
     "DET": "article",
 }
+_WITH_ROOTS = {"noun", "adjective", "adverb", "verb, perfect", "verb, imperfect", "verb, imperative"}
 _CLITIC_PREFIXES = {"CONJ", "PREP", "DET", "FUT", "SUBJUNC", "EMPHATIC_PARTICLE", "RESULT_CLAUSE_PARTICLE"}
 _PRONOUN = re.compile(r"(POSS_)?PRON_|(PV|IV|CV)SUFF_DO:")
 _NOTE = re.compile(r"\s*(\[[^]]*\]|<[^>]*>)")
@@ -41,14 +42,16 @@ _SHORT_VOWELS = "\u064e\u064f\u0650\u0652"
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 
 
-def as_reading(analysis: Analysis) -> Reading:
-    """The analysis as people read it."""
+def as_reading(analysis: Analysis, root: str | None = None) -> Reading:
+    """The analysis as people read it. ``root`` is its lemma's: names and particles are said to have none."""
+    pos = part_of_speech(analysis)
     return Reading(
         vocalised=analysis.vocalised,
         lemma=analysis.lemma,
-        pos=part_of_speech(analysis),
+        pos=pos,
         glosses=tuple(glosses(analysis.gloss)),
         clitics=clitics(analysis),
+        root=root if pos in _WITH_ROOTS else None,
     )
 
 

@@ -67,6 +67,15 @@ class Spot:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class SelectedPart:
+    """What is selected of one cell: its row and side, and the span, in code points of the cell's text."""
+
+    row: int
+    side: Side
+    span: Span
+
+
 class TextColumn(QTextEdit):
     """One column: the native text widget, read-only, so that selection, copying, the keyboard and a screen reader
     work as everywhere; its document is laid out by a RowLayout and holds the pairs' strings and nothing else.
@@ -152,9 +161,8 @@ class TextColumn(QTextEdit):
         font = fonts.arabic(typography.arabic_size) if rtl else fonts.latin(typography.latin_size)
         self.document().setDefaultFont(font)
 
-    def selected_text(self) -> str:
-        """The selected text as the pairs have it, in logical order, a blank line between cells; words of ours that
-        stand among it are left out."""
+    def selected_parts(self) -> list[SelectedPart]:
+        """What is selected, cell by cell; words of ours that stand among it are left out."""
         cursor = self.textCursor()
         parts = []
         block = self.document().findBlock(cursor.selectionStart())
@@ -164,9 +172,16 @@ class TextColumn(QTextEdit):
             start = from_utf16(cell.text, max(cursor.selectionStart() - block.position(), 0))
             end = from_utf16(cell.text, min(cursor.selectionEnd() - block.position(), block.length() - 1))
             if cell.copied and start < end:
-                parts.append(cell.text[start:end])
+                parts.append(SelectedPart(row, side, (start, end)))
             block = block.next()
-        return PARAGRAPH_BREAK.join(parts)
+        return parts
+
+    def selected_text(self) -> str:
+        """The selected text as the pairs have it, in logical order, a blank line between cells."""
+        rows = self._page.rows
+        return PARAGRAPH_BREAK.join(
+            rows[part.row].cell(part.side).text[slice(*part.span)] for part in self.selected_parts()
+        )
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Born in C++: the clipboard outlives Python, and one made by QMimeData() would take the process with it.

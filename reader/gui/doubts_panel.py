@@ -5,22 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.i18n import key_name
+from reader.gui.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,30 +98,18 @@ def _wrapped(text: str, font: QFont, width: int, direction: Qt.LayoutDirection) 
     return layout
 
 
-class DoubtsPanel(QWidget):
+class DoubtsPanel(SidePanel):
     """The list. A click on a place, or Enter, goes there."""
 
     chosen = Signal(int)
     """The place in the list that the reader wants to see."""
-    close_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("doubtsPanel")
+        self.list = QListWidget()
+        super().__init__(self.list)
         self._doubts: Sequence[Doubt] = ()
         self._stale = False
         self._marked = -1
-        self.heading = QLabel()
-        self.heading.setObjectName("panelHeading")
-        self.close_button = QToolButton()
-        self.close_button.setText("✕")
-        self.close_button.setAutoRaise(True)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.close_button.clicked.connect(self.close_asked)
-        self.hint = QLabel()
-        self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
-        self.list = QListWidget()
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # a long list is laid out bit by bit
@@ -139,16 +117,6 @@ class DoubtsPanel(QWidget):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 16, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.hint)
-        column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
         self.retranslate()
 
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
@@ -183,17 +151,10 @@ class DoubtsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Sets the panel's words in the language of the moment."""
+        super().retranslate()
         self.heading.setText(self.tr("TO CHECK"))
-        self.close_button.setToolTip(self.tr("Close this panel"))
-        self.close_button.setAccessibleName(self.tr("Close this panel"))
         self.list.setAccessibleName(self.tr("Places to check"))
         self._write_hint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _write_hint(self) -> None:
         text = self.tr("Here the translation may be wrong. {key} goes from one place to the next.")

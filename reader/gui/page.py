@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,14 @@ class Page:
         text = self.rows[row].cell(side).text
         return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
+    def whole(self, sides: tuple[Side, ...]) -> str:
+        """The text of a document of these sides: each row's cells, a line each."""
+        texts = [row.cell(side).text for row in self.rows for side in sides]
+        joined = "\n".join(texts)
+        if joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
+            return joined
+        return "\n".join(self.text(row, side) for row in range(len(self.rows)) for side in sides)
+
     def setting(self, row: int, side: Side) -> Setting:
         """How a cell is set."""
         entry = self.rows[row]
@@ -87,28 +96,37 @@ class Page:
         gaps, heights = [], []
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
+        measures: _Measures | None = None
+        stacked = self.mode is Mode.STACKED
         for index, row in enumerate(self.rows):
-            gap = self.typography.gap(row.dress, above, row.begins)
+            # Most rows are of the kind of the one before: what is known of that is not asked for again.
+            if measures is None or not measures.hold(row):
+                measures = self._measures(row)
+            gap = measures.gap if row.dress is above and not row.begins else None
+            if gap is None:
+                gap = self.typography.gap(row.dress, above, row.begins)
+                if row.dress is above and not row.begins:
+                    measures.gap = gap
             # Stacked, a pair must hang together closer than it does to the next.
-            gaps.append(round(gap * 1.4) if self.mode is Mode.STACKED else gap)
-            heights.append(self._estimate(index))
+            gaps.append(round(gap * 1.4) if stacked else gap)
+            heights.append(self._estimate(index, measures))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
 
     def settle(self, row: int, lines: dict[Side, int]) -> None:
         """Tells how many lines the shown cells of a row really have."""
         source = lines[Side.SOURCE]
-        self.geometry.settle(row, self._height(row, source, lines.get(Side.TARGET, 0)))
+        self.geometry.settle(row, self._height(row, source, lines.get(Side.TARGET, 0), self._measures(self.rows[row])))
 
     def replace(self, row: int, entry: Row) -> None:
         """Another text in a row; its height is an estimate again, and that of the text before it until it is told."""
         self.rows[row] = entry
-        self.geometry.settle(row, self._estimate(row))
+        self.geometry.settle(row, self._estimate(row, self._measures(entry)))
         self.geometry.unsettle(row)
 
-    def _height(self, row: int, source: int, target: int) -> int:
+    def _height(self, row: int, source: int, target: int, measures: _Measures) -> int:
         """A row's height when its cells have so many lines, and no less than what is laid over it needs."""
-        height = self._text_height(row, source, target)
+        height = self._text_height(row, source, target, measures)
         if self.room is None or self.room[0] != row:
             return height
         return max(height, self.beside(row) + self.room[1])
@@ -117,29 +135,53 @@ class Page:
         """How far below a row's top its translation stands, or would stand in a page without any, in pixels."""
         return 0 if self.mode is Mode.SIDE else self._source_heights[row] + self._between()
 
-    def _text_height(self, row: int, source: int, target: int) -> int:
-        entry, setting = self.rows[row], self.typography.setting
-        above = setting(entry.dress, entry.source)
-        if self.mode is Mode.ARABIC:
-            self._source_heights[row] = source * above.pitch
-            return source * above.pitch
-        beside = setting(entry.dress, entry.target)
+    def _text_height(self, row: int, source: int, target: int, measures: _Measures) -> int:
+        above, beside = measures.source, measures.target
         if self.mode is Mode.SIDE:
-            rise = max(above.rise, beside.rise)
-            return max(rise - above.rise + source * above.pitch, rise - beside.rise + target * beside.pitch)
-        self._source_heights[row] = source * above.pitch
-        if not entry.target.text and entry.target.state is not State.PENDING:
-            return source * above.pitch
-        return source * above.pitch + self._between() + target * beside.pitch
+            return max(
+                measures.rise - above.rise + source * above.pitch, measures.rise - beside.rise + target * beside.pitch
+            )
+        height = self._source_heights[row] = source * above.pitch
+        entry = self.rows[row]
+        if self.mode is Mode.ARABIC or (not entry.target.text and entry.target.state is not State.PENDING):
+            return height
+        return height + self._between() + target * beside.pitch
 
     def _between(self) -> int:
         return round(self.typography.line * 0.2)
 
-    def _estimate(self, row: int) -> int:
-        """A row's height as its cells' lengths suggest."""
-        entry, setting = self.rows[row], self.typography.setting
+    def _measures(self, entry: Row) -> _Measures:
+        source, target = (self.typography.setting(entry.dress, cell) for cell in (entry.source, entry.target))
         # Lines end at words, so some of each is lost: about half a word.
-        width = self.text_width(row) / 1.04
-        source = 1 + int(len(entry.source.text) * setting(entry.dress, entry.source).average / width)
-        target = 1 + int(len(entry.target.text) * setting(entry.dress, entry.target).average / width)
-        return self._height(row, source, target)
+        width = max(self.width - self.typography.indent(entry.dress), 1) / 1.04
+        return _Measures(entry, source, target, max(source.rise, target.rise), width)
+
+    def _estimate(self, row: int, measures: _Measures) -> int:
+        """A row's height as its cells' lengths suggest."""
+        entry = self.rows[row]
+        source = 1 + int(len(entry.source.text) * measures.source.average / measures.width)
+        target = 1 + int(len(entry.target.text) * measures.target.average / measures.width)
+        return self._height(row, source, target, measures)
+
+
+@dataclass(slots=True)
+class _Measures:
+    """How rows like ``like`` are set, in pixels: ``rise`` is the taller of both sides', ``width`` what a line takes of
+    its characters' widths, ``gap`` that between two of them once it is known."""
+
+    like: Row
+    source: Setting
+    target: Setting
+    rise: int
+    width: float
+    gap: int | None = None
+
+    def hold(self, row: Row) -> bool:
+        """Whether they are those of another row too."""
+        like = self.like
+        return (
+            row.dress is like.dress
+            and row.source.arabic is like.source.arabic
+            and row.target.arabic is like.target.arabic
+            and row.target.state is like.target.state
+        )

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.pair_view import PairView
+    from reader.gui.side_panel import SidePanel
 
 
 class Panes:
-    """The library, the text and the panels beside it, in the order in which the focus goes round them."""
+    """The library, the text and the panels beside it, in the order in which the focus goes round them.
 
-    def __init__(self, window: QWidget, library: QWidget, view: PairView, *panels: QWidget) -> None:
-        self._window, self._view = window, view
+    ``aside`` is the place beside the text that the panels share, as wide for the one as for the other. A panel shows
+    while its action is checked, and the panel before it gives way.
+    """
+
+    def __init__(self, window: QWidget, library: QWidget, view: PairView, panels: Mapping[SidePanel, QAction]) -> None:
+        self._window, self._view, self._panels = window, view, panels
         self._panes = (library, view, *panels)
+        self.aside = QStackedWidget()
+        self.aside.hide()
+        for panel, action in panels.items():
+            self.aside.addWidget(panel)
+            action.toggled.connect(partial(self._show, panel))
+            panel.close_asked.connect(partial(action.setChecked, False))
 
-    def show_panel(self, panel: QWidget, other: QAction, shown: bool) -> None:
-        """Shows a panel beside the text or hides it; the ``other`` panel gives way to it."""
-        panel.setVisible(shown)
+    def _show(self, panel: SidePanel, shown: bool) -> None:
         if shown:
-            other.setChecked(False)
+            self.aside.setCurrentWidget(panel)
+            self.aside.show()
+            for other, action in self._panels.items():
+                if other is not panel:
+                    action.setChecked(False)
             panel.setFocus()
+        elif self.aside.currentWidget() is panel:
+            self.aside.hide()
 
     def move_focus(self, step: int) -> None:
         """Moves the focus to the next pane that is shown, or the one before; each column of the text is one."""

@@ -74,8 +74,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def fill(self, sides: tuple[Side, ...]) -> None:
         """Puts the page's text of these sides into the document, all at once."""
         self._sides = sides
-        rows = range(len(self._page.rows))
-        self._document.setPlainText("\n".join(self._page.text(row, side) for row in rows for side in sides))
+        self._document.setPlainText(self._page.whole(sides))
         self._laid = bytearray(self._document.blockCount())
 
     def slot(self, block: QTextBlock) -> tuple[int, Side]:

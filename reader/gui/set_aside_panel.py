@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.arabic.direction import is_arabic
 from reader.gui import fonts
 from reader.gui.i18n import isolate
 from reader.gui.reasons import reason_text
+from reader.gui.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,42 +57,20 @@ class _Card(QFrame):
         column.addLayout(foot)
 
 
-class SetAsidePanel(QWidget):
+class SetAsidePanel(SidePanel):
     """The lines that parsing set aside, beside the text."""
 
     put_back_asked = Signal(int)
     """The number of a line of the input, from 1."""
-    close_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("setAsidePanel")
-        self._lines: Sequence[SetAside] = ()
-        self.heading = QLabel()
-        self.heading.setObjectName("panelHeading")
-        self.close_button = QToolButton()
-        self.close_button.setText("✕")
-        self.close_button.setAutoRaise(True)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.close_button.clicked.connect(self.close_asked)
-        self.hint = QLabel()
-        self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
         self.area = QScrollArea()
+        super().__init__(self.area)
+        self._lines: Sequence[SetAside] = ()
         self.area.setObjectName("cards")
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 16, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.hint)
-        column.addWidget(self.area, 1)
-        self.setFocusProxy(self.area)
         self.retranslate()
 
     def show_lines(self, lines: Sequence[SetAside]) -> None:
@@ -116,14 +95,7 @@ class SetAsidePanel(QWidget):
 
     def retranslate(self) -> None:
         """Sets the panel's words in the language of the moment."""
+        super().retranslate()
         self.heading.setText(self.tr("LINES SET ASIDE"))
-        self.close_button.setToolTip(self.tr("Close this panel"))
-        self.close_button.setAccessibleName(self.tr("Close this panel"))
         self.area.setAccessibleName(self.tr("Lines set aside"))
         self.show_lines(self._lines)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

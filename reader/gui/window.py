@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
-        self.panes = Panes(self, self.library, self.view, self.doubts, self.set_aside)
+        panels = {self.doubts: self.commands.doubts, self.set_aside: self.commands.set_aside}
+        self.panes = Panes(self, self.library, self.view, panels)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous() and not self._preferences.now.panes:
             library = min(LIBRARY_WIDTH, self.width() // 5)
-            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH, ASIDE_WIDTH])
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -175,14 +176,11 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.library, page, self.doubts, self.set_aside):
+        for part in (self.library, page, self.panes.aside):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.library.setMinimumWidth(150)
         page.setMinimumWidth(360)
-        for panel in (self.doubts, self.set_aside):
-            panel.setMinimumWidth(200)
-            panel.hide()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,12 +197,10 @@ class MainWindow(QMainWindow):
         does.open.triggered.connect(self._open_file)
         does.paste.triggered.connect(lambda: self._take(QGuiApplication.clipboard().mimeData()))
         does.save.triggered.connect(self.desk.save)
-        does.copy.triggered.connect(self.view.copy)
-        does.select_all.triggered.connect(self.view.select_all)
+        does.copy.triggered.connect(self.view.selection.copy)
+        does.select_all.triggered.connect(self.view.selection.select_all)
         does.undo.triggered.connect(self.steps.undo)
         does.redo.triggered.connect(self.steps.redo)
-        does.set_aside.toggled.connect(lambda shown: self.panes.show_panel(self.set_aside, does.doubts, shown))
-        does.doubts.toggled.connect(lambda shown: self.panes.show_panel(self.doubts, does.set_aside, shown))
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
@@ -215,9 +211,7 @@ class MainWindow(QMainWindow):
         self.library.order_changed.connect(self._keep_order)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
-        self.set_aside.close_asked.connect(lambda: does.set_aside.setChecked(False))
         self.doubts.chosen.connect(self.reading.show_doubt)
-        self.doubts.close_asked.connect(lambda: does.doubts.setChecked(False))
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.failed.connect(self.messages.show_error)
@@ -248,8 +242,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(_bytes(now.geometry))
         if now.panes:
             self.splitter.restoreState(_bytes(now.panes))
-            for panel in (self.doubts, self.set_aside):
-                panel.hide()
+            self.panes.aside.hide()
 
     def _open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

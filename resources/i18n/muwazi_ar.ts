@@ -295,10 +295,6 @@
         <translation>للمراجعة</translation>
     </message>
     <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
-    </message>
-    <message>
         <source>Places to check</source>
         <translation>مواضع للمراجعة</translation>
     </message>
@@ -933,12 +929,15 @@
         <translation>السطور المستبعدة</translation>
     </message>
     <message>
-        <source>Close this panel</source>
-        <translation>إغلاق هذه اللوحة</translation>
-    </message>
-    <message>
         <source>Lines set aside</source>
         <translation>السطور المستبعدة</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>إغلاق هذه اللوحة</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1312,11 @@
     </message>
     <message>
         <source>that cannot be undone: it was changed again elsewhere</source>
-        <translation>لا يمكن التراجع عن ذلك: تغيّر مرة أخرى في مكان آخر</translation>
+        <translation>لا يمكن التراجع عن ذلك: فقد غُيّر ثانيةً في مكان آخر</translation>
     </message>
     <message>
         <source>change it by hand</source>
-        <translation>غيّره بنفسك</translation>
+        <translation>غيّره باليد</translation>
     </message>
     <message>
         <source>the library {path} cannot be opened ({reason})</source>

@@ -72,6 +72,33 @@ def test_a_word_has_its_reading(
 
 
 @pytest.mark.parametrize(
+    ("word", "root"),
+    [
+        ("والحكومة", "حكم"),
+        ("سيكتبونها", "كتب"),
+        ("قال", "قول"),
+        ("أوضح", "وضح"),
+        ("اتفاق", "وفق"),
+        ("المسؤولين", "سأل"),
+        ("رئيس", "رأس"),
+        ("الأمريكيين", None),
+        ("حدود", "حدد"),
+        ("مستشفى", "شفي"),
+        ("زلزال", "زلزل"),
+        ("ضعيف", "ضعف"),
+        ("دمشق", None),
+        ("تلفزيون", None),
+        ("برلمان", None),
+        ("إلى", None),
+    ],
+)
+def test_the_likeliest_reading_names_its_root_where_that_is_known(
+    lexicon: Lexicon, word: str, root: str | None
+) -> None:
+    assert readings(lexicon, word)[0].root == root
+
+
+@pytest.mark.parametrize(
     ("word", "first"),
     [
         ("كتاب", "book"),

@@ -169,7 +169,9 @@ def test_what_is_read_stays_put_while_rows_above_are_first_laid_out(view):
     geometry = view._page.geometry
     for _ in range(60):
         value = bar(view).value()
-        row = next(row for row in view._showing(value) if geometry.is_settled(row) and geometry.top(row) >= value)
+        row = next(
+            row for row in view._scroller.showing(value) if geometry.is_settled(row) and geometry.top(row) >= value
+        )
         before = geometry.top(row) - value
         bar(view).setValue(value - 40)
         assert geometry.top(row) - bar(view).value() == before + 40
@@ -194,21 +196,21 @@ def test_a_reading_place_can_be_returned_to(view):
 def test_selection_is_in_one_column_only(view):
     view.set_article(plain("نص أول", "نص ثان"), [translated(0, "نص أول", "first"), translated(1, "نص ثان", "second")])
     arabic(view).selectAll()
-    assert view.has_selection()
+    assert view.selection.exists()
     english(view).selectAll()
     assert not arabic(view).textCursor().hasSelection()
-    assert view.selected_text() == "first\n\nsecond"
+    assert view.selection.text() == "first\n\nsecond"
     arabic(view).selectAll()
     assert not english(view).textCursor().hasSelection()
-    assert view.selected_text() == "نص أول\n\nنص ثان"
+    assert view.selection.text() == "نص أول\n\nنص ثان"
 
 
 def test_copying_gives_the_source_itself_in_logical_order(view, qapp):
     texts = ['Reuters قالت "إنّ" 28 (قرية)؟', "كِتَابٌ\u200cثانٍ ـــ 😀 لا", "ثالث.. +A"]
     view.set_article(plain(*texts))
     arabic(view).setFocus()
-    view.select_all()
-    view.copy()
+    view.selection.select_all()
+    view.selection.copy()
     assert qapp.clipboard().text() == "\n\n".join(texts)
     assert not qapp.clipboard().mimeData().hasHtml()
 
@@ -219,7 +221,7 @@ def test_a_part_is_copied_by_characters_even_after_an_emoji(view):
     cursor.setPosition(1)
     cursor.setPosition(5, cursor.MoveMode.KeepAnchor)
     arabic(view).setTextCursor(cursor)
-    assert view.selected_text() == "😀بج"
+    assert view.selection.text() == "😀بج"
 
 
 def test_words_of_ours_are_not_copied(view):
@@ -227,15 +229,15 @@ def test_words_of_ours_are_not_copied(view):
     view.set_article(plain("نص", "آخر"), [failed, translated(1, "آخر", "other")])
     english(view).selectAll()
     assert english(view).document().begin().text() == "Not translated: no memory"
-    assert view.selected_text() == "other"
+    assert view.selection.text() == "other"
 
 
 def test_a_text_that_holds_qts_own_signs_stays_one_block(view):
     odd = "سطر\u2028سطر\u2029آخر\ufdd0\ufffc"
     view.set_article(plain(odd, "بعده"))
     assert arabic(view).document().blockCount() == 2
-    view.select_all()
-    assert view.selected_text() == f"{odd}\n\nبعده"
+    view.selection.select_all()
+    assert view.selection.text() == f"{odd}\n\nبعده"
 
 
 def test_a_paragraph_that_begins_with_a_latin_word_is_still_right_to_left(view):
@@ -417,11 +419,11 @@ def test_an_empty_view_bears_everything(view):
     view.set_mode("stacked")
     view.set_mode("side")
     view.set_theme(theme.DARK)
-    view.select_all()
-    view.copy()
+    view.selection.select_all()
+    view.selection.copy()
     view.set_reading_place((3, 0.5))
     assert view.row_tops(Side.SOURCE) == []
-    assert (view.reading_place(), view.has_selection(), view.selected_text()) == ((0, 0.0), False, "")
+    assert (view.reading_place(), view.selection.exists(), view.selection.text()) == ((0, 0.0), False, "")
     assert not view.grab().isNull()
 
 
@@ -434,8 +436,8 @@ def test_quitting_with_text_on_the_clipboard_ends_well(home):
         application = QApplication(sys.argv)
         view = PairView()
         view.set_article(Article(blocks=(Block(Role.PARAGRAPH, "text"),)))
-        view.select_all()
-        view.copy()
+        view.selection.select_all()
+        view.selection.copy()
         assert application.clipboard().text() == "text"
     """
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)

@@ -106,10 +106,10 @@ def test_a_click_elsewhere_closes_the_card_and_dragging_over_words_opens_none(wi
     assert not card.isVisible()
     QTest.mouseMove(viewport, end)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
-    assert window.view.has_selection()
+    assert window.view.selection.exists()
     assert not card.isVisible()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=start)
-    assert not window.view.has_selection()
+    assert not window.view.selection.exists()
     assert not card.isVisible()
 
 
@@ -422,15 +422,6 @@ def test_doubts_are_counted_listed_and_stepped_through_from_the_last_to_the_firs
     assert window.view._page.lit[(row, Side.SOURCE)].words == ((0, 6),)
     assert window.view._page.lit[(row, Side.TARGET)].words == ((0, 3),)
     assert "1 of 3" in window.reading.note_card.heading.text()
-
-
-def test_the_two_panels_take_turns(window):
-    window.commands.doubts.setChecked(True)
-    window.commands.set_aside.setChecked(True)
-    assert (window.doubts.isVisible(), window.set_aside.isVisible()) == (False, True)
-    window.commands.doubts.setChecked(True)
-    assert (window.doubts.isVisible(), window.set_aside.isVisible()) == (True, False)
-    assert not window.commands.set_aside.isChecked()
 
 
 def test_in_arabic_doubts_cards_and_box_speak_arabic(open_window, app, until, qapp):
