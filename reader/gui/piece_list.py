@@ -41,6 +41,7 @@ class PieceList(QTableView):
         self.setObjectName("pieces")
         self.pieces = Pieces(self)
         self.delegate = PieceDelegate(self.pieces, self)
+        self._low: list[int] = []
         self.setModel(self.pieces)
         self.setItemDelegate(self.delegate)
         self.setMouseTracking(True)
@@ -167,11 +168,16 @@ class PieceList(QTableView):
 
     def _measure(self) -> None:
         """Gives each row its height: one for all pieces, another for all headings."""
-        down = self.verticalHeader()
-        down.setDefaultSectionSize(self.delegate.row_height(self.font()))
-        height = self.delegate.heading_height(self.font())
-        for row in self.pieces.headings():
-            down.resizeSection(row, height)
+        down, piece = self.verticalHeader(), self.delegate.row_height(self.font())
+        if down.defaultSectionSize() != piece:
+            down.setDefaultSectionSize(piece)
+        for row in self._low:  # a header keeps the heights of rows, whatever becomes of them
+            if row < down.count():
+                down.resizeSection(row, piece)
+        self._low = self.pieces.headings()
+        heading = self.delegate.heading_height(self.font())
+        for row in self._low:
+            down.resizeSection(row, heading)
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -36,14 +36,6 @@
         <translation>تحديد العمود كله</translation>
     </message>
     <message>
-        <source>Remove from the library</source>
-        <translation>حذف من المكتبة</translation>
-    </message>
-    <message>
-        <source>Remove this piece from the library</source>
-        <translation>حذف هذه المادة من المكتبة</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>خط أكبر</translation>
     </message>
@@ -142,6 +134,46 @@
     <message>
         <source>Edit the translation</source>
         <translation>تعديل الترجمة</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Give this piece a name of your own</source>
+        <translation>تسمية هذه المادة باسم من عندك</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Take the chosen pieces out of the trash</source>
+        <translation>إخراج المواد المختارة من المهملات</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>إفراغ المهملات…</translation>
+    </message>
+    <message>
+        <source>Delete for ever what lies in the trash</source>
+        <translation>حذف ما في المهملات إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>The tags of this piece</source>
+        <translation>وسوم هذه المادة</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>المجموعات…</translation>
+    </message>
+    <message>
+        <source>The collections that this piece is in</source>
+        <translation>المجموعات التي فيها هذه المادة</translation>
     </message>
     <message>
         <source>Edit the translation of this paragraph</source>
@@ -286,6 +318,54 @@
     <message>
         <source>Save to the library</source>
         <translation>حفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>Take the star from this piece</source>
+        <translation>إزالة النجمة عن هذه المادة</translation>
+    </message>
+    <message>
+        <source>Give this piece a star</source>
+        <translation>وضع نجمة على هذه المادة</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Say that this piece is still to be read</source>
+        <translation>القول إن هذه المادة لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>Say that this piece is read</source>
+        <translation>القول إن هذه المادة قُرئت</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>حذف إلى الأبد…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Delete this piece for ever</source>
+        <translation>حذف هذه المادة إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Move this piece to the trash</source>
+        <translation>نقل هذه المادة إلى المهملات</translation>
     </message>
 </context>
 <context>
@@ -573,14 +653,129 @@
     </message>
 </context>
 <context>
+    <name>Librarian</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for ever?</source>
+        <translation>أتحذف «{title}» إلى الأبد؟</translation>
+    </message>
+    <message>
+        <source>Delete {count} pieces for ever?</source>
+        <translation>أتحذف المواد إلى الأبد؟ عددها {count}</translation>
+    </message>
+    <message>
+        <source>The text, its translation and all notes on it are deleted. This cannot be undone.</source>
+        <translation>يُحذف النص وترجمته وكل ما عليه من ملاحظات. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>حذف إلى الأبد</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Remove the collection</source>
+        <translation>إزالة المجموعة</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {title}</source>
+        <translation>نُقلت إلى المهملات: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {count} pieces</source>
+        <translation>عدد المواد المنقولة إلى المهملات: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>LIBRARY</source>
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Sections of the library</source>
+        <translation>أقسام المكتبة</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>How the list is sorted and divided</source>
+        <translation>كيف تُرتَّب القائمة وتُقسَّم</translation>
+    </message>
+    <message>
         <source>Nothing saved yet. Ctrl+S saves what you are reading.</source>
         <translation>لا شيء محفوظاً بعد. يحفظ ‎Ctrl+S‎ ما تقرأه الآن.</translation>
+    </message>
+    <message>
+        <source>You have read everything. Ctrl+U on a piece puts it here again.</source>
+        <translation>قرأتَ كل شيء. Ctrl+U على مادة يعيدها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No piece has a star. Ctrl+B, or a click on the star below a title, gives it one.</source>
+        <translation>لا مادة عليها نجمة. Ctrl+B أو نقرة على النجمة تحت العنوان تضعها.</translation>
+    </message>
+    <message>
+        <source>No piece has a note. Select some text, then press Ctrl+M.</source>
+        <translation>لا ملاحظة على أي مادة. حدّد نصاً ثم اضغط Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>Nothing in this collection. Drag pieces here, or choose one and press Ctrl+K.</source>
+        <translation>لا شيء في هذه المجموعة. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>No piece has this tag. Drag pieces here, or choose one and press Ctrl+T.</source>
+        <translation>لا مادة تحمل هذا الوسم. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The trash is empty. A piece that you move here can be put back.</source>
+        <translation>المهملات فارغة. ما تنقله إلى هنا يمكن استعادته.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -616,14 +811,6 @@
     <message>
         <source>Models…</source>
         <translation>النماذج…</translation>
-    </message>
-    <message>
-        <source>Removed from the library: {title}</source>
-        <translation>حُذفت من المكتبة: {title}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>The model {name} is installed. What was word by word is now translated.</source>
@@ -869,6 +1056,69 @@
     </message>
 </context>
 <context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Date saved</source>
+        <translation>تاريخ الحفظ</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>غير المقروء أولاً</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بالشهر</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>بالمجموعة</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>بالمصدر</translation>
+    </message>
+    <message>
+        <source>By how far it is read</source>
+        <translation>بحال القراءة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Divide the list</source>
+        <translation>تقسيم القائمة</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+</context>
+<context>
     <name>PairView</name>
     <message>
         <source>Not translated: {reason}</source>
@@ -896,6 +1146,52 @@
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>Name of the piece</source>
+        <translation>اسم المادة</translation>
+    </message>
+    <message>
+        <source>The article&apos;s own title</source>
+        <translation>عنوان المقال نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>Pieces</name>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>خارج المجموعات</translation>
+    </message>
+    <message>
+        <source>Pasted, or from a file</source>
+        <translation>ملصقة أو من ملف</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingTools</name>
     <message>
         <source>Translation of paragraph {number}</source>
@@ -912,6 +1208,41 @@
     <message>
         <source>To check, {number} of {total}</source>
         <translation>للمراجعة، {number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>All pieces</source>
+        <translation>كل المواد</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>COLLECTIONS</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>TAGS</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1373,10 @@
     <message>
         <source>Layout</source>
         <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1389,6 +1724,62 @@
     <message>
         <source>open piece {piece}</source>
         <translation>افتح المادة {piece}</translation>
+    </message>
+    <message>
+        <source>piece {piece} in the trash has that text already</source>
+        <translation>في المهملات مادة بهذا النص نفسه، رقمها {piece}</translation>
+    </message>
+    <message>
+        <source>bring it back from the trash, or delete it there</source>
+        <translation>استعدها من المهملات أو احذفها منها</translation>
+    </message>
+    <message>
+        <source>piece {piece} is in the trash</source>
+        <translation>المادة {piece} في المهملات</translation>
+    </message>
+    <message>
+        <source>bring it back first: muwazi trash --restore {piece}</source>
+        <translation>استعدها أولاً: ⁨muwazi trash --restore {piece}⁩</translation>
+    </message>
+    <message>
+        <source>piece {piece} is not in the trash</source>
+        <translation>المادة {piece} ليست في المهملات</translation>
+    </message>
+    <message>
+        <source>put it there first</source>
+        <translation>انقلها إليها أولاً</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>الاسم فارغ</translation>
+    </message>
+    <message>
+        <source>write at least one letter or digit</source>
+        <translation>اكتب حرفاً أو رقماً واحداً على الأقل</translation>
+    </message>
+    <message>
+        <source>there is no tag {name} in the library</source>
+        <translation>لا وسم {name} في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the tags again; it may have been removed</source>
+        <translation>انظر إلى الوسوم مرة أخرى، فلعله أُزيل</translation>
+    </message>
+    <message>
+        <source>there is no such collection in the library</source>
+        <translation>لا مجموعة كهذه في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the collections again; it may have been removed</source>
+        <translation>انظر إلى المجموعات مرة أخرى، فلعلها أُزيلت</translation>
+    </message>
+    <message>
+        <source>there is a collection {name} already</source>
+        <translation>توجد مجموعة {name} من قبل</translation>
+    </message>
+    <message>
+        <source>choose another name, or use that one</source>
+        <translation>اختر اسماً آخر أو استعملها</translation>
     </message>
     <message>
         <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
@@ -2166,8 +2557,60 @@
         <translation>تعديل</translation>
     </message>
     <message>
+        <source>star</source>
+        <translation>وضع نجمة</translation>
+    </message>
+    <message>
+        <source>remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>mark as being read</source>
+        <translation>تعليم كقيد القراءة</translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>put into a collection</source>
+        <translation>إضافة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>take out of a collection</source>
+        <translation>إخراج من مجموعة</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>new collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>استعادة</translation>
     </message>
 </context>
 </TS>
