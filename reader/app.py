@@ -63,17 +63,36 @@ class App:
 
         return pipeline.parse(raw)
 
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        from reader.translation import place_names
+
+        return place_names.in_english(place)
+
     def pair(
         self,
         article: Article,
         translator: Translator,
         known: Iterable[Pair] = (),
         again: AbstractSet[int] = frozenset(),
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Iterator[Pair]:
         """See ``pipeline.pair``; the terms are those of the reader's glossary."""
         from reader import pipeline
 
-        return pipeline.pair(article, translator, known, again, self.terms())
+        return pipeline.pair(article, translator, known, again, self.terms(), is_wanted)
+
+    def settled(self, article: Article, known: Iterable[Pair], engine: Engine) -> list[Pair]:
+        """See ``pipeline.settled``."""
+        from reader import pipeline
+
+        return pipeline.settled(article, known, engine)
+
+    def is_by(self, pair: Pair, engine: Engine) -> bool:
+        """See ``pipeline.is_by``."""
+        from reader import pipeline
+
+        return pipeline.is_by(pair, engine)
 
     def edited(self, pair: Pair, text: str) -> Pair:
         """See ``pipeline.edited``; the terms are those of the reader's glossary."""
@@ -210,9 +229,10 @@ class App:
         """
         if choice != EngineName.GLOSS:
             from reader.translation import engines
+            from reader.translation.meanings import Meanings
             from reader.translation.memory import RememberingTranslator
 
-            translator = engines.choose(self.packages().installed(), choice)
+            translator = engines.choose(self.packages().installed(), choice, meanings=Meanings(self.lexicon()))
             if translator is not None:
                 return RememberingTranslator(translator, self._visits()) if memory else translator
         if choice not in ("auto", EngineName.GLOSS):

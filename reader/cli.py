@@ -12,10 +12,11 @@ import reader
 from reader import report
 from reader.app import App, probe_display
 from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
-from reader.cli_articles import add, list_, pair, remove, show
+from reader.cli_articles import add, list_, pair, show
 from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8
 from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
+from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
 from reader.display import PROBE_ARGUMENT
 from reader.errors import ReaderError
@@ -45,7 +46,7 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-for _command in (open_, pair, add, list_, show, remove, models, lookup):
+for _command in (open_, pair, add, list_, show, remove, tag, trash, models, lookup):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))

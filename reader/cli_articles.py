@@ -1,4 +1,4 @@
-"""The commands about articles and the library: pair, add, list, show, remove."""
+"""The commands about articles and the library: pair, add, list, show."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli_io import answer, check_writable, deliver, describe, say
-from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, PieceNumber, stored
+from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, PieceNumber, find_piece, stored
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from reader.app import App
     from reader.model import PairedArticle, PieceSummary
@@ -91,13 +91,9 @@ def list_(app: App, as_json: bool) -> None:
     with app.library() as library:
         pieces = library.summaries()
     if as_json:
-        answer(as_lines([_summary(piece) for piece in pieces]))
-        return
-    for piece in pieces:
-        shown = piece.title or piece.opening
-        english = f"  {piece.title_translation}" if piece.title_translation else ""
-        tags = "".join(f"  +{tag}" for tag in piece.tags)
-        answer(f"{piece.id:>4}  {(piece.published or '')[:10]:<10}  {shown}{english}{tags}\n")
+        answer(as_lines([summary_object(piece) for piece in pieces]))
+    else:
+        print_summaries(pieces)
 
 
 @click.command()
@@ -108,17 +104,8 @@ def show(app: App, piece: int, form: str, file: Path | None, visual: bool) -> No
     """Print a piece of the library as it was saved."""
     _check_output(form, file, visual)
     with app.library() as library:
-        found = library.get(piece)
+        found = find_piece(library, piece)
     deliver(render(stored(found), form, visual), file)
-
-
-@click.command()
-@click.argument("piece", type=PieceNumber())
-@click.pass_obj
-def remove(app: App, piece: int) -> None:
-    """Remove a piece from the library, with all that hangs on it."""
-    with app.library() as library:
-        library.remove(piece)
 
 
 def render(paired: PairedArticle, form: str, visual: bool) -> str:
@@ -136,7 +123,17 @@ def as_lines(objects: list[dict[str, Any]]) -> str:
     return f"[{inner}]\n"
 
 
-def _summary(piece: PieceSummary) -> dict[str, Any]:
+def print_summaries(pieces: Iterable[PieceSummary]) -> None:
+    """A line for each piece: its number, date, title in both languages, tags."""
+    for piece in pieces:
+        shown = piece.title or piece.opening
+        english = f"  {piece.title_translation}" if piece.title_translation else ""
+        tags = "".join(f"  +{tag}" for tag in piece.tags)
+        answer(f"{piece.id:>4}  {(piece.published or '')[:10]:<10}  {shown}{english}{tags}\n")
+
+
+def summary_object(piece: PieceSummary) -> dict[str, Any]:
+    """A piece as listings with --json show it."""
     return {
         "piece": piece.id,
         "title": piece.title,
@@ -145,6 +142,11 @@ def _summary(piece: PieceSummary) -> dict[str, Any]:
         "opening": piece.opening,
         "title_translation": piece.title_translation,
         "created": piece.created,
+        "collections": list(piece.collections),
+        "starred": piece.starred,
+        "state": piece.state.value,
+        "words": piece.words,
+        "notes": piece.notes,
     }
 
 

@@ -87,12 +87,13 @@ def warn(line: str) -> None:
 
 
 def counted(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
-    """The items as they are, with a running count on standard error where that is a terminal."""
+    """The items as they are, with a running count on standard error where that is a terminal. Beyond ``total`` nothing
+    is counted."""
     shows = sys.stderr is not None and sys.stderr.isatty()
     try:
         for place, item in enumerate(items, start=1):
             if shows:
-                sys.stderr.write(f"\r{what} {place}/{total}")
+                sys.stderr.write(f"\r{what} {min(place, total)}/{total}")
                 sys.stderr.flush()
             yield item
     finally:

@@ -12,7 +12,6 @@ LATER = {
     "annotations": "List the notes.",
     "bookmark": "Bookmark a piece.",
     "bookmarks": "List the bookmarks.",
-    "tag": "Tag a piece.",
     "export": "Write pieces to a file.",
     "backup": "Back the library up.",
     "restore": "Restore a backup.",

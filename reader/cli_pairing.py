@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from reader.cli_io import counted, warn
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.model import Pair, PairedArticle, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from types import TracebackType
 
     from reader.app import App
+    from reader.library.store import Library
     from reader.model import Article, Engine, Piece, RawDocument
     from reader.translation.translator import Translator
 
@@ -68,7 +70,9 @@ class Outcome:
 class Pairer:
     """Pairs articles with one engine, which starts when first needed and is closed with this.
 
-    What the library has is not translated again; what is made new for one of its pieces is kept there.
+    What the library has is not translated again, unless another engine is asked for by name than the one that made it.
+    What is made new for one of its pieces is kept there; what a named engine makes in place of another's is kept by
+    ``add`` alone. A person's edits stand.
     """
 
     def __init__(self, app: App, choice: str) -> None:
@@ -90,7 +94,7 @@ class Pairer:
         """The article behind the argument, paired. Raises ReaderError; failed pairs are warned of, not raised."""
         if isinstance(article, int):
             with self.app.library() as library:
-                return self._pair_piece(library.get(article))
+                return self._pair_piece(find_piece(library, article))
         return Outcome(self.pair_text(read(self.app, article)))
 
     def pair_text(self, raw: RawDocument) -> PairedArticle:
@@ -107,44 +111,66 @@ class Pairer:
     def add(self, article: str | int) -> tuple[int, bool, str | None]:
         """Saves the article: the piece's number, whether it is new, and its title. Raises ReaderError."""
         if isinstance(article, int):
-            paired = self.pair(article).paired
-            return article, False, paired.article.title
+            with self.app.library() as library:
+                stored = library.get(article)
+            self._renew(stored)
+            return article, False, stored.article.title
         raw = read(self.app, article)
         parsed = self.parse(raw)
         if not parsed.blocks:
             raise SourceError("source.no_article", path=raw.source or "the input")
         with self.app.library() as library:
             known = library.find(parsed)
-            stored = library.get(known) if known is not None else None
-        if stored is not None:
-            self._pair_piece(stored)
-            return stored.id, False, stored.article.title
+            same = library.get(known) if known is not None else None
+        if same is not None:
+            self._renew(same)
+            return same.id, False, same.article.title
         paired = self._pair(parsed, (), None)
         with self.app.library() as library:
             piece, new = library.add(paired)
         return piece, new, parsed.title
 
     def _pair_piece(self, piece: Piece) -> Outcome:
-        paired = self._pair(piece.article, piece.pairs, piece.engine)
-        made = [pair for pair in paired.pairs if pair not in piece.pairs]
-        if made:
-            with self.app.library() as library:
-                library.save_pairs(piece.id, made, paired.engine)
+        """The piece with the pairs of the engine that was asked for; the library gets those that it lacked."""
+        engine, known = self._start().engine, piece.pairs
+        if self.choice != "auto":
+            known = tuple(pair for pair in known if self.app.is_by(pair, engine))
+        paired = self._pair(piece.article, known, piece.engine)
+        standing = {pair.index for pair in self.app.settled(piece.article, piece.pairs, engine)}
+        self._save(piece, [pair for pair in paired.pairs if pair.index not in standing], paired.engine)
         return Outcome(paired, piece.id)
 
-    def _pair(self, article: Article, known: tuple[Pair, ...], made_by: Engine | None) -> PairedArticle:
+    def _renew(self, piece: Piece) -> None:
+        """Makes the piece's pairs those of the engine that was asked for, where that makes no less of them."""
+        engine = self._start().engine
+        others = () if self.choice == "auto" else (pair for pair in piece.pairs if not self.app.is_by(pair, engine))
+        paired = self._pair(piece.article, piece.pairs, piece.engine, frozenset(pair.index for pair in others))
+        self._save(piece, [pair for pair in paired.pairs if pair not in piece.pairs], paired.engine)
+
+    def _save(self, piece: Piece, made: list[Pair], engine: Engine) -> None:
+        if made:
+            with self.app.library() as library:
+                library.save_pairs(piece.id, made, engine)
+
+    def _pair(
+        self,
+        article: Article,
+        known: tuple[Pair, ...],
+        made_by: Engine | None,
+        again: AbstractSet[int] = frozenset(),
+    ) -> PairedArticle:
         """``made_by`` is the engine of the known pairs; it stands where the choice is free and nothing was to do."""
         translator = self._start()
-        pairs = list(counted(self.app.pair(article, translator, known), len(article.blocks), "pairing"))
-        engine = translator.engine
-        if made_by is not None and self.choice == "auto" and all(pair in known for pair in pairs):
-            engine = made_by
-        failed = [pair for pair in pairs if pair.status is Status.FAILED]
-        if not pairs:
+        work = self.app.pair(article, translator, known, again)
+        paired = self.app.paired(article, counted(work, len(article.blocks), "pairing"), translator.engine)
+        if made_by is not None and self.choice == "auto" and all(pair in known for pair in paired.pairs):
+            paired = replace(paired, engine=made_by)
+        failed = [pair for pair in paired.pairs if pair.status is Status.FAILED]
+        if not paired.pairs:
             warn("nothing on the page was taken for a part of an article; all its lines are set aside")
         if failed:
-            warn(f"{len(failed)} of {len(pairs)} parts could not be translated ({failed[0].detail})")
-        return self.app.paired(article, pairs, engine)
+            warn(f"{len(failed)} of {len(paired.pairs)} parts could not be translated ({failed[0].detail})")
+        return paired
 
     def _start(self) -> Translator:
         if self._translator is None:
@@ -156,6 +182,14 @@ class Pairer:
 def read(app: App, article: str) -> RawDocument:
     """The text behind an argument that is no piece. Raises SourceError."""
     return app.read(article, sys.stdin.buffer if article == "-" and sys.stdin is not None else None)
+
+
+def find_piece(library: Library, piece: int) -> Piece:
+    """A piece of the library. Raises LibraryError ``library.no_piece``, ``library.in_trash``."""
+    found = library.get(piece)
+    if found.trashed is not None:
+        raise LibraryError("library.in_trash", piece=piece)
+    return found
 
 
 def stored(piece: Piece) -> PairedArticle:

@@ -13,7 +13,7 @@ import click
 from reader import display
 from reader.cli_articles import render
 from reader.cli_io import answer, check_writable, say
-from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, read
+from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, find_piece, read
 from reader.errors import OutputError
 from reader.settings import INTERFACES, LAYOUTS, MAX_FONT_SIZE, MIN_FONT_SIZE, THEMES
 
@@ -108,7 +108,7 @@ def _target(app: App, article: str | int | None) -> RawDocument | int | None:
     """What the window is to show, read before it opens: what cannot be read is said here. Raises ReaderError."""
     if isinstance(article, int):
         with app.library() as library:
-            library.get(article)
+            find_piece(library, article)
         return article
     return None if article is None else read(app, article)
 

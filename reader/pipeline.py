@@ -9,17 +9,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.model import EngineName, PairedArticle, Status
+from reader.model import Engine, EngineName, PairedArticle, Status
 from reader.parsing import page as parsing
 from reader.translation import pairing
 from reader.translation.checks import checked
 from reader.wording import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from reader.model import Article, Engine, Pair, RawDocument, Term
+    from reader.model import Article, Pair, RawDocument, Term
     from reader.translation.translator import Translator
 
 
@@ -54,19 +54,33 @@ def settled(article: Article, known: Iterable[Pair], engine: Engine) -> list[Pai
     return standing
 
 
+def is_by(pair: Pair, engine: Engine) -> bool:
+    """Whether a pair stands though this very engine was asked for: it has made it, with the same version of its
+    package, or a person has, or the block needs no engine."""
+    if pair.status is not Status.TRANSLATED:
+        return pair.status in (Status.EDITED, Status.KEPT)
+    made = pair.maker or Engine(pair.engine)
+    return (made.name, made.package, made.version) == (engine.name, engine.package, engine.version)
+
+
 def pair(
     article: Article,
     translator: Translator,
     known: Iterable[Pair] = (),
     again: AbstractSet[int] = frozenset(),
     terms: Sequence[Term] = (),
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Iterator[Pair]:
     """The pairs of an article, each as it is done: first those of ``known`` that are settled.
 
-    One Pair for each block, each exactly once. The blocks whose indices are in ``again`` are translated anew, and no
+    One Pair for each block, each once; and once more in the end where its word links have come to be known better:
+    then the last one counts. The blocks whose indices are in ``again`` are translated anew, and no
     memory answers for them; but a person's edit stands even there (``Library.discard_edit`` comes first where it is not
     to), and so does what is known of a block of which the engine now makes less than that. An engine that breaks down
     makes failed pairs with the reason, never missing ones; only a bug of ours raises.
+
+    Once ``is_wanted`` says no the work ends, within a sentence or a batch: a block may be long, and closing this takes
+    effect only between blocks.
 
     ``terms`` is the reader's glossary. Every pair goes through the checks, the known ones too, with those of the terms
     that stand in its source: what is flagged follows the glossary of now.
@@ -80,7 +94,7 @@ def pair(
             done.add(old.index)
             yield checked(old, terms)
     wanted = [index for index in range(len(article.blocks)) if index not in done]
-    work = pairing.pair_blocks(article, translator, wanted, again, terms)
+    work = pairing.pair_blocks(article, translator, wanted, again, terms, is_wanted)
     try:
         for new in work:
             done.add(new.index)
@@ -112,5 +126,6 @@ def edited(pair: Pair, text: str, terms: Sequence[Term] = ()) -> Pair:
 
 
 def paired(article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:
-    """The article with its pairs in the page's order."""
-    return PairedArticle(article, tuple(sorted(pairs, key=lambda one: one.index)), engine)
+    """The article with its pairs in the page's order, of each block the last."""
+    last = {pair.index: pair for pair in pairs}
+    return PairedArticle(article, tuple(last[index] for index in sorted(last)), engine)

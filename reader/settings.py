@@ -90,9 +90,9 @@ def sample_article() -> Path:
 class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
-    models that can be had; it is asked only when a person asks. ``geometry`` and ``panes`` are Qt's own
-    saved states, in base64. ``list_sort``, ``list_group`` and ``list_backwards`` say how the library's list is sorted
-    and divided."""
+    models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
+    windows beside the main one, are Qt's own saved states, in base64. ``list_sort``, ``list_group`` and
+    ``list_backwards`` say how the library's list is sorted and divided."""
 
     arabic_size: float = 20.0
     theme: str = "system"
@@ -102,6 +102,8 @@ class Settings:
     models_index: str = PUBLISHED_MODELS
     geometry: str = ""
     panes: str = ""
+    models_geometry: str = ""
+    glossary_geometry: str = ""
     last_piece: int | None = None
     list_sort: str = "added"
     list_group: str = "none"
@@ -117,6 +119,8 @@ _CHECKS: dict[str, Any] = {
     "models_index": lambda v: isinstance(v, str) and v.startswith(("https://", "http://")),
     "geometry": lambda v: isinstance(v, str),
     "panes": lambda v: isinstance(v, str),
+    "models_geometry": lambda v: isinstance(v, str),
+    "glossary_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,

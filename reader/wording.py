@@ -118,7 +118,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "library.not_in_trash": (
         QT_TRANSLATE_NOOP("errors", "piece {piece} is not in the trash"),
-        QT_TRANSLATE_NOOP("errors", "put it there first"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi trash” for what is"),
     ),
     "library.empty_name": (
         QT_TRANSLATE_NOOP("errors", "a name is empty"),

@@ -6,14 +6,17 @@ import io
 import json
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from reader import cli, cli_articles
+from reader.app import App
 from reader.arabic.lexicon import Lexicon
 from reader.arabic.visual import cells
 from reader.library.store import Library
+from reader.model import Engine, EngineName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,7 +181,8 @@ def test_pieces_are_added_listed_shown_and_removed(muwazi: Any, page: Path, tmp_
     assert (shown.status, json.loads(shown.out)["article"]["place"]) == (0, "عمّان")
     assert ARABIC in muwazi("show", 2).out
     assert muwazi("remove", 1) == (0, "", "")
-    line = "there is no piece 1 in the library: see “muwazi list” for the numbers"
+    assert [piece["piece"] for piece in json.loads(muwazi("list", "--json").out)] == [2]
+    line = "piece 1 is in the trash: bring it back first: muwazi trash --restore 1"
     for command in (["show", 1], ["remove", 1], ["pair", "piece:1"], ["add", "piece:1"], ["open", "piece:1"]):
         status, out, err = muwazi(*command)
         assert (status, out) == (1, "")
@@ -212,6 +216,43 @@ def test_a_piece_that_was_only_glossed_is_translated_once_a_model_is_there(muwaz
     paired = json.loads(muwazi("pair", "piece:1", "--to", "json").out)
     assert {pair["engine"] for pair in paired["pairs"]} == {"argos"}
     assert json.loads(muwazi("show", 1, "--to", "json").out)["pairs"] == paired["pairs"]
+
+
+def test_an_engine_asked_for_by_name_makes_what_is_shown_and_add_alone_keeps_it(
+    muwazi: Any, small_package: Path, home: Path
+) -> None:
+    def shown(*command: object) -> list[tuple[str, str]]:
+        return [(pair["engine"], pair["target"]) for pair in json.loads(muwazi(*command, "--to", "json").out)["pairs"]]
+
+    text = f"البحيرة تنخفض\n\n{ARABIC}\n\nReuters, 2021\n".encode()
+    muwazi("add", "-", "--engine", "gloss", stdin=text)
+    glossed = shown("show", 1)
+    assert muwazi("models", "install", small_package).status == 0
+    muwazi("add", "piece:1")
+    translated = shown("show", 1)
+    assert {engine for engine, _ in translated[:2]} == {"argos"} != {engine for engine, _ in glossed[:2]}
+    assert shown("pair", "piece:1") == shown("pair", "piece:1", "--engine", "argos") == translated
+    assert [english for _, english in shown("pair", "piece:1", "--engine", "gloss")] == [e for _, e in glossed]
+    named = json.loads(muwazi("pair", "piece:1", "--engine", "gloss", "--to", "json").out)
+    assert named["engine"] == {"name": "gloss", "package": None, "version": None}
+    assert shown("show", 1) == translated  # what is only shown changes nothing in the library
+
+    app = App(home / "muwazi")
+    with app.library() as library:
+        pairs = library.get(1).pairs
+        library.edit(1, app.edited(pairs[1], "A person wrote this."))
+    assert shown("pair", "piece:1", "--engine", "gloss")[:2] == [glossed[0], ("person", "A person wrote this.")]
+
+    with app.library() as library:
+        opus = Engine(EngineName.OPUS, "opus_ar_en", "1.0")
+        library.save_pairs(1, [replace(pairs[0], target="Of another model.", engine=opus.name, maker=opus)], opus)
+    assert shown("pair", "piece:1")[0] == ("opus", "Of another model.")
+    assert shown("pair", "piece:1", "--engine", "argos")[0] == translated[0]
+    assert shown("show", 1)[0] == ("opus", "Of another model.")
+    assert muwazi("add", "piece:1", "--engine", "gloss").out == "1\n"
+    assert shown("show", 1)[0] == ("opus", "Of another model.")  # a gloss takes no translation's place
+    assert muwazi("add", "piece:1", "--engine", "argos").out == "1\n"
+    assert shown("show", 1)[:2] == [translated[0], ("person", "A person wrote this.")]
 
 
 def test_models_are_installed_listed_and_removed(muwazi: Any, small_package: Path) -> None:
@@ -254,7 +295,6 @@ def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) ->
         ["annotations", "--json"],
         ["bookmark", "1", "--paragraph", "2"],
         ["bookmarks"],
-        ["tag", "1", "+a", "-b"],
         ["export", "1", "--to", "docx", "-o", "x"],
         ["backup", "x"],
         ["restore", "x"],

@@ -10,6 +10,7 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from reader.arabic import lexicon_process
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from reader.model import Reading
+
+LONGEST_SPELLING = 200
+"""Code points, vowel signs and tatweel counted, beyond which nothing is a word: the process is not asked for it."""
+
+AT_ONCE = 500
+"""Words of a request: some 50 ms of work, so that one that is not answered in seconds has a cause."""
+
+STARTING = 20.0
+"""Seconds for the process to start; it takes less than one, and several on a cold disk."""
 
 T = TypeVar("T")
 Segment = tuple[str, str]
@@ -50,16 +60,21 @@ class Lexicon:
     """A client of the lexicon's process, which starts when a word is first asked for.
 
     May be used from several threads. Where the process died or hangs, it is started once more; a second failure
-    raises TranslationError("lexicon.failed"). ``timeout`` is seconds for an answer, ``cache_size`` words remembered.
+    raises TranslationError("lexicon.failed"). From then on nothing is waited for: the process is being started in the
+    background, and until it is there the same error comes at once. ``timeout`` is seconds for an answer, ``cache_size``
+    words remembered.
     """
 
-    def __init__(self, timeout: float = 30.0, cache_size: int = 4000) -> None:
+    def __init__(self, timeout: float = 5.0, cache_size: int = 4000) -> None:
         self._timeout = timeout
         self._cache_size = cache_size
         self._cache: dict[str, tuple[Analysis, ...]] = {}
         self._roots: dict[str, str | None] = {}
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._asking = threading.Lock()
+        self._changing = threading.Lock()
+        self._process: _Process | None = None
+        self._has_failed = False
+        self._times_closed = 0
         self._counts: dict[str, float] | None = None
 
     def __enter__(self) -> Self:
@@ -87,24 +102,29 @@ class Lexicon:
         ]
 
     def analyses(self, words: Sequence[str]) -> list[tuple[Analysis, ...]]:
-        """The same in full. Vowels written in a word leave out the readings that contradict them, unless none is left.
-        All words go down in one request."""
-        with self._lock:
-            wanted = [word for word in dict.fromkeys(words) if word not in self._cache]
-            answers = self._ask(wanted) if wanted else []
-            found = {word: _unpack(word, one) for word, one in zip(wanted, answers, strict=True)}
-            answer = [self._cache[word] if word in self._cache else found[word] for word in words]
-            self._remember(self._cache, found)
-            return answer
+        """The same in full. Vowels written in a word leave out the readings that contradict them, unless none is
+        left."""
+        with self._asking:
+            known = {word: self._cache[word] for word in words if word in self._cache}
+            wanted = [word for word in dict.fromkeys(words) if word not in known and len(word) <= LONGEST_SPELLING]
+            for start in range(0, len(wanted), AT_ONCE):
+                some = wanted[start : start + AT_ONCE]
+                found = {word: _unpack(word, one) for word, one in zip(some, self._ask(some), strict=True)}
+                known |= found
+                self._remember(self._cache, found)
+            return [known.get(word, ()) for word in words]
 
     def _roots_of(self, lemmas: Collection[str]) -> dict[str, str | None]:
         """The root of each lemma, by its name in the tables; None where none is known."""
-        with self._lock:
-            wanted = [lemma for lemma in lemmas if lemma not in self._roots]
-            found = dict(zip(wanted, self._ask({"roots": wanted}), strict=True)) if wanted else {}
-            answer = {lemma: self._roots[lemma] if lemma in self._roots else found[lemma] for lemma in lemmas}
-            self._remember(self._roots, found)
-            return answer
+        with self._asking:
+            known = {lemma: self._roots[lemma] for lemma in lemmas if lemma in self._roots}
+            wanted = [lemma for lemma in lemmas if lemma not in known]
+            for start in range(0, len(wanted), AT_ONCE):
+                some = wanted[start : start + AT_ONCE]
+                found = dict(zip(some, self._ask({"roots": some}), strict=True))
+                known |= found
+                self._remember(self._roots, found)
+            return known
 
     def _remember(self, cache: dict[str, T], found: dict[str, T]) -> None:
         cache.update(found)
@@ -112,58 +132,123 @@ class Lexicon:
             del cache[next(iter(cache))]  # the oldest: a dict keeps the order of insertion
 
     def close(self) -> None:
-        """Ends the process. The lexicon may be used again: it then starts afresh."""
-        with self._lock:
+        """Ends the process; whoever waits for an answer of it gets the error. The lexicon may be used again: it then
+        starts afresh."""
+        with self._changing:
+            self._times_closed += 1
+            if self._process is not None:
+                self._process.kill()
+        with self._asking:
             self._stop()
+            self._has_failed = False
 
     def _ask(self, request: list[str] | dict[str, list[str]]) -> list[Any]:
-        reason = ""
-        for _ in range(2):
+        reason, times_closed = "", self._times_closed
+        for _ in range(1 if self._has_failed else 2):
             try:
-                return list(self._exchange(request))
+                answer = list(self._running(times_closed).exchange(request, self._timeout))
+            except _NotYet as error:
+                reason = str(error)
+                if error.is_overdue:
+                    self._stop()
+                break
             except (OSError, ValueError) as error:  # died, killed for hanging, or an answer that is no JSON
                 reason = str(error)
                 self._stop()
+            else:
+                self._has_failed = False
+                return answer
+        self._has_failed = True
+        with suppress(OSError):
+            self._started(times_closed)  # for the next time
         raise TranslationError("lexicon.failed", reason=reason)
 
-    def _exchange(self, request: list[str] | dict[str, list[str]]) -> Any:
-        if self._process is None:
-            self._process = _start()
-            greeting = self._within_time(self._process, b"")
-            if "failed" in greeting:
-                raise OSError(greeting["failed"])
-        return self._within_time(self._process, json.dumps(request).encode() + b"\n")
+    def _running(self, times_closed: int) -> _Process:
+        """The process once it has started; of one that failed before, nothing is awaited. Raises OSError."""
+        process = self._started(times_closed)
+        process.wait(0 if self._has_failed else STARTING)
+        return process
 
-    def _within_time(self, process: subprocess.Popen[bytes], request: bytes) -> Any:
-        """Sends the request and reads one line; a process that takes too long is killed, which ends the reading."""
-        assert process.stdin is not None and process.stdout is not None
-        watchdog = threading.Timer(self._timeout, process.kill)
+    def _started(self, times_closed: int) -> _Process:
+        """The process, which may still be loading. Raises OSError, also where the lexicon was closed meanwhile."""
+        with self._changing:
+            if self._times_closed != times_closed:
+                raise OSError("it was closed")
+            if self._process is None:
+                self._process = _Process()
+            return self._process
+
+    def _stop(self) -> None:
+        with self._changing:
+            process, self._process = self._process, None
+        if process is not None:
+            process.stop()
+
+
+class _NotYet(OSError):
+    """The process has not started so far, and goes on doing so; ``is_overdue`` says that it is not to be believed."""
+
+    def __init__(self, reason: str, is_overdue: bool) -> None:
+        super().__init__(reason)
+        self.is_overdue = is_overdue
+
+
+class _Process:
+    """One process, which starts at once. That it is ready is heard on a thread of its own, so that nobody needs to wait
+    for it."""
+
+    def __init__(self) -> None:
+        self._popen = _start()
+        self._began = monotonic()
+        self._greeting: dict[str, Any] = {}
+        self._listener = threading.Thread(target=self._listen, name="lexicon starts", daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        assert self._popen.stdout is not None
+        with suppress(OSError, ValueError):  # then there is no greeting
+            self._greeting = json.loads(self._popen.stdout.readline())
+
+    def wait(self, seconds: float) -> None:
+        """Returns once the process is ready. Raises _NotYet where it is not within that time, and OSError where it
+        never will be."""
+        self._listener.join(seconds)
+        if self._listener.is_alive():
+            reason = f"it has not started within {seconds:g} s" if seconds else "it is being started again"
+            raise _NotYet(reason, monotonic() - self._began > 2 * STARTING)
+        if "ready" not in self._greeting:
+            raise OSError(self._greeting.get("failed", "its process ended"))
+
+    def exchange(self, request: object, seconds: float) -> Any:
+        """Sends a line and reads the answer. A process that takes too long is killed, which ends the reading. Raises
+        OSError and ValueError."""
+        assert self._popen.stdin is not None and self._popen.stdout is not None
+        watchdog = threading.Timer(seconds, self._popen.kill)
         watchdog.daemon = True
         watchdog.start()
         try:
-            if request:
-                process.stdin.write(request)
-                process.stdin.flush()
-            line = process.stdout.readline()
+            self._popen.stdin.write(json.dumps(request).encode() + b"\n")
+            self._popen.stdin.flush()
+            line = self._popen.stdout.readline()
         finally:
             watchdog.cancel()
         if not line.endswith(b"\n"):
-            raise OSError(f"its process ended or gave no answer within {self._timeout:g} s")
+            raise OSError(f"its process ended or gave no answer within {seconds:g} s")
         return json.loads(line)
 
-    def _stop(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        assert process.stdin is not None and process.stdout is not None
+    def kill(self) -> None:
+        """Ends it from any thread; there is nothing in it to be lost."""
+        self._popen.kill()
+
+    def stop(self) -> None:
+        """Ends it and lets go of its pipes."""
+        self._popen.kill()
+        self._popen.wait()
+        self._listener.join()
+        assert self._popen.stdin is not None and self._popen.stdout is not None
         with suppress(OSError):  # what a dead process left unread
-            process.stdin.close()  # it ends by itself when its input closes
-        try:
-            process.wait(1)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        process.stdout.close()
+            self._popen.stdin.close()
+        self._popen.stdout.close()
 
 
 def _start() -> subprocess.Popen[bytes]:

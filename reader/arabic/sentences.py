@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.model import Span
 
 _TITLES = ("أ", "ا", "د", "م", "ج", "ص", "ط", "ت", "هـ", "ه", "ق", "ب", "س", "ش", "ع", "ف", "ك", "ل", "ن", "و", "ي")
@@ -22,6 +24,14 @@ _LIST_NUMBER = re.compile(r"^\s*[(\[]?\d{1,3}\.\s*$")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.\s*$")
 _MANY_STOPS = re.compile(r"(?:…|[.!?؟]{2,})[\"”»)\]']*\s+(?=\S)")
 _WORD = re.compile(r"\w")
+_CLAUSE_END = re.compile(r"[.،؛:,;!?؟…]\s+")
+
+LONGEST = 4000
+"""Code points beyond which a text without an end is cut at a clause, or else between words: what is done sentence by
+sentence must not have to be done in one go."""
+
+_LOOKED_BACK = 64
+"""Code points before a boundary that tell whether it is one."""
 
 
 def _is_no_end(before: str) -> bool:
@@ -40,7 +50,8 @@ def sentence_spans(text: str) -> list[Span]:
     """The sentences of ``text`` as offsets in code points, end exclusive, in order.
 
     They tile the text but for spaces between and around them; a text of spaces alone has none. What holds no letter
-    or digit joins its neighbour, so no sentence is mere punctuation unless the whole text is.
+    or digit joins its neighbour, so no sentence is mere punctuation unless the whole text is. None is longer than
+    ``LONGEST``.
     """
     import apsw.unicode  # 10 MB, needed only once something is translated
 
@@ -48,15 +59,38 @@ def sentence_spans(text: str) -> list[Span]:
     cuts.update(start for start, _, _ in apsw.unicode.sentence_iter_with_offsets(text))
     cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
-    start = 0
-    for _, cut in pairwise(sorted(cuts)):
-        if cut < len(text) and (_is_no_end(text[start:cut]) or not _WORD.search(text, start, cut)):
+    start, has_word = 0, False
+    for last, cut in pairwise(sorted(cuts)):
+        has_word = has_word or _WORD.search(text, last, cut) is not None
+        if cut < len(text) and (not has_word or _is_no_end(_before(text, start, cut))):
             continue
-        if not _WORD.search(text, start, cut) and spans:
+        if not has_word and spans:
             start = spans.pop()[0]
         spans.append((start, cut))
-        start = cut
-    return [span for span in (_trim(text, *span) for span in spans) if span[0] < span[1]]
+        start, has_word = cut, False
+    trimmed = (_trim(text, *span) for span in spans)
+    return [part for start, end in trimmed if start < end for part in _cut(text, start, end)]
+
+
+def _before(text: str, start: int, cut: int) -> str:
+    """What stands before a cut in its sentence, as far as it tells anything; an "x" for what is left out."""
+    if cut - start <= _LOOKED_BACK:
+        return text[start:cut]
+    return "x" + text[cut - _LOOKED_BACK : cut]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, in pieces no longer than ``LONGEST``."""
+    while end - start > LONGEST:
+        ends = [match.span() for match in _CLAUSE_END.finditer(text, start + LONGEST // 2, start + LONGEST)]
+        if ends:
+            stop, begin = ends[-1][0] + 1, ends[-1][1]
+        else:
+            space = text.rfind(" ", start + 1, start + LONGEST)
+            stop, begin = (space, space + 1) if space > 0 else (start + LONGEST, start + LONGEST)
+        yield _trim(text, start, stop)
+        start = begin
+    yield _trim(text, start, end)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui import fonts
 from reader.gui.i18n import isolate
 from reader.gui.parts_of_speech import clitic_meaning, part_of_speech
+from reader.gui.term_offer import of_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
 _APART, _MARGIN = 6, 8
 """Pixels between a card and what it is about, and between a card and the edge of the view."""
 WIDTH = 300
-_WORD_RATIO = 2.2
-"""The size of an Arabic word by that of the window's type: Amiri is drawn small in its em."""
+_SHORT_VOWELS = "\u064e\u064f\u0650"
+"""The endings of verbs, which dictionaries leave out."""
+_WORD_RATIO, _LINE_RATIO = 2.2, 1.1
+"""The size of an Arabic word by that of the window's type, since Amiri is drawn small in its em; and that of the lines
+which hold such words among others."""
 
 
 class Card(QFrame):
@@ -142,6 +146,9 @@ class NoteCard(Card):
 class WordCard(Card):
     """What the lexicon knows of an Arabic word: one reading at a time, to be stepped through with the arrow keys."""
 
+    glossary_asked = Signal(str, str)
+    """The term, and its translation as far as it is known, that the reader wants in the glossary."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._word, self._here = "", ""
@@ -151,14 +158,17 @@ class WordCard(Card):
         self.word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.word.setWordWrap(False)
         self.kind, self.glosses = _label("panelHint"), _label("cardGloss")
-        self.parts, self.here = _label("panelHint"), _label("panelHint")
+        self.origin, self.parts, self.here = _label("panelHint"), _label("panelHint"), _label("panelHint")
         self.count = _label("panelHint")
         self.count.setWordWrap(False)
         self.back_button, self.next_button = QToolButton(), QToolButton()
-        for button, step in ((self.back_button, -1), (self.next_button, 1)):
+        for button, way in ((self.back_button, -1), (self.next_button, 1)):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=False, step=step: self.step(step))
+            button.clicked.connect(lambda _=False, way=way: self.step(way))
+        self.glossary_button = QToolButton()
+        self.glossary_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.glossary_button.clicked.connect(self._ask_glossary)
         head = QWidget()
         # The word on the right, whatever way the window runs: there its lines begin.
         head.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -166,21 +176,29 @@ class WordCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.kind, 1)
         row.addWidget(self.word)
-        self.foot = QWidget()
-        row = QHBoxLayout(self.foot)
+        self.stepper = QWidget()
+        row = QHBoxLayout(self.stepper)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self.back_button)
-        row.addWidget(self.count)
-        row.addWidget(self.next_button)
+        for step in (self.back_button, self.count, self.next_button):
+            row.addWidget(step)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(self.stepper)
         row.addStretch(1)
+        row.addWidget(self.glossary_button)
         self.column.setContentsMargins(14, 12, 14, 10)
-        for part in (head, self.glosses, self.parts, self.here, self.foot):
+        for part in (head, self.glosses, self.origin, self.parts, self.here, foot):
             self.column.addWidget(part)
         self.retranslate()
 
     def expect(self, word: str, here: str) -> None:
         """Shows a word whose readings are still to come; ``here`` is the English that stands for it in this pair."""
+        for label in (self.glosses, self.origin, self.parts, self.here):
+            font = self.font()
+            font.setPointSizeF(font.pointSizeF() * _LINE_RATIO)
+            label.setFont(font)
         self._word, self._here = word, here
         self._readings, self._at = (), 0
         self.word.setFont(fonts.arabic(self.font().pointSizeF() * _WORD_RATIO, bold=True))
@@ -221,6 +239,8 @@ class WordCard(Card):
             button.setText(sign)
             button.setToolTip(text)
             button.setAccessibleName(text)
+        self.glossary_button.setText(self.tr("Add to glossary…"))
+        self.glossary_button.setToolTip(self.tr("Put this word into your glossary, with the translation you want"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language: what is open speaks the old one."""
@@ -233,15 +253,16 @@ class WordCard(Card):
         """Writes the reading of the moment, ``otherwise`` where there is none."""
         reading = self._readings[self._at] if self._readings else None
         self.word.setText(reading.vocalised if reading else self._word)
-        self.kind.setText(self._kind(reading) if reading else "")
+        self.kind.setText(part_of_speech(reading.pos) if reading else "")
         self._set_line(self.glosses, isolate(", ".join(reading.glosses)) if reading else otherwise)
+        self._set_line(self.origin, self._origin(reading) if reading else "")
         self._set_line(self.parts, self._parts(reading) if reading and reading.clitics else "")
         self._set_line(self.here, self.tr("Here: {english}").format(english=isolate(f"“{self._here}”")))
         self.here.setVisible(bool(self._here))
-        self.foot.setVisible(len(self._readings) > 1)
-        count = self.tr("Reading {number} of {total}")
+        self.stepper.setVisible(len(self._readings) > 1)
+        count = self.tr("{number} of {total}")
         self.count.setText(count.format(number=self._at + 1, total=len(self._readings)))
-        said = (self.word, self.kind, self.glosses, self.parts, self.here)
+        said = (self.word, self.kind, self.glosses, self.origin, self.parts, self.here)
         self.setAccessibleName(". ".join(part.text() for part in said if part.text() and not part.isHidden()))
         if self.isVisible():
             self.fit()
@@ -250,11 +271,20 @@ class WordCard(Card):
         label.setText(text)
         label.setVisible(bool(text))
 
-    def _kind(self, reading: Reading) -> str:
-        kind = part_of_speech(reading.pos)
-        if not reading.lemma or reading.lemma == reading.vocalised:
-            return kind
-        return self.tr("{kind} · from {lemma}").format(kind=kind, lemma=isolate(reading.lemma))
+    def _ask_glossary(self) -> None:
+        reading = self._readings[self._at] if self._readings else None
+        term, translation = of_word(self._word, reading, self._here)
+        self.put_away()
+        self.glossary_asked.emit(term, translation)
+
+    def _origin(self, reading: Reading) -> str:
+        """Where a dictionary has the word: its form there, unless it stands so here, and its root."""
+        said = []
+        if reading.lemma and reading.lemma != reading.vocalised.rstrip(_SHORT_VOWELS):
+            said.append(self.tr("Dictionary form: {lemma}").format(lemma=isolate(reading.lemma)))
+        if reading.root:
+            said.append(self.tr("Root: {root}").format(root=isolate(" ".join(reading.root))))
+        return " · ".join(said)
 
     def _parts(self, reading: Reading) -> str:
         """The letters that are joined to the word, each with what it means."""

@@ -75,6 +75,11 @@ class SelectedPart:
     side: Side
     span: Span
 
+    @property
+    def spot(self) -> Spot:
+        """Where it begins."""
+        return Spot(self.row, self.side, self.span[0])
+
 
 class TextColumn(QTextEdit):
     """One column: the native text widget, read-only, so that selection, copying, the keyboard and a screen reader

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -55,14 +56,16 @@ class _Engine:
         self._app, self._choice = app, choice
         self._translator: Translator | None = None
 
-    def pairs(self, article: Article, known: Sequence[Pair], is_stale: Staleness) -> Iterator[Engine | Pair]:
+    def pairs(
+        self, article: Article, known: Sequence[Pair], is_stale: Staleness, is_wanted: Callable[[], bool]
+    ) -> Iterator[Engine | Pair]:
         """The engine that is asked, then the pairs as they are done; those known ones that are stale are made anew."""
         if self._translator is None:
             self._translator = self._app.translator(self._choice)
         engine = self._translator.engine
         yield engine
         again = frozenset(pair.index for pair in known if is_stale(pair, engine))
-        yield from self._app.pair(article, self._translator, known, again)
+        yield from self._app.pair(article, self._translator, known, again, is_wanted)
 
     def renew(self) -> Iterator[None]:
         """Lets go of the translator, for the models have changed."""
@@ -84,10 +87,11 @@ class _Engine:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """What a load brings: an article, and the piece it is, where it is one."""
+    """What a load brings: an article, the piece it is, where it is one, and the place it names, in English."""
 
     article: Article
     piece: Piece | None
+    place: str | None = None
 
 
 class Desk(QObject):
@@ -119,12 +123,15 @@ class Desk(QObject):
         self.pairs: dict[int, Pair] = {}
         self.piece: int | None = None
         self.found: Piece | None = None
+        self.place: str | None = None
+        """The place that the article names, in English."""
         self.engine: Engine | None = None
-        self.done = 0
         self.installing = False
         self._app, self._shelf = app, shelf
         self._was: int | None = None
         self._unsaved: dict[int, Pair] = {}
+        self._done: set[int] = set()
+        self._stopped = threading.Event()
         self._loading = self._pairing = 0
         self._engine = _Engine(app, choice)
         self._lane = Lane("translation", self._engine.close, self)
@@ -133,6 +140,11 @@ class Desk(QObject):
     def is_pairing(self) -> bool:
         """Whether pairs are still to come."""
         return self._pairing != 0
+
+    @property
+    def done(self) -> int:
+        """How many blocks have had their pair since it was last begun to make them."""
+        return len(self._done)
 
     @property
     def is_idle(self) -> bool:
@@ -251,15 +263,26 @@ class Desk(QObject):
             self._stop()
             self.changed.emit()
 
-    def resume(self, is_stale: Staleness = never_stale) -> None:
-        """Makes the pairs that are missing, failed, only glossed while there is a model, or stale."""
+    def resume(self, is_stale: Staleness = never_stale, then: Callable[[], None] | None = None) -> None:
+        """Makes the pairs that are missing, failed, only glossed while there is a model, or stale. ``then`` is called
+        once all are made, and not where that is broken off."""
         if self.article is None:
             return
         self._stop()
-        self.done = 0
+        self._done.clear()
+        self._stopped = stopped = threading.Event()
         article, known = self.article, tuple(self.pairs.values())
+
+        def finish() -> None:
+            self._finish()
+            if then is not None:
+                then()
+
         self._pairing = self._lane.run(
-            lambda: self._engine.pairs(article, known, is_stale), self._take, self._finish, self._fail_pairing
+            lambda: self._engine.pairs(article, known, is_stale, lambda: not stopped.is_set()),
+            self._take,
+            finish,
+            self._fail_pairing,
         )
         self.changed.emit()
 
@@ -305,13 +328,18 @@ class Desk(QObject):
     def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
         self._shelf.cancel(self._loading)
 
+        def steps() -> Iterator[_Opened]:
+            for opened in work():
+                place = opened.article.place
+                yield replace(opened, place=None if place is None else self._app.place_in_english(place))
+
         def fail(error: Exception) -> None:
             if self._loading == job:
                 self._loading = 0
             self.failed.emit(error)
             self.changed.emit()
 
-        self._loading = job = self._shelf.run(work, self._show, fail)
+        self._loading = job = self._shelf.run(steps, self._show, fail)
         self.changed.emit()
 
     def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
@@ -338,6 +366,7 @@ class Desk(QObject):
         self.article = opened.article
         self.found, self._was = piece, piece.id if piece else None
         self.piece = piece.id if piece and piece.trashed is None else None
+        self.place = opened.place
         self.pairs = {pair.index: pair for pair in piece.pairs} if piece else {}
         self.engine = piece.engine if piece else None
         self._unsaved = {}
@@ -367,7 +396,7 @@ class Desk(QObject):
         if isinstance(value, Engine):
             self.engine = value
         else:
-            self.done += 1
+            self._done.add(value.index)
             old = self.pairs.get(value.index)
             overtaken = old is not None and old.status is Status.EDITED and value.status is not Status.EDITED
             same = old is not None and old == value and old.maker == value.maker  # comparing pairs leaves out the maker
@@ -388,6 +417,7 @@ class Desk(QObject):
         self.failed.emit(error)
 
     def _stop(self) -> None:
+        self._stopped.set()
         self._lane.cancel(self._pairing)
         self._pairing = 0
         self.keep()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
@@ -25,6 +26,14 @@ EDIT = str(QT_TRANSLATE_NOOP("steps", "edit"))
 """What the menu calls a step of an edit."""
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """What came of translating again: the pairs as they are now, and how many of them read otherwise than before."""
+
+    pairs: tuple[Pair, ...]
+    changed: int
+
+
 class Edits(QObject):
     """Changes the open article's translations in the library, and tells the desk once that is done: what a person
     wrote is on disk before it is shown. An article that is not in the library is put there first. Each change is a
@@ -35,6 +44,8 @@ class Edits(QObject):
     """The exception that kept something from being done."""
     refused = Signal(int, str)
     """The block and the text of an edit that could not be kept, after ``failed``."""
+    repeated = Signal(object)
+    """An engine has translated again, with that outcome: a Repeated."""
 
     def __init__(self, app: App, desk: Desk, shelf: Shelf, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +77,7 @@ class Edits(QObject):
         """Has an engine translate a block anew, even where a person wrote its translation: ``undo`` brings it back."""
         pair = self._desk.pairs.get(index)
         if pair is None or pair.status is not Status.EDITED:
-            self._desk.resume(lambda pair, _: pair.index == index)
+            self._repeat(lambda pair: pair.index == index)
             return
 
         def then(piece: int, block: int) -> None:
@@ -77,8 +88,18 @@ class Edits(QObject):
 
     def translate_all_again(self) -> None:
         """Has an engine translate the whole piece anew, but for what a person wrote."""
-        if self._desk.article is not None:
-            self._desk.resume(lambda *_: True)
+        self._repeat(lambda pair: pair.status is not Status.EDITED)
+
+    def _repeat(self, is_meant: Callable[[Pair], bool]) -> None:
+        article = self._desk.article
+        before = {index: pair.target for index, pair in self._desk.pairs.items() if is_meant(pair)}
+
+        def tell() -> None:
+            if self._desk.article is article and before:
+                now = tuple(self._desk.pairs[index] for index in sorted(before) if index in self._desk.pairs)
+                self.repeated.emit(Repeated(now, sum(pair.target != before[pair.index] for pair in now)))
+
+        self._desk.resume(lambda pair, _: is_meant(pair), tell)
 
     def undo_edit(self, index: int) -> None:
         """Takes back the last edit of a block, be it one of an earlier day."""

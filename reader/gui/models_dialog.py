@@ -186,7 +186,9 @@ class ModelsDialog(SideWindow):
             (self.cards[0].remove_button if self.cards else self.file_button).setFocus()
 
     def _make_room(self) -> None:
-        """Grows where there is more to list than there was; never shrinks, for the size may be the reader's own."""
+        """Grows where there is more to list than there was, unless the height is one that the reader chose."""
+        if self.is_placed and self.height() not in (HEIGHT_OF_NOTHING, HEIGHT_OF_CARDS):
+            return
         wanted = HEIGHT if self._models.offers else HEIGHT_OF_CARDS if self.cards else HEIGHT_OF_NOTHING
         self.resize(self.width(), max(self.height(), wanted))
 

@@ -13,7 +13,7 @@ from reader.arabic.list_marks import list_mark
 from reader.model import BODY_ROLES, EngineName, Role, Side, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from reader.model import Article, Block, Flag, Pair, TermUse
 
@@ -76,11 +76,17 @@ class Row:
         return self.source if side is Side.SOURCE else self.target
 
 
+def _failed(pair: Pair) -> str:
+    return f"Not translated: {pair.detail or '–'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What the page says in words of ours, in the window's language. ``failed`` has a ``{reason}``."""
+    """What the page says in words of ours. ``failed`` says of a failed pair, in the window's language, that and why it
+    has no translation; ``place`` is the English of the article's place, where it is known."""
 
-    failed: str = "Not translated: {reason}"
+    failed: Callable[[Pair], str] = _failed
+    place: str | None = None
 
 
 _DRESSES = {
@@ -166,8 +172,9 @@ def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
     if pair is None:
         return Cell("", right_to_left=False, arabic=False, state=State.PENDING)
     if pair.target is None:
-        said = phrases.failed.format(reason=pair.detail or "–")
-        return Cell(said, right_to_left=False, arabic=False, state=State.FAILED, copied=False)
+        said = phrases.failed(pair)
+        arabic = is_arabic(said)
+        return Cell(said, right_to_left=arabic, arabic=arabic, state=State.FAILED, copied=False)
     arabic = pair.status is Status.KEPT and is_arabic(pair.target)
     glossed = pair.engine is EngineName.GLOSS and pair.status is Status.TRANSLATED
     return Cell(
@@ -199,7 +206,7 @@ def build_rows(article: Article, pairs: Mapping[int, Pair], phrases: Phrases) ->
         *_rows_of(Role.KICKER, article, pairs, phrases),
         *_rows_of(Role.TITLE, article, pairs, phrases),
         *_rows_of(Role.BYLINE, article, pairs, phrases),
-        *_date_rows(article),
+        *_date_rows(article, phrases.place),
         *_caption_rows(article, pairs, phrases),
     ]
     body = _body_rows(article, pairs, phrases)
@@ -239,12 +246,12 @@ def _rows_of(role: Role, article: Article, pairs: Mapping[int, Pair], phrases: P
     return [_row(i, article, pairs, phrases) for i, block in enumerate(article.blocks) if block.role is role]
 
 
-def _date_rows(article: Article) -> list[Row]:
+def _date_rows(article: Article, place: str | None) -> list[Row]:
     """When and where, in the page's own words on its side and in English on the other."""
     said = [detail.text for detail in article.details if detail.field in ("published", "place")]
     english = [english_date(article.published)] if article.published else []
     if article.place:
-        english.append(article.place)
+        english.append(place or article.place)
     if not said and not english:
         return []
     rtl = article.direction == "rtl"

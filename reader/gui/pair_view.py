@@ -56,6 +56,7 @@ class PairView(QWidget):
         super().__init__(parent)
         fonts.register()
         self._article = Article()
+        self._place: str | None = None
         self._pairs: dict[int, Pair] = {}
         self._row_of: dict[int, int] = {}
         self._page = Page()
@@ -88,9 +89,10 @@ class PairView(QWidget):
 
     # What it shows
 
-    def set_article(self, article: Article, pairs: Iterable[Pair] = ()) -> None:
-        """Shows an article from its top, with the pairs there are so far."""
-        self._article = article
+    def set_article(self, article: Article, pairs: Iterable[Pair] = (), place: str | None = None) -> None:
+        """Shows an article from its top, with the pairs there are so far; ``place`` is the English of the place it
+        names, where that is known."""
+        self._article, self._place = article, place
         self._pairs = {pair.index: pair for pair in pairs if pair.index < len(article.blocks)}
         self._page.rows = build_rows(article, self._pairs, self._phrases())
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
@@ -102,9 +104,12 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
+        shown = with_pair(self._page.rows[row], self._article, pair, self._phrases())
+        if shown == self._page.rows[row]:  # nothing but its word links is new, which are looked up when they are lit
+            return
         self._page.lit.clear()
         with self._scroller.steady():
-            self._page.replace(row, with_pair(self._page.rows[row], self._article, pair, self._phrases()))
+            self._page.replace(row, shown)
             for column in self._columns():
                 for side in column.rows.sides:
                     column.refill(row, side)
@@ -257,7 +262,7 @@ class PairView(QWidget):
     # Words of ours
 
     def _phrases(self) -> Phrases:
-        return Phrases(failed=self.tr("Not translated: {reason}"))
+        return Phrases(failed=made_by, place=self._place)
 
     def _explain(self, row: Row) -> str:
         pair = self.pair(row.block)
@@ -278,6 +283,8 @@ class PairView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
+            for pair in [one for one in self._pairs.values() if one.target is None]:
+                self.set_pair(pair)  # what it says of itself is in the window's language
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._relayout(self._scroller.place())
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from reader.gui.failures import failure_text
 from reader.gui.i18n import isolate
 from reader.model import EngineName, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model import Pair
 
 _NAMES = {
@@ -25,12 +28,29 @@ def made_by(pair: Pair) -> str:
     known."""
     translate = QCoreApplication.translate
     if pair.status is Status.FAILED:
-        return translate("provenance", "Not translated: {reason}").format(reason=isolate(pair.detail or "–"))
+        return translate("provenance", "Not translated: {reason}").format(reason=failure_text(pair.detail))
     if pair.status is Status.KEPT:
         return translate("provenance", "As it stands in the original: nothing to translate.")
     said = _maker(pair)
     when = moment(pair.made)
     return translate("provenance", "{maker}, on {when}").format(maker=said, when=when) if when else said
+
+
+def repeated_says(pairs: Sequence[Pair], changed: int) -> str:
+    """What came of translating these again, of which so many read otherwise now; "" where it can be seen."""
+    translate = QCoreApplication.translate
+    if len(pairs) > 1:
+        said = translate("provenance", "Translated again. Of {total} parts, {changed} read otherwise than before.")
+        return said.format(total=len(pairs), changed=changed)
+    if changed or not pairs:
+        return ""
+    if pairs[0].status is Status.TRANSLATED:
+        if pairs[0].engine is EngineName.GLOSS:
+            return translate(
+                "provenance", "Done again word by word, with the same words: it would take a model to put it otherwise."
+            )
+        return translate("provenance", "Translated again, and the model has put it in the same words.")
+    return made_by(pairs[0])
 
 
 def glossary_says(pair: Pair) -> list[str]:

@@ -19,11 +19,12 @@ from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
 from reader.gui.parts_of_speech import part_of_speech
 from reader.gui.provenance import glossary_says, made_by
+from reader.gui.term_offer import of_selection, of_word
 from reader.gui.words import Words, arabic_for, here, likeliest_first, word_at
 from reader.model import Side, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPoint, QRect, QSize
 
@@ -46,6 +47,8 @@ class ReadingTools(QObject):
     """The Doubts of what is open, a list in the page's order."""
     doubt_reached = Signal(int)
     """The place, in that list, of the one that the reader has gone to."""
+    glossary_asked = Signal(str, str)
+    """A term, and its translation as far as it is known, that the reader wants in the glossary."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -54,6 +57,7 @@ class ReadingTools(QObject):
         self._view, self._desk, self._edits, self._commands = view, desk, edits, commands
         self.words = Words(app, self)
         self.word_card, self.note_card = WordCard(view), NoteCard(view)
+        self.word_card.glossary_asked.connect(self.glossary_asked)
         self.box = EditBox(view)
         self.doubts: list[Doubt] = []
         self._doubted: set[int] = set()
@@ -154,6 +158,26 @@ class ReadingTools(QObject):
             card.show_readings(likeliest_first(readings, english))
 
         self.words.look_up(text[slice(*span)], show, self._say_trouble)
+
+    def _ask_glossary(self, spot: Spot) -> None:
+        """Asks for the word at a place to be put into the glossary, as the lexicon has it where it has it."""
+        text = self._view.places.cell(spot).text
+        span = word_at(text, spot.index)
+        if span is None:
+            return
+        word, pair = text[slice(*span)], self._view.pair(self._view.places.row(spot).block)
+        english = here(pair, span) if pair is not None and spot.side is Side.SOURCE else ""
+
+        def offer(readings: Sequence[Reading]) -> None:
+            first = next(iter(likeliest_first(readings, english)), None)
+            self.glossary_asked.emit(*of_word(word, first, english))
+
+        def make_do(error: Exception) -> None:
+            offer(())
+            if not isinstance(error, ReaderError):
+                self.failed.emit(error)
+
+        self.words.look_up(word, offer, make_do)
 
     def _say_trouble(self, error: Exception) -> None:
         if isinstance(error, ReaderError):
@@ -311,6 +335,12 @@ class ReadingTools(QObject):
         word = self._arabic_at(spot)
         if word is not None:
             self._add(menu, does.look_up.text(), partial(self.look_up, word))
+        selected = view.selection.parts()
+        if len(selected) == 1 and (pair := view.pair(view.places.row(selected[0].spot).block)) is not None:
+            offer = of_selection(pair, selected[0].side, selected[0].span)
+            self._add(menu, self.tr("Add to glossary…"), partial(self.glossary_asked.emit, *offer))
+        elif word is not None:
+            self._add(menu, self.tr("Add to glossary…"), partial(self._ask_glossary, word))
         if block is not None:
             pair = view.pair(block)
             menu.addSeparator()

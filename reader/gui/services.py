@@ -332,15 +332,21 @@ class App(Protocol):
         """Removes an installed package. Raises PackageError."""
         ...
 
+    def place_in_english(self, place: str) -> str:
+        """The name of the place that a date line names, in English."""
+        ...
+
     def pair(
         self,
         article: Article,
         translator: Translator,
         known: Iterable[Pair] = (),
         again: AbstractSet[int] = frozenset(),
+        is_wanted: Callable[[], bool] = lambda: True,
     ) -> Iterator[Pair]:
         """The pairs of an article, each as it is done, those that are known and good enough as they are; those of the
-        blocks in ``again`` anew."""
+        blocks in ``again`` anew. Some come once more in the end, with better word links. Ends soon after ``is_wanted``
+        says no."""
         ...
 
     def edited(self, pair: Pair, text: str) -> Pair:

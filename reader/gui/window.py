@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -26,8 +25,10 @@ from reader.gui.models import Models
 from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
     from reader.gui.doubts_panel import Doubt
+    from reader.gui.edits import Repeated
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
@@ -113,12 +115,16 @@ class MainWindow(QMainWindow):
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
             self.desk.not_installed.connect(dialog.say_not_installed)
+            dialog.stand(self._preferences.now.models_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(models_geometry=state))
         return _to_front(self.models_dialog)
 
     def show_glossary(self) -> GlossaryDialog:
         """Opens the window of the glossary, or brings it to the front."""
         if self.glossary_dialog is None:
-            self.glossary_dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            dialog.stand(self._preferences.now.glossary_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,14 +136,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        self._preferences.change(
-            geometry=_text(self.saveGeometry()),
-            panes=_text(self.splitter.saveState()),
-        )
-        self._preferences.write()
         for dialog in (self.models_dialog, self.glossary_dialog):
             if dialog is not None:
                 dialog.close()
+        self._preferences.change(
+            geometry=as_text(self.saveGeometry()),
+            panes=as_text(self.splitter.saveState()),
+        )
+        self._preferences.write()
         self.hide()
         self.progress.keep()
         self.reading.finish()
@@ -214,7 +220,9 @@ class MainWindow(QMainWindow):
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
+        self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
@@ -239,9 +247,9 @@ class MainWindow(QMainWindow):
         now = self._preferences.now
         self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
         if now.geometry:
-            self.restoreGeometry(_bytes(now.geometry))
+            self.restoreGeometry(from_text(now.geometry))
         if now.panes:
-            self.splitter.restoreState(_bytes(now.panes))
+            self.splitter.restoreState(from_text(now.panes))
             self.panes.aside.hide()
 
     def _open_file(self) -> None:
@@ -277,7 +285,7 @@ class MainWindow(QMainWindow):
         if article is None:
             return
         place = self.view.reading_place() if same else self.progress.place_to_show()
-        self.view.set_article(article, tuple(self.desk.pairs.values()))
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
         if place != TOP:
             self.view.set_reading_place(place)
@@ -326,6 +334,11 @@ class MainWindow(QMainWindow):
         self.doubts.show_doubts(doubts)
         self.strip.show_doubts(len(doubts))
 
+    def _say_repeated(self, repeated: Repeated) -> None:
+        text = repeated_says(repeated.pairs, repeated.changed)
+        if text:
+            self.messages.say(text)
+
     def _say_installed(self, package: Package) -> None:
         text = self.tr("The model {name} is installed. What was word by word is now translated.")
         self.messages.say(text.format(name=isolate(f"{package.name} {package.version}")))
@@ -343,11 +356,3 @@ def _to_front(dialog: Dialog) -> Dialog:
     dialog.show()
     dialog.activateWindow()
     return dialog
-
-
-def _text(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "replace")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import summaries
+from reader.library import duplicates, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -17,5 +17,6 @@ def refresh(connection: apsw.Connection) -> None:
     for piece in stale:
         if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
             summaries.refresh(connection, piece)
+            duplicates.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

@@ -148,6 +148,29 @@ CREATE TABLE summaries (
     words INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE fingerprints (
+    piece INTEGER PRIMARY KEY REFERENCES pieces (id) ON DELETE CASCADE,
+    fold_key TEXT NOT NULL,
+    sketch BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE fingerprint_bands (
+    band INTEGER NOT NULL,
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    PRIMARY KEY (band, piece)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX fingerprint_bands_by_piece ON fingerprint_bands (piece);
+
+CREATE TABLE dismissals (
+    piece INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES pieces (id) ON DELETE CASCADE,
+    PRIMARY KEY (piece, other),
+    CHECK (piece < other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dismissals_by_other ON dismissals (other);
+
 CREATE TABLE collections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     fold_key TEXT NOT NULL UNIQUE,

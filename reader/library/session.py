@@ -28,6 +28,7 @@ RECORDED = (
     "bookmarks",
     "terms",
     "searches",
+    "dismissals",
 )
 """The tables of what a person makes. What is derived from them is left out of a record: it is derived anew. So are
 the texts and their translations, whose history stands in the file itself (``library.edits``)."""

@@ -1,4 +1,4 @@
-"""How a person keeps pieces in order: names, stars, tags, collections, how far each is read, and the trash."""
+"""How a person keeps pieces in order: names, stars, tags, collections, how far each is read, duplicates, the trash."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.arabic.cleaning import clean
 from reader.arabic.folding import fold_key
 from reader.errors import LibraryError
-from reader.library import summaries, tags
+from reader.library import duplicates, summaries, tags
 from reader.library.pairs import require_piece
 from reader.model import Collection
 
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from reader.library.session import Session
     from reader.model import PieceSummary, ReadState
 
-_COUNTED = """
-    SELECT collections.id, collections.name, count(pieces.id) FROM collections
-    LEFT JOIN piece_collections ON collection = collections.id
-    LEFT JOIN pieces ON pieces.id = piece AND pieces.trashed IS NULL"""
+_IN_TRASH = "SELECT id FROM pieces WHERE trashed IS NOT NULL"
+
+_COLLECTIONS = f"""
+    SELECT id, name, (
+        SELECT count(*) FROM piece_collections WHERE collection = collections.id AND piece NOT IN ({_IN_TRASH})
+    ) FROM collections"""
 
 
 class Shelves:
@@ -78,12 +80,11 @@ class Shelves:
         trash does not count."""
         with self._session.reading() as connection:
             found = connection.execute(
-                """SELECT name, (
-                    SELECT count(*) FROM piece_tags JOIN pieces ON pieces.id = piece
-                    WHERE tag = tags.id AND trashed IS NULL
+                f"""SELECT name, (
+                    SELECT count(*) FROM piece_tags WHERE tag = tags.id AND piece NOT IN ({_IN_TRASH})
                 ) AS pieces FROM tags WHERE pieces > 0 OR EXISTS (
                     SELECT 1 FROM annotation_tags JOIN annotations ON annotations.id = annotation
-                    JOIN pieces ON pieces.id = piece WHERE tag = tags.id AND trashed IS NULL
+                    WHERE tag = tags.id AND piece NOT IN ({_IN_TRASH})
                 )"""
             )
             return sorted(((name, count) for name, count in found), key=lambda one: (fold_key(one[0]), one[0]))
@@ -111,8 +112,7 @@ class Shelves:
     def collections(self) -> list[Collection]:
         """All collections, by name."""
         with self._session.reading() as connection:
-            found = connection.execute(f"{_COUNTED} GROUP BY collections.id ORDER BY collections.fold_key")
-            return [Collection(*row) for row in found]
+            return [Collection(*row) for row in connection.execute(f"{_COLLECTIONS} ORDER BY fold_key")]
 
     def add_collection(self, name: str) -> Collection:
         """Makes an empty collection. Raises LibraryError ``library.empty_name``, ``library.same_collection``."""
@@ -126,7 +126,7 @@ class Shelves:
     def rename_collection(self, collection: int, name: str) -> Collection:
         """Renames a collection. Raises LibraryError as ``add_collection`` does, and ``library.no_collection``."""
         with self._session.writing() as connection:
-            self._collection(connection, collection)
+            self._require_collection(connection, collection)
             name = self._free_name(connection, name, collection)
             connection.execute(
                 "UPDATE collections SET (fold_key, name) = (?, ?) WHERE id = ?", (fold_key(name), name, collection)
@@ -136,14 +136,14 @@ class Shelves:
     def remove_collection(self, collection: int) -> None:
         """Removes a collection; its pieces stay in the library. Raises LibraryError ``library.no_collection``."""
         with self._session.writing() as connection:
-            self._collection(connection, collection)
+            self._require_collection(connection, collection)
             connection.execute("DELETE FROM collections WHERE id = ?", (collection,))
 
     def collect(self, pieces: Sequence[int], collection: int) -> None:
         """Puts pieces into a collection; what is in others stays there. Raises LibraryError
         ``library.no_collection``."""
         with self._session.writing() as connection:
-            self._collection(connection, collection)
+            self._require_collection(connection, collection)
             self._require(connection, pieces)
             connection.executemany(
                 "INSERT OR IGNORE INTO piece_collections (piece, collection) VALUES (?, ?)",
@@ -153,7 +153,7 @@ class Shelves:
     def uncollect(self, pieces: Sequence[int], collection: int) -> None:
         """Takes those pieces out of a collection that are in it. Raises LibraryError ``library.no_collection``."""
         with self._session.writing() as connection:
-            self._collection(connection, collection)
+            self._require_collection(connection, collection)
             self._require(connection, pieces)
             connection.executemany(
                 "DELETE FROM piece_collections WHERE piece = ? AND collection = ?",
@@ -185,7 +185,7 @@ class Shelves:
         It is no step that can be undone. Raises LibraryError ``library.not_in_trash`` for a piece that is not there.
         """
         with self._session.writing() as connection:
-            lying = {number for (number,) in connection.execute("SELECT id FROM pieces WHERE trashed IS NOT NULL")}
+            lying = {number for (number,) in connection.execute(_IN_TRASH)}
             chosen = lying if pieces is None else set(pieces)
             if chosen - lying:
                 self._require(connection, chosen)
@@ -197,6 +197,40 @@ class Shelves:
                     " AND id NOT IN (SELECT tag FROM annotation_tags)"
                 )
         return len(chosen)
+
+    def near_duplicates(self, piece: int) -> list[tuple[PieceSummary, float]]:
+        """The pieces that are the same article but for small differences, each with its likeness (up to 1), the most
+        alike first. None that lies in the trash, or that was dismissed, is among them."""
+        with self._session.reading() as connection:
+            require_piece(connection, piece)
+            return duplicates.near(connection, piece)
+
+    def all_duplicates(self) -> list[tuple[list[PieceSummary], float]]:
+        """The groups of such pieces in the whole library, each by their numbers and with the least likeness in it, the
+        most alike first."""
+        with self._session.reading() as connection:
+            return duplicates.groups(connection)
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Makes pieces one: notes and bookmarks move to the one that is kept, tags, collections, star, name and how
+        far it is read become its own too. The others go to the trash whole, with their texts and what a person edited
+        in them. Raises LibraryError ``library.in_trash``."""
+        with self._session.writing() as connection:
+            self._require(connection, [keep, *others])
+            for piece in (keep, *others):
+                if connection.execute("SELECT trashed FROM pieces WHERE id = ?", (piece,)).get is not None:
+                    raise LibraryError("library.in_trash", piece=piece)
+            given = [piece for piece in others if piece != keep]
+            for other in given:
+                duplicates.merge(connection, keep, other)
+            self.trash(given)
+
+    def dismiss(self, piece: int, other: int) -> None:
+        """Keeps that two pieces are two, however alike: they are not named as duplicates again."""
+        with self._session.writing() as connection:
+            self._require(connection, [piece, other])
+            if piece != other:
+                duplicates.dismiss(connection, piece, other)
 
     def _set(self, pieces: Sequence[int], column: str, value: str | int | None) -> None:
         with self._session.writing() as connection:
@@ -217,10 +251,12 @@ class Shelves:
         return number
 
     def _collection(self, connection: apsw.Connection, number: int) -> Collection:
-        found = connection.execute(f"{_COUNTED} WHERE collections.id = ? GROUP BY collections.id", (number,)).fetchone()
-        if found is None:
+        self._require_collection(connection, number)
+        return Collection(*connection.execute(f"{_COLLECTIONS} WHERE id = ?", (number,)).get)
+
+    def _require_collection(self, connection: apsw.Connection, number: int) -> None:
+        if not connection.execute("SELECT EXISTS (SELECT 1 FROM collections WHERE id = ?)", (number,)).get:
             raise LibraryError("library.no_collection")
-        return Collection(*found)
 
     def _free_name(self, connection: apsw.Connection, name: str, own: int | None) -> str:
         """The name as it is kept, which no other collection has."""

@@ -21,7 +21,7 @@ _FONT_WIDGET = re.compile(
     r"(?:(?:[+\-−–±]\s*(?:[aAtT]|[أاآع])|(?:[aAtT]|[أاآع])\s*[+\-−–±]{1,2}|[aAأ]{1,3}|(?:[aAأ]\s+){1,3}[aAأ])"
     r"[\s|/،,]*)+",
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.|(?:t|wa)\.me/|(?:fb|youtu|bit)\.\w+/)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|(?:t|wa)\.me/|(?:fb|youtu|bit)\.\w+/)\S+|(?<!\S)\S+@\S+\.\w+", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+")
 _HANDLE = re.compile(r"@[\w.]+")
 _IMAGE_FILE = re.compile(

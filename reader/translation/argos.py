@@ -12,7 +12,7 @@ from reader.translation.tokenizing import PieceTokenizer, WordTokenizer
 
 if TYPE_CHECKING:
     from reader.model import Package
-    from reader.translation.link_words import GlossesOf
+    from reader.translation.meanings import Meanings
     from reader.translation.tokenizing import ModelTokenizer
 
 __all__ = ["ArgosTranslator", "Options"]
@@ -21,8 +21,8 @@ __all__ = ["ArgosTranslator", "Options"]
 class ArgosTranslator(NeuralTranslator):
     """Translates with one installed Argos package. It is loaded when the first sentence is asked for."""
 
-    def __init__(self, package: Package, options: Options | None = None, glosses_of: GlossesOf | None = None) -> None:
-        super().__init__(package, _load, options, glosses_of)
+    def __init__(self, package: Package, options: Options | None = None, meanings: Meanings | None = None) -> None:
+        super().__init__(package, _load, options, meanings)
 
 
 def _load(package: Package, threads: int) -> Model:

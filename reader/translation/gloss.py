@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from reader.model import Reading, Span, Term, WordLink
     from reader.translation.translator import Context
 
+AT_ONCE = 40
+"""Sentences whose words the lexicon is asked for in one go: as many as a window shows, and more of a long article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -56,19 +59,21 @@ class GlossTranslator:
         return Engine(EngineName.GLOSS)
 
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
-        """One translation for each sentence, those that the reader looks at first before the others. All words go to
-        the lexicon in one request. Raises TranslationError where the lexicon cannot work."""
+        """One translation for each sentence, those that the reader looks at first before the others. The lexicon is
+        asked for the words of some sentences at a time. Raises TranslationError where it cannot work."""
         tables = self._loaded(context.terms)
-        words = sorted({word for sentence in sentences for word in words_to_look_up(tokenise(sentence))})
-        known = dict(zip(words, self._lexicon.analyses(words), strict=True))
-        early = [index for index in dict.fromkeys(context.first) if 0 <= index < len(sentences)]
-        done = set(early)
-        for index in early + [index for index in range(len(sentences)) if index not in done]:
-            text, links = gloss(sentences[index], known, tables)
-            if text.strip():
-                yield Translation(index, text, words=links)
-            else:
-                yield Translation(index, None, error="there is nothing in it to translate")
+        early = dict.fromkeys(index for index in context.first if 0 <= index < len(sentences))
+        order = [*early, *(index for index in range(len(sentences)) if index not in early)]
+        for start in range(0, len(order), AT_ONCE):
+            some = order[start : start + AT_ONCE]
+            words = sorted({word for index in some for word in words_to_look_up(tokenise(sentences[index]))})
+            known = dict(zip(words, self._lexicon.analyses(words), strict=True))
+            for index in some:
+                text, links = gloss(sentences[index], known, tables)
+                if text.strip():
+                    yield Translation(index, text, words=links)
+                else:
+                    yield Translation(index, None, error="there is nothing in it to translate")
 
     def explain(self, sentence: str, terms: tuple[Term, ...] = ()) -> tuple[Explanation, ...]:
         """For each Arabic word of the sentence what its English came from, in the order of the sentence. Raises

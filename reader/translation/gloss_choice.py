@@ -65,28 +65,36 @@ def _candidate(analysis: Analysis, figures: Figures, wordings: dict[str, tuple[s
     )  # fmt: skip
 
 
-_Path = tuple[float, tuple[Candidate | None, ...], str, Candidate | Fixed | None]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    """A word's reading and the steps before it, which paths that part later share."""
+
+    candidate: Candidate | None
+    before: _Step | None
+
+
+_Path = tuple[float, _Step | None, str, Candidate | Fixed | None]
 
 
 def choose(words: Sequence[Sequence[Candidate] | str | Fixed]) -> list[Candidate | None]:
     """The best sequence of readings. ``words`` holds for each word its candidates, or, where it needs no reading, the
     kind it has ("prep", "neg_past", "" at a mark or a word that nobody knows); the answer holds None there."""
-    paths: list[_Path] = [(0.0, (), "", None)]
+    paths: list[_Path] = [(0.0, None, "", None)]
     for word in words:
         if word == "quote":  # a verb and its subject see each other across an opening quote
-            paths = [(total, (*path, None), "quote", previous) for total, path, _, previous in paths]
+            paths = [(total, _Step(None, path), "quote", previous) for total, path, _, previous in paths]
             continue
         if isinstance(word, str):
             if word == "number":  # "and 12 were wounded": a noun without the article and a number do not go together
                 paths = sorted(paths, key=lambda option: -option[0] + (2.5 if _is_bare(option[3]) else 0.0))
-            paths = [(total, (*path, None), word, None) for total, path, _, _ in paths[:1]]
+            paths = [(total, _Step(None, path), word, None) for total, path, _, _ in paths[:1]]
             continue
         if isinstance(word, Fixed):
             total, path = max(
                 ((total + _fit_noun(previous, word), path) for total, path, _, previous in paths),
                 key=lambda option: option[0],
             )
-            paths = [(total, (*path, None), word.kind, None)]
+            paths = [(total, _Step(None, path), word.kind, None)]
             continue
         extended: list[_Path] = []
         for candidate in word:
@@ -97,9 +105,14 @@ def choose(words: Sequence[Sequence[Candidate] | str | Fixed]) -> list[Candidate
                 ),
                 key=lambda option: option[0],
             )
-            extended.append((total, (*path, candidate), candidate.kind, candidate))
+            extended.append((total, _Step(candidate, path), candidate.kind, candidate))
         paths = sorted(extended, key=lambda option: -option[0])[:8]
-    return list(paths[0][1])
+    chosen: list[Candidate | None] = []
+    step = paths[0][1]
+    while step is not None:
+        chosen.append(step.candidate)
+        step = step.before
+    return chosen[::-1]
 
 
 def _is_bare(previous: Candidate | Fixed | None) -> bool:

@@ -86,7 +86,7 @@ def load(terms: Sequence[tuple[str, str]] = ()) -> Tables:
     folder = resources() / "lexicon"
     functions: dict[str, Entry] = {}
     marked: dict[str, tuple[tuple[str, Entry], ...]] = {}
-    for word, english, kind in _rows(folder / "functions.tsv"):
+    for word, english, kind in rows(folder / "functions.tsv"):
         entry = Entry(english, kind, absorbs=word if kind == "prep" and len(word) == 1 else "")
         if word == plain(word):
             functions[word] = entry
@@ -95,7 +95,7 @@ def load(terms: Sequence[tuple[str, str]] = ()) -> Tables:
     # A spelling without hamza, marked so that it never hides a word that is spelt like that by right.
     loose = {"-" + word.translate(_NO_HAMZA): entry for word, entry in functions.items() if word not in _HAMZA_KEPT}
     phrases: dict[tuple[str, ...], Entry] = {}
-    for arabic, english, kind in _rows(folder / "gazetteer.tsv"):
+    for arabic, english, kind in rows(folder / "gazetteer.tsv"):
         words = [fold(word) for word in arabic.split()]
         absorbs = words.pop() if len(words[-1]) == 1 and words[-1] != '"' else ""
         entry = Entry(english, kind, words[-1].startswith("ال"), absorbs)
@@ -104,10 +104,10 @@ def load(terms: Sequence[tuple[str, str]] = ()) -> Tables:
         else:
             phrases.setdefault(tuple(words), entry)
     phrases |= _terms(terms)
-    names = dict(row.split("\t", 1) for row in _lines(folder / "names.tsv"))
-    wordings = {lemma: (english, kind[0] if kind else "") for lemma, english, *kind in _rows(folder / "wordings.tsv")}
-    governed = {(word, literal): english.strip("-") for word, literal, english in _rows(folder / "governed.tsv")}
-    articles = {noun: (int(a), int(the)) for noun, a, the in _rows(folder / "articles.tsv")}
+    names = dict(row.split("\t", 1) for row in lines(folder / "names.tsv"))
+    wordings = {lemma: (english, kind[0] if kind else "") for lemma, english, *kind in rows(folder / "wordings.tsv")}
+    governed = {(word, literal): english.strip("-") for word, literal, english in rows(folder / "governed.tsv")}
+    articles = {noun: (int(a), int(the)) for noun, a, the in rows(folder / "articles.tsv")}
     return Tables(
         loose | functions,
         phrases,
@@ -138,9 +138,11 @@ def _terms(terms: Sequence[tuple[str, str]]) -> dict[tuple[str, ...], Entry]:
     return entries
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines(path: Path) -> Iterator[str]:
+    """The lines of a table that are no comment."""
     return (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
-    return (line.split("\t") for line in _lines(path))
+def rows(path: Path) -> Iterator[list[str]]:
+    """The same, each in its fields."""
+    return (line.split("\t") for line in lines(path))

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.arabic.lexicon import LONGEST_SPELLING
+
 _ARABIC = (
     "\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08ff"
     "\ufb50-\ufdff\ufe70-\ufefc"
@@ -45,13 +47,17 @@ class Token:
 
 
 def tokenise(sentence: str) -> list[Token]:
-    """The sentence's tokens in order; all but its spaces stands in one."""
+    """The sentence's tokens in order; all but its spaces stands in one. A run of Arabic letters that is longer than any
+    word is none: it is kept as it is."""
     tokens: list[Token] = []
     last = 0
     for match in _TOKEN.finditer(sentence):
         group, text = match.lastgroup, match.group()
-        if group == "word" and not plain(text):
-            group = "mark"  # signs or a tatweel with no letter
+        if group == "word":
+            if len(text) > LONGEST_SPELLING:
+                group = "kept" if _SIGNS.sub("", text) else "mark"
+            elif not plain(text):
+                group = "mark"  # signs or a tatweel with no letter
         if group == "word":
             kind = Kind.WORD
         elif group == "mark":

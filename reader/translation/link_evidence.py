@@ -9,19 +9,16 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
-from reader.errors import ReaderError
 from reader.settings import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
-    from reader.model import Reading
     from reader.translation.link_words import GlossesOf, Word
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
-_LATIN_WORD = re.compile("[A-Za-z]+")
+ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 
 SAME, SOUNDS, MEANS = 3.0, 1.8, 1.6
 """How much more than attention it counts that words are the same, sound alike, or are known to mean the same."""
@@ -66,29 +63,14 @@ class Knowledge:
         return max(bound, GLOSSED) if target.stem in source.meanings else bound
 
 
-def load_knowledge(glosses_of: GlossesOf | None = None) -> Knowledge:
-    """The figures that come with the app, with a lexicon where there is one."""
+def load_figures() -> dict[tuple[str, str], float]:
+    """The figures that come with the app."""
     figures = {}
     for line in (resources() / "lexicon" / "links.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             arabic, english, per_cent = line.split("\t")
             figures[arabic, english] = int(per_cent) / 100
-    return Knowledge(figures, glosses_of)
-
-
-def glosses_from(readings_of: Callable[[Sequence[str]], list[tuple[Reading, ...]]]) -> GlossesOf:
-    """The English words that a lexicon's readings of a word have; none where the lexicon fails: links do without."""
-
-    def glosses_of(word: str) -> set[str]:
-        if not _ARABIC.search(word):
-            return set()
-        try:
-            (readings,) = readings_of([word])
-        except ReaderError:
-            return set()
-        return {part for reading in readings for gloss in reading.glosses for part in _LATIN_WORD.findall(gloss)}
-
-    return glosses_of
+    return figures
 
 
 def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> float:
@@ -101,7 +83,7 @@ def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> flo
         if number and number == _number(source.text):
             return SAME
         return COUNTS if _COUNTING.match(fold(source.text)) else 0.0
-    if not _ARABIC.search(source.text):
+    if not ARABIC.search(source.text):
         return 0.0
     meaning = MEANS * known.meaning(source, target)
     if target.text[:1].isupper() and len(target.text) > 1 and target.content == 1:

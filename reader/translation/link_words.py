@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
+from reader.arabic.lexicon_readings import glosses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
+    from reader.arabic.lexicon import Analysis
     from reader.model import Span
 
     GlossesOf = Callable[[str], Collection[str]]
@@ -62,6 +65,9 @@ _CONTRACTED = {
 """Forms that a rule for endings does not bring together."""
 
 
+_LATIN_WORD = re.compile("[A-Za-z]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of either side, with its place in code points and its stem. ``content`` is how much it says by itself: 1
@@ -75,10 +81,15 @@ class Word:
     meanings: frozenset[str] = frozenset()
 
 
+def english_words(analyses: Iterable[Analysis]) -> frozenset[str]:
+    """The English words in a lexicon's analyses of a word."""
+    return frozenset(part for one in analyses for gloss in glosses(one.gloss) for part in _LATIN_WORD.findall(gloss))
+
+
 def source_word(text: str, span: Span, glosses_of: GlossesOf | None = None) -> Word:
     """An Arabic word as links see it."""
-    glosses = glosses_of(text) if glosses_of is not None else ()
-    meanings = frozenset(english_stem(gloss) for gloss in glosses if target_content(gloss) >= 0.5)
+    said = glosses_of(text) if glosses_of is not None else ()
+    meanings = frozenset(english_stem(word) for word in said if target_content(word) >= 0.5)
     return Word(text, span, source_content(text), arabic_stem(text), meanings)
 
 

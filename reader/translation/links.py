@@ -80,6 +80,11 @@ def link(source: str, target: str, seen: Seen, known: Knowledge) -> tuple[WordLi
     return tuple(sorted((*sources[s].span, *targets[t].span) for t, s in chosen))
 
 
+def words_to_look_up(source: str) -> set[str]:
+    """The words of a source that a lexicon may know something of."""
+    return {word for word, _ in _words(source) if evidence.ARABIC.search(word)}
+
+
 def _words(text: str) -> Iterator[tuple[str, Span]]:
     """The words of a text with their places, numbers and addresses among them, punctuation left out."""
     return ((match.group(), match.span()) for match in WORD.finditer(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.errors import PackageError, TranslationError
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
     from reader.model import Package, Span, WordLink
     from reader.translation.link_evidence import Knowledge
-    from reader.translation.link_words import GlossesOf
+    from reader.translation.meanings import Answers, Meanings
     from reader.translation.tokenizing import ModelTokenizer
     from reader.translation.translator import Context
 
 LOOP_TIMES = 4
 LOOP_LENGTH = 12
 """A result goes round in a loop where up to LOOP_LENGTH tokens come LOOP_TIMES in a row."""
+
+MOST_EARLY = 400
+"""So many sentences may be done before the lexicon has answered: then it is waited for, as what the model made of them
+is kept until it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Options:
     shortest_target: int = 1
 
     def digest(self) -> str:
-        """A short name for all of these that decide what comes out, which a memory's answers depend on."""
+        """A short name for all of these that decide the text, which a memory's answers depend on. Word links are none
+        of it: nothing is worth translating again for links that are a little better."""
         deciding = replace(self, threads=None, links=True)
         return f"{zlib.crc32(repr(deciding).encode()):08x}"
 
@@ -78,22 +83,31 @@ class _Done:
     words: tuple[WordLink, ...]
 
 
+@dataclass(slots=True)
+class _Early:
+    """The sentences that were given out before the lexicon had spoken of their words, with what the model made of their
+    parts."""
+
+    given: dict[int, tuple[Translation, list[tuple[Part, decoding.Decoded]]]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+
 class NeuralTranslator:
     """Translates with one installed package, which is loaded by ``load`` (folder, threads) when the first sentence is
-    asked for. ``glosses_of`` gives the English words that a lexicon has for an Arabic word, for the word links."""
+    asked for. ``meanings`` puts word links right by what a lexicon says; it is closed with this."""
 
     def __init__(
         self,
         package: Package,
         load: Callable[[Package, int], Model],
         options: Options | None = None,
-        glosses_of: GlossesOf | None = None,
+        meanings: Meanings | None = None,
     ) -> None:
         self._package = package
         self._open = load
         self._options = options or Options()
-        self._glosses_of = glosses_of
-        self._known: Knowledge | None = None
+        self._meanings = meanings
+        self._figures: dict[tuple[str, str], float] | None = None
         self._loaded: Model | None = None
 
     @property
@@ -104,10 +118,25 @@ class NeuralTranslator:
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
         """Translates batch by batch: what the reader looks at first, then the rest, the short before the long.
 
-        Raises TranslationError where the package does not load.
+        The lexicon is asked beside that, once there is something to read. What is done before it has answered comes
+        with the links there are, and once more in the end where its answer changes them. Raises TranslationError where
+        the package does not load.
         """
         if not sentences:
             return
+        answers = self._answers(sentences)
+        try:
+            yield from self._translate(sentences, context, answers)
+        finally:
+            if answers is not None:
+                answers.drop()
+
+    def _answers(self, sentences: Sequence[str]) -> Answers | None:
+        if self._meanings is None or not self._options.links:
+            return None
+        return self._meanings.of(word for sentence in sentences for word in sorted(links.words_to_look_up(sentence)))
+
+    def _translate(self, sentences: Sequence[str], context: Context, answers: Answers | None) -> Iterator[Translation]:
         model = self._load()
         parts: list[list[Part]] = []
         for index, sentence in enumerate(sentences):
@@ -117,7 +146,8 @@ class NeuralTranslator:
                 raise self._cannot_load(error) from error
             if not parts[-1]:
                 yield self._untouched(index, sentence)
-        done: dict[int, dict[int, _Done]] = {index: {} for index in range(len(sentences))}
+        done: dict[int, dict[int, decoding.Decoded]] = {index: {} for index in range(len(sentences))}
+        early = _Early()
         for batch in batching.batches(parts, context.first, self._options.batch_tokens):
             try:
                 decoded = self._decode(model, batch)
@@ -130,14 +160,40 @@ class NeuralTranslator:
                 if part.sentence not in done:
                     continue  # another part of the sentence broke down
                 own = done[part.sentence]
-                own[part.number] = self._finish(model, part, one)
-                if len(own) == len(parts[part.sentence]):
-                    ready = done.pop(part.sentence)
-                    yield self._join(sentences[part.sentence], parts[part.sentence], ready)
+                own[part.number] = one
+                if len(own) < len(parts[part.sentence]):
+                    continue
+                del done[part.sentence]
+                whole = [(part, own[part.number]) for part in parts[part.sentence]]
+                unknown = _unanswered(sentences[part.sentence], answers)
+                given = self._join(model, sentences[part.sentence], whole, answers)
+                if unknown:
+                    early.given[part.sentence] = given, whole
+                    early.words |= unknown
+                yield given
+            if answers is not None:
+                answers.begin()  # not before: starting the lexicon would take its time from the first paragraph
+            if len(early.given) >= MOST_EARLY:
+                yield from self._put_right(model, sentences, early, answers)
+        yield from self._put_right(model, sentences, early, answers)
+
+    def _put_right(
+        self, model: Model, sentences: Sequence[str], early: _Early, answers: Answers | None
+    ) -> Iterator[Translation]:
+        """Those that were early, once more where the lexicon's answers, which are waited for, change their links."""
+        if answers is not None and early.given and answers.wait(early.words):
+            for index, (given, whole) in early.given.items():
+                again = self._join(model, sentences[index], whole, answers)
+                if again != given:
+                    yield again
+        early.given.clear()
+        early.words.clear()
 
     def close(self) -> None:
-        """Lets go of the model."""
+        """Lets go of the model, and of the lexicon."""
         self._loaded = None
+        if self._meanings is not None:
+            self._meanings.close()
 
     def _load(self) -> Model:
         if self._loaded is None:
@@ -200,7 +256,7 @@ class NeuralTranslator:
         bound = int(len(part.tokens) * self._options.target_per_source) + self._options.target_extra
         return min(bound, self._options.longest_target)
 
-    def _finish(self, model: Model, part: Part, one: decoding.Decoded) -> _Done:
+    def _finish(self, model: Model, part: Part, one: decoding.Decoded, known: Knowledge) -> _Done:
         """The text of a part's result, with what must be kept put back, and its links."""
         text = model.tokenizer.decode(one.tokens).strip()
         mend = self._options.guards and keeping.KEPT.search(part.text) is not None
@@ -212,25 +268,40 @@ class NeuralTranslator:
                 text = keeping.mend(part.text, text, seen.place_of)
             if self._options.links:
                 seen = links.Seen(spans, tokenizing.place(one.tokens, text), one.attention)
-                words = links.link(part.text, text, seen, self._knowledge())
+                words = links.link(part.text, text, seen, known)
         return _Done(text, one.score, len(one.tokens) + 1, words)
 
-    def _knowledge(self) -> Knowledge:
-        if self._known is None:
-            self._known = link_evidence.load_knowledge(self._glosses_of)
-        return self._known
+    def _knowledge(self, answers: Answers | None) -> Knowledge:
+        if self._figures is None:
+            self._figures = link_evidence.load_figures()
+        return link_evidence.Knowledge(self._figures, answers.meanings if answers is not None else None)
 
-    def _join(self, sentence: str, parts: Sequence[Part], done: dict[int, _Done]) -> Translation:
+    def _join(
+        self,
+        model: Model,
+        sentence: str,
+        whole: Sequence[tuple[Part, decoding.Decoded]],
+        answers: Answers | None,
+    ) -> Translation:
         """The sentence's Translation: its parts' texts in order, what stood around them, and the mean of their scores
         by length."""
+        known = self._knowledge(answers)
+        parts = [part for part, _ in whole]
         index = parts[0].sentence
-        ordered = [done[part.number] for part in parts]
+        ordered = [self._finish(model, part, one, known) for part, one in whole]
         if not all(one.text for one in ordered):
             return Translation(index, None, error="the model gave no words for it")
         around = keeping.core(sentence) if self._options.guards else batching.stripped(sentence)
         text, words = _joined(sentence, (0, around[0]), (around[1], len(sentence)), parts, ordered)
         score = sum(one.score * one.weight for one in ordered) / sum(one.weight for one in ordered)
         return Translation(index, text, score, words if self._options.links else None)
+
+
+def _unanswered(sentence: str, answers: Answers | None) -> set[str]:
+    """The words of a sentence that the lexicon has not spoken of so far, but may."""
+    if answers is None or not answers.may_come():
+        return set()
+    return {word for word in links.words_to_look_up(sentence) if not answers.are_known((word,))}
 
 
 def _joined(

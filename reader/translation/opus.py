@@ -12,7 +12,7 @@ from reader.translation.tokenizing import PieceTokenizer
 
 if TYPE_CHECKING:
     from reader.model import Package
-    from reader.translation.link_words import GlossesOf
+    from reader.translation.meanings import Meanings
 
 MODEL_FILES = ("model.bin", "config.json")
 TOKENIZER_FILES = ("source.spm", "target.spm")
@@ -24,8 +24,8 @@ TARGETS = {"en": ">>eng<<"}
 class OpusTranslator(NeuralTranslator):
     """Translates with one installed model in OPUS-MT layout. It is loaded when the first sentence is asked for."""
 
-    def __init__(self, package: Package, options: Options | None = None, glosses_of: GlossesOf | None = None) -> None:
-        super().__init__(package, _load, options, glosses_of)
+    def __init__(self, package: Package, options: Options | None = None, meanings: Meanings | None = None) -> None:
+        super().__init__(package, _load, options, meanings)
 
 
 def _load(package: Package, threads: int) -> Model:

@@ -13,7 +13,7 @@ from reader.model import Engine, EngineName, Pair, Sentence, Status
 from reader.translation.translator import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from collections.abc import Set as AbstractSet
 
     from reader.model import Article, Block, Span, Term, WordLink
@@ -33,6 +33,11 @@ class _Pending:
     spans: list[Span]
     results: dict[int, Translation] = field(default_factory=dict)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all have come back."""
+        return 0 < len(self.results) == len(self.spans)
+
 
 def needs_no_engine(block: Block, language: str) -> bool:
     """Whether a block stands as it is: it is English already, or of a language no engine of ours knows, or it has no
@@ -46,14 +51,16 @@ def pair_blocks(
     wanted: Sequence[int],
     again: AbstractSet[int] = frozenset(),
     terms: Sequence[Term] = (),
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> Generator[Pair, None, None]:
     """A Pair for each block whose index is in ``wanted``, as each is done, in whatever order suits the engine.
 
     Blocks that need no engine come first. All other blocks' sentences go to the translator in one request, in the
     page's order, those at its top named as the ones looked at first, those of the blocks in ``again`` as ones that no
-    memory is to answer, with the reader's own ``terms``. Closing the iterator cancels within one batch. A
-    sentence that fails makes its pair a failed one, with the engine's reason. Raises TranslationError where the
-    engine as a whole cannot work.
+    memory is to answer, with the reader's own ``terms``. A pair whose word links the engine then came to know better
+    is given once more in the end. Closing the iterator cancels within one batch, and within one sentence where it is
+    ``is_wanted`` that becomes false. A sentence that fails makes its pair a failed one, with the engine's reason.
+    Raises TranslationError where the engine as a whole cannot work.
     """
     pending: dict[int, _Pending] = {}
     sentences: list[str] = []
@@ -75,20 +82,28 @@ def pair_blocks(
     anew = frozenset(number for number, (index, _) in enumerate(owners) if index in again)
     context = Context(source_language=article.language, first=first, anew=anew, terms=tuple(terms))
     results = translator.translate(sentences, context)
+    late: set[int] = set()
     try:
         for result in results:
+            if not is_wanted():
+                return
             index, place = owners[result.index]
-            block_results = pending[index].results
-            block_results[place] = result
-            if len(block_results) == len(pending[index].spans):
-                yield replace(_assemble(pending.pop(index), translator.engine.name), maker=translator.engine)
+            was_whole = pending[index].is_whole
+            pending[index].results[place] = result
+            if was_whole:
+                late.add(index)
+            elif pending[index].is_whole:
+                yield _made(pending[index], translator.engine)
     finally:
         # A generator, so that cancelling here reaches the engine at once rather than when it is collected.
         close = getattr(results, "close", None)
         if close is not None:
             close()
+    for index in sorted(late):
+        yield _made(pending[index], translator.engine)
     for left in pending.values():
-        yield fail(left.index, left.block, translator.engine.name, "the engine gave no answer")
+        if not left.is_whole:
+            yield fail(left.index, left.block, translator.engine.name, "the engine gave no answer")
 
 
 def keep(index: int, block: Block, engine: EngineName) -> Pair:
@@ -144,6 +159,10 @@ def _moved(sentence: Sentence, shift: int) -> tuple[WordLink, ...] | None:
     if sentence.words is None:
         return None
     return tuple((a, b, c + shift, d + shift) for a, b, c, d in sentence.words)
+
+
+def _made(pending: _Pending, engine: Engine) -> Pair:
+    return replace(_assemble(pending, engine.name), maker=engine)
 
 
 def _assemble(pending: _Pending, engine: EngineName) -> Pair:

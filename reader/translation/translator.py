@@ -46,7 +46,8 @@ class Translator(Protocol):
         ...
 
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
-        """One Translation for each sentence, each exactly once, in whatever order suits the engine.
+        """One Translation for each sentence, each once, in whatever order suits the engine; once more, the same but for
+        its word links, where the engine has come to know better ones.
 
         A sentence the engine cannot do comes back with ``text`` None, never as an empty string. Raises
         TranslationError only where the engine as a whole cannot work (a model that does not load).

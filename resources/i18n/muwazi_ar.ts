@@ -1121,10 +1121,6 @@
 <context>
     <name>PairView</name>
     <message>
-        <source>Not translated: {reason}</source>
-        <translation>لم تُترجم: {reason}</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>معدّلة</translation>
     </message>
@@ -1208,6 +1204,10 @@
     <message>
         <source>To check, {number} of {total}</source>
         <translation>للمراجعة، {number} من {total}</translation>
+    </message>
+    <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
     </message>
 </context>
 <context>
@@ -1406,16 +1406,28 @@
         <translation>القراءة التالية</translation>
     </message>
     <message>
+        <source>Add to glossary…</source>
+        <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>Put this word into your glossary, with the translation you want</source>
+        <translation>ضع هذه الكلمة في مسردك مع الترجمة التي تريدها</translation>
+    </message>
+    <message>
         <source>Here: {english}</source>
         <translation>هنا: {english}</translation>
     </message>
     <message>
-        <source>Reading {number} of {total}</source>
-        <translation>القراءة {number} من {total}</translation>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
     </message>
     <message>
-        <source>{kind} · from {lemma}</source>
-        <translation>{kind} · من {lemma}</translation>
+        <source>Dictionary form: {lemma}</source>
+        <translation>صيغة المعجم: {lemma}</translation>
+    </message>
+    <message>
+        <source>Root: {root}</source>
+        <translation>الجذر: {root}</translation>
     </message>
     <message>
         <source>Joined to it: {parts}</source>
@@ -1746,8 +1758,8 @@
         <translation>المادة {piece} ليست في المهملات</translation>
     </message>
     <message>
-        <source>put it there first</source>
-        <translation>انقلها إليها أولاً</translation>
+        <source>see “muwazi trash” for what is</source>
+        <translation>انظر ما فيها بالأمر «⁨muwazi trash⁩»</translation>
     </message>
     <message>
         <source>a name is empty</source>
@@ -2079,6 +2091,33 @@
     </message>
 </context>
 <context>
+    <name>failures</name>
+    <message>
+        <source>there is nothing in it to translate</source>
+        <translation>ليس فيها ما يُترجم</translation>
+    </message>
+    <message>
+        <source>there is nothing to translate in it</source>
+        <translation>ليس فيها ما يُترجم</translation>
+    </message>
+    <message>
+        <source>the model broke down on it ({reason})</source>
+        <translation>تعطّل النموذج عندها ({reason})</translation>
+    </message>
+    <message>
+        <source>the model gave no words for it</source>
+        <translation>لم يُعطِ النموذج كلاماً لها</translation>
+    </message>
+    <message>
+        <source>the engine gave no answer</source>
+        <translation>لم يُعطِ المحرّك جواباً</translation>
+    </message>
+    <message>
+        <source>the engine gave an empty answer</source>
+        <translation>أعطى المحرّك جواباً فارغاً</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
@@ -2373,6 +2412,18 @@
     <message>
         <source>{maker}, on {when}</source>
         <translation>{maker}، في {when}</translation>
+    </message>
+    <message>
+        <source>Translated again. Of {total} parts, {changed} read otherwise than before.</source>
+        <translation>أُعيدت الترجمة. من {total} من الأجزاء تغيّرت صياغة {changed}.</translation>
+    </message>
+    <message>
+        <source>Done again word by word, with the same words: it would take a model to put it otherwise.</source>
+        <translation>أُعيد ذلك كلمة بكلمة فجاءت الكلمات نفسها: لا تتغيّر الصياغة إلا بنموذج ترجمة.</translation>
+    </message>
+    <message>
+        <source>Translated again, and the model has put it in the same words.</source>
+        <translation>أُعيدت الترجمة، وجاء النموذج بالصياغة نفسها.</translation>
     </message>
     <message>
         <source>Your glossary: {source} → {wanted}</source>

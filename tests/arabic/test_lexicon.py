@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.arabic import lexicon as lexicon_module
 from reader.arabic import lexicon_process
 from reader.arabic.lexicon import Lexicon
 from reader.errors import TranslationError
@@ -213,6 +215,69 @@ def test_a_process_that_hangs_is_given_up_and_started_again() -> None:
         os.kill(child, signal.SIGSTOP)
         assert lexicon.readings(["كتاب"]) == expected
     assert children() == before
+
+
+def test_one_that_does_not_start_is_waited_for_once_and_used_when_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script, stuck = tmp_path / "python", tmp_path / "stuck"
+    stuck.touch()
+    script.write_text(f'#!/bin/sh\nwhile [ -e {stuck} ]; do sleep 0.05; done\nexec {sys.executable} "$@"\n')
+    script.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(script))
+    monkeypatch.setattr(lexicon_module, "STARTING", 0.2)
+    before = children()
+    with Lexicon() as lexicon:
+        reasons = []
+        for _ in range(3):
+            with pytest.raises(TranslationError) as caught:
+                lexicon.readings(["كتاب"])
+            reasons.append(caught.value.data["reason"])
+        assert reasons == ["it has not started within 0.2 s", *["it is being started again"] * 2]
+        assert len(children() - before) == 1
+        stuck.unlink()
+        monkeypatch.setattr(lexicon_module, "STARTING", 60.0)
+        for _ in range(600):
+            try:
+                assert readings(lexicon, "كتاب") != ()
+                break
+            except TranslationError:
+                time.sleep(0.05)
+        else:
+            pytest.fail("it never came back")
+    assert children() == before
+
+
+def test_closing_does_not_wait_for_an_answer() -> None:
+    before = children()
+    lexicon = Lexicon(timeout=600, cache_size=0)
+    lexicon.readings(["كتاب"])
+    (child,) = children() - before
+    os.kill(child, signal.SIGSTOP)
+    reasons = []
+
+    def ask() -> None:
+        try:
+            lexicon.readings(["قلم"])
+        except TranslationError as error:
+            reasons.append(error.data["reason"])
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    while not lexicon._asking.locked():
+        time.sleep(0.01)
+    lexicon.close()
+    thread.join()
+    lexicon.close()
+    assert reasons in (["it was closed"], [])  # none where it was asked only just after
+    assert children() == before
+
+
+def test_what_is_longer_than_any_word_is_not_asked_for() -> None:
+    before = children()
+    with Lexicon() as lexicon:
+        assert lexicon.readings(["ك" * 100_000, "ك" + "\u064e\u064f" * 50_000]) == [(), ()]
+        assert children() == before
 
 
 def test_a_lexicon_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

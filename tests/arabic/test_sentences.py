@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.arabic.sentences import sentence_spans
+from reader.arabic.sentences import LONGEST, sentence_spans
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,14 @@ def test_sentences_tile_the_text_but_for_spaces(text: str) -> None:
     assert all(done or text[index].isspace() for index, done in enumerate(covered))
     if any(character.isalnum() for character in text):
         assert all(any(character.isalnum() or character == "_" for character in text[a:b]) for a, b in spans)
+
+
+@pytest.mark.parametrize("piece", ["كتاب ", "قال، ", "د. ", "! ", "ك", "ك، ", "كتاب" * 999 + " "])
+def test_no_sentence_is_without_end(piece: str) -> None:
+    text = ("أول " + piece * (3 * LONGEST // len(piece))).rstrip()
+    spans = sentence_spans(text)
+    assert len(spans) > 2 and max(end - start for start, end in spans) <= LONGEST
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    if " " in piece:
+        words = set(text.split())
+        assert all(set(text[start:end].split()) <= words for start, end in spans)

@@ -44,7 +44,8 @@ measured apart, since PyTorch is not installed for a benchmark."""
 @dataclass(frozen=True)
 class Run:
     """One child process: seconds from its start until it had imported what it needs, had the first paragraph, was
-    done; its peak memory in MB when it had imported, and in the end; the seconds of all its threads together."""
+    done; its peak memory in MB when it had imported, and in the end, with that of a process beside it; the seconds of
+    all its threads together, and of that process."""
 
     ready: float
     first: float
@@ -183,7 +184,7 @@ def measured(command: list[str], variables: dict[str, str]) -> Run:
     times = json.loads(answer.splitlines()[-1])
     ready, first, done = (times[name] - begun for name in ("ready", "first", "done"))
     worked = usage.ru_utime + usage.ru_stime
-    return Run(ready, first, done, times["imported"], usage.ru_maxrss / 1024, worked)
+    return Run(ready, first, done, times["imported"], usage.ru_maxrss / 1024 + times.get("beside", 0.0), worked)
 
 
 def spread(values: list[float], unit: str) -> str:

@@ -20,16 +20,29 @@ from reader import pipeline
 from reader.model import Article, Block, EngineName, Package, Role, Status
 
 if TYPE_CHECKING:
+    from reader.arabic.lexicon import Lexicon
     from reader.translation.argos import ArgosTranslator
 
 TURNS = 3
 
 
-def engine(folder: Path, threads: int, tokens: int) -> ArgosTranslator:
+def engine(folder: Path, threads: int, tokens: int, lexicon: Lexicon) -> ArgosTranslator:
     from reader.translation.argos import ArgosTranslator, Options
+    from reader.translation.meanings import Meanings
 
     package = Package("ar_en", "1.0", "ar", "en", 1, EngineName.ARGOS, True, str(folder))
-    return ArgosTranslator(package, Options(threads=threads or None, longest_target=tokens, shortest_target=tokens))
+    options = Options(threads=threads or None, longest_target=tokens, shortest_target=tokens)
+    return ArgosTranslator(package, options, Meanings(lexicon))
+
+
+def peak_beside(lexicon: Lexicon) -> float:
+    """The peak memory of the lexicon's process in MB, 0 where there is none or the system does not tell."""
+    process = lexicon._process
+    try:
+        lines = Path(f"/proc/{process._popen.pid if process else 0}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
 def article_of(paragraphs: list[str]) -> Article:
@@ -38,16 +51,22 @@ def article_of(paragraphs: list[str]) -> Article:
 
 def main(articles: Path, tokens: int, folder: Path, threads: int, *, bare: bool) -> None:
     texts = json.loads(articles.read_text(encoding="utf-8"))
-    translator = engine(folder, threads, tokens)
+    from reader.arabic.lexicon import Lexicon
+
+    lexicon = Lexicon()
+    translator = engine(folder, threads, tokens, lexicon)
     if bare:
         print(json.dumps(in_turns(article_of(texts[0]), translator, tokens)))
+        translator.close()
         return
     times = {"ready": time.time(), "imported": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
     for paragraphs in texts:
         for pair in pipeline.pair(article_of(paragraphs), translator):
             times.setdefault("first", time.time())
             assert pair.status is Status.TRANSLATED
-    print(json.dumps(times | {"done": time.time()}))
+    times |= {"done": time.time(), "beside": peak_beside(lexicon)}
+    translator.close()
+    print(json.dumps(times))
 
 
 def in_turns(article: Article, translator: ArgosTranslator, tokens: int) -> dict[str, list[float]]:

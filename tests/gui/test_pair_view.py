@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -228,7 +229,7 @@ def test_words_of_ours_are_not_copied(view):
     failed = Pair(0, Role.PARAGRAPH, "نص", None, EngineName.ARGOS, Status.FAILED, detail="no memory")
     view.set_article(plain("نص", "آخر"), [failed, translated(1, "آخر", "other")])
     english(view).selectAll()
-    assert english(view).document().begin().text() == "Not translated: no memory"
+    assert english(view).document().begin().text() == "Not translated: \u2068no memory\u2069"
     assert view.selection.text() == "other"
 
 
@@ -321,6 +322,18 @@ def test_the_sentence_under_the_pointer_is_lit_on_both_sides_with_its_words(view
     assert view.grab().toImage() != before
     arabic(view).pointed.emit(-1)
     assert view.grab().toImage() == before
+
+
+def test_better_links_take_their_place_without_a_stir(view):
+    linked(view)
+    arabic(view).pointed.emit(1)
+    lit, pair = dict(view._page.lit), view.pair(0)
+    better = replace(pair, sentences=(replace(pair.sentences[0], words=((0, 3, 0, 3),)), pair.sentences[1]))
+    view.set_pair(better)
+    assert view.pair(0) is better
+    assert dict(view._page.lit) == lit != {}
+    arabic(view).pointed.emit(2)
+    assert {one.words for (_, side), one in view._page.lit.items() if side.name == "TARGET"} == {((0, 3),)}
 
 
 def test_a_flag_explains_itself(view):
@@ -442,3 +455,23 @@ def test_quitting_with_text_on_the_clipboard_ends_well(home):
     """
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_failure_is_told_in_the_windows_language_also_when_that_changes(view, qapp):
+    from PySide6.QtCore import Qt
+
+    from reader.gui.look import Look
+
+    why = "the engine gave no answer"
+    failed = Pair(0, Role.PARAGRAPH, "نص", None, EngineName.ARGOS, Status.FAILED, detail=why)
+    view.set_article(plain("نص", "آخر"), [failed, translated(1, "آخر", "other")])
+    look = Look(qapp)
+    column, said = english(view), {}
+    for language in ("ar", "en"):
+        look.speak(language)
+        qapp.processEvents()
+        block = column.document().begin()
+        said[language] = block.text(), block.textDirection()
+    assert said["ar"] == ("لم تُترجم: لم يُعطِ المحرّك جواباً", Qt.LayoutDirection.RightToLeft)
+    assert said["en"] == ("Not translated: the engine gave no answer", Qt.LayoutDirection.LeftToRight)
+    assert view.pair(0).detail == why

@@ -81,7 +81,8 @@ def test_a_click_on_an_arabic_word_opens_its_card_with_the_english_that_stands_f
     card = window.reading.word_card
     assert card.isVisible()
     assert plain(card.word.text()) == "الحُكُومَة"
-    assert card.kind.text().startswith("noun")
+    assert card.kind.text() == "noun"
+    assert plain(card.origin.text()) == "Dictionary form: حُكُومَة · Root: ح ك م"
     assert "government" in card.glosses.text()
     assert plain(card.parts.text()) == "Joined to it: ال “the”"
     assert "government" in card.here.text()
@@ -181,6 +182,38 @@ def test_the_word_that_an_english_one_stands_for_is_looked_up_from_the_english_c
     window.commands.look_up.trigger()
     until(window.reading.words.is_idle)
     assert plain(window.reading.word_card.word.text()) == "الحُكُومَة"
+
+
+def test_a_word_on_its_card_goes_into_the_glossary_as_a_dictionary_has_it(window, until):
+    window.reading.look_up(spot(window, MINISTER, "الحكومة"))
+    until(window.reading.words.is_idle)
+    window.reading.word_card.glossary_button.click()
+    dialog = window.glossary_dialog
+    assert dialog.isVisible()
+    assert not window.reading.word_card.isVisible()
+    assert (dialog.source.text(), dialog.target.text()) == ("حكومة", "government")
+    assert dialog.add_button.isEnabled()
+
+
+def test_the_menu_puts_what_is_selected_or_else_the_word_into_the_glossary(window, until):
+    def ask(place):
+        actions = window.reading.menu_for(place).actions()
+        next(action for action in actions if action.text() == "Add to glossary…").trigger()
+        until(window.reading.words.is_idle)
+        return window.glossary_dialog.source.text(), window.glossary_dialog.target.text()
+
+    word = spot(window, MINISTER, "المزارعين")
+    assert ask(word) == ("مزارع", "farmers")
+    assert ask(spot(window, MINISTER, "farmers", "TARGET")) == ("مزارع", "farmers")
+    column = window.view._column_of(word.side)
+    column.put_caret(word.row, word.side, (word.index - 1, word.index))
+    cursor = column.textCursor()
+    cursor.movePosition(cursor.MoveOperation.EndOfWord, cursor.MoveMode.KeepAnchor)
+    column.setTextCursor(cursor)
+    assert window.view.selection.text() == "المزارعين"
+    source, target = ask(spot(window, MINISTER, "الحكومة"))
+    assert source == "المزارعين"
+    assert "farmers" in target
 
 
 # Edits
@@ -312,6 +345,20 @@ def test_translating_the_piece_again_leaves_an_edit_and_a_paragraph_asked_for_by
     assert stored(app, window)[MINISTER].target == OURS
 
 
+def test_translating_again_says_what_came_of_it_where_that_cannot_be_seen(window, until):
+    window.edits.translate_again(MINISTER)
+    until(window.is_settled)
+    assert window.bar.text().startswith("Done again word by word, with the same words")
+    window.commands.translate_all_again.trigger()
+    until(window.is_settled)
+    assert window.bar.text() == "Translated again. Of 4 parts, 0 read otherwise than before."
+    write(window, until, MINISTER, OURS)
+    window.bar.put_away()
+    window.edits.translate_again(MINISTER)
+    until(lambda: window.is_settled() and window.desk.pairs[MINISTER].status is Status.TRANSLATED)
+    assert not window.bar.text()
+
+
 def test_an_engine_that_comes_late_does_not_overwrite_what_a_person_has_written(window, until):
     late = window.desk.pairs[MINISTER]
     write(window, until, MINISTER, OURS)
@@ -364,8 +411,9 @@ def test_the_menu_of_each_column_offers_what_can_be_done_there(window, until):
         return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
     common = ["Edit the translation", "Translate again", "About this translation"]
-    assert offered(spot(window, MINISTER, "الحكومة")) == ["Copy", "Look up the word", *common]
-    assert offered(spot(window, MINISTER, "government", "TARGET")) == ["Copy", "Look up the word", *common]
+    common = ["Copy", "Look up the word", "Add to glossary…", *common]
+    assert offered(spot(window, MINISTER, "الحكومة")) == common
+    assert offered(spot(window, MINISTER, "government", "TARGET")) == common
     assert offered(None) == ["Copy"]
     write(window, until, MINISTER, OURS)
     edited = offered(spot(window, MINISTER, "minister", "TARGET"))

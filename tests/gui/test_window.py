@@ -460,3 +460,14 @@ def test_the_customer_s_page_opens_with_its_lines_set_aside(open_window, app, se
     window = open_window(app, app.read(str(seed)))
     assert len(window.desk.pairs) == len(window.desk.article.blocks)
     assert {aside.text for aside in window.desk.article.set_aside} >= {"icon", "+A", "حجم الخط", "-A"}
+
+
+def test_the_place_of_the_date_line_stands_in_english_on_the_english_side(open_window, app, until):
+    page = "عنوان الخبر هنا\n\n2025.11.02 | 10:15 عمّان\n\nقال الوزير إنّ الحكومة ستدعم المزارعين في الشمال والجنوب."
+    window = open_window(app, RawDocument(page))
+    dated = next(row for row in window.view._page.rows if "2025" in row.target.text)
+    assert dated.target.text == "2 November 2025, 10:15 · Amman"
+    assert dated.source.text == "2025.11.02 | 10:15 عمّان"
+    window.desk.open_raw(RawDocument("عنوان آخر\n\nقال الوزير إنّ الحكومة ستدعم المزارعين في الشمال."))
+    until(lambda: window.desk.article.title == "عنوان آخر" and window.is_settled())
+    assert window.desk.place is None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from reader.arabic.lexicon import Analysis
     from reader.translation.translator import Translation, Translator
 
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
@@ -184,6 +185,32 @@ PIECES = ("كتاب ", "وصل ل القوات ", "ل القوات ", "و", '("'
 def test_a_text_without_end_or_sense_is_borne(engine: GlossTranslator, piece: str) -> None:
     assert english(engine, piece * 1500)
     assert english(engine, "وصل " + piece * 1500)
+
+
+@pytest.mark.parametrize("token", ["ك" * 5000, "كتاب" * 2000, "ك" + "\u064e\u064f" * 5000])
+def test_what_is_longer_than_any_word_is_kept_as_it_is(engine: GlossTranslator, token: str) -> None:
+    result = gloss(engine, f"زار {token} دمشق")
+    assert result.text is not None and set(result.text.split()) == {"visited", token, "Damascus"}
+    assert (4, 4 + len(token), result.text.index(token), result.text.index(token) + len(token)) in (result.words or ())
+
+
+def test_a_long_text_is_done_some_sentences_at_a_time(engine: GlossTranslator, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [f"وصل {word} إلى المدينة." for word in ("الوفد", "الوزير", "القوات")] * 50
+    whole = run(engine, tuple(sentences))
+    engine.close()
+    asked = []
+    analyses = Lexicon.analyses
+
+    def noted(self: Lexicon, words: list[str]) -> list[tuple[Analysis, ...]]:
+        asked.append(words)
+        return analyses(self, words)
+
+    monkeypatch.setattr(Lexicon, "analyses", noted)
+    results = engine.translate(sentences, Context(first=(2,)))
+    assert next(results) == whole[2]
+    assert len(asked) == 1
+    assert [*results] == [one for one in whole if one.index != 2]
+    assert len(asked) == 4
 
 
 def test_no_arabic_is_left_over_in_news(engine: GlossTranslator, seed: Path) -> None:

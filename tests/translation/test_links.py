@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from translator_contract import run
 
 from reader.arabic.lexicon import Lexicon
-from reader.errors import TranslationError
 from reader.translation import link_evidence as evidence
 from reader.translation import links, tokenizing
 from reader.translation.argos import ArgosTranslator
@@ -23,10 +22,12 @@ from reader.translation.link_words import (
     target_content,
     target_word,
 )
+from reader.translation.meanings import Meanings
 from reader.translation.packages import PackageStore
+from reader.translation.translator import Context
 
 if TYPE_CHECKING:
-    from reader.model import Reading, WordLink
+    from reader.model import WordLink
 
 JUDGED = Path(__file__).parent / "judged" / "links.tsv"
 NOTHING = evidence.Knowledge({})
@@ -49,7 +50,9 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
     numbers = sorted({int(row[0]) for row in rows})
     assert len(numbers) == 75
     package = PackageStore(tmp_path, {}).install(small_package)
-    results = dict(zip(numbers, run(ArgosTranslator(package), tuple(known[n - 1][0] for n in numbers)), strict=True))
+    with closing(ArgosTranslator(package, meanings=Meanings(Lexicon()))) as translator:
+        last = {one.index: one for one in translator.translate([known[n - 1][0] for n in numbers], Context())}
+    results = {number: last[index] for index, number in enumerate(numbers)}
     good = wrong = missing = 0
     for number, word, wanted in rows:
         source, target = known[int(number) - 1]
@@ -61,8 +64,8 @@ def test_on_sentences_judged_by_hand_most_links_are_what_a_reader_would_accept(
         good += bool(got) and got <= set(wanted.lower().split("+"))
         wrong += bool(got) and not got <= set(wanted.lower().split("+"))
         missing += not got
-    assert good / (good + wrong + missing) >= 0.82
-    assert good / (good + wrong) >= 0.88
+    assert good / (good + wrong + missing) >= 0.85
+    assert good / (good + wrong) >= 0.9
 
 
 def test_digits_latin_words_and_names_need_no_model() -> None:
@@ -110,7 +113,7 @@ def test_a_word_may_have_several_links_and_grammar_takes_none_of_them() -> None:
 
 
 def test_the_figures_bind_words_by_their_stems() -> None:
-    known = evidence.load_knowledge()
+    known = evidence.Knowledge(evidence.load_figures())
 
     def meaning(arabic: str, english: str) -> float:
         return known.meaning(source_word(arabic, (0, 1)), target_word(english, (0, 1)))
@@ -162,18 +165,3 @@ def test_links_lie_in_both_texts_whatever_the_model_says(
         assert 0 <= a < b <= len(source) and 0 <= c < d <= len(target)
         assert source[a:b].strip() == source[a:b] and target[c:d].strip() == target[c:d]
     assert 0 <= seen.place_of((0, 5)) <= 40
-
-
-def test_the_lexicon_says_what_a_word_means_and_its_failing_stops_nothing() -> None:
-    with Lexicon() as lexicon:
-        glosses_of = evidence.glosses_from(lexicon.readings)
-        assert "city" in glosses_of("المدينة")
-        assert glosses_of("Reuters") == set()
-        known = evidence.load_knowledge(glosses_of)
-        source, target = "التغلب", "overcoming"
-        assert shown(source, target, links.link(source, target, unseen(source, target), known)) == {(source, target)}
-
-    def broken(words: object) -> list[tuple[Reading, ...]]:
-        raise TranslationError("lexicon.failed", reason="gone")
-
-    assert evidence.glosses_from(broken)("المدينة") == set()

@@ -101,6 +101,39 @@ def test_closing_the_flow_stops_the_engine() -> None:
     assert engine.closed_early
 
 
+def test_work_that_nobody_wants_any_more_ends_within_a_block() -> None:
+    engine = Upside()
+    engine_asked = []
+    flow = pipeline.pair(
+        article("واحد. " * 50), engine, is_wanted=lambda: (engine_asked.append(1), len(engine_asked) < 4)[1]
+    )
+    assert list(flow) == []
+    assert len(engine_asked) == 4 and engine.closed_early
+
+
+class Later(Upside):
+    """Knows better links for some of its sentences once it has done all."""
+
+    def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
+        results = list(super().translate(sentences, context))
+        yield from results
+        for result in results:
+            if "أول" in sentences[result.index]:
+                yield replace(result, words=((0, 1, 1, 2),))
+
+
+def test_links_that_come_late_bring_their_pairs_once_more_and_the_last_one_counts() -> None:
+    page = article("ثانياً. أولاً. أولاً هذا.", "ثالثاً.", "أولاً.")
+    pairs = list(pipeline.pair(page, Later()))
+    assert [pair.index for pair in pairs] == [2, 1, 0, 0, 2]
+    paired = pipeline.paired(page, pairs, Later().engine)
+    assert [pair.index for pair in paired.pairs] == [0, 1, 2]
+    assert [len(sentence.words or ()) for sentence in paired.pairs[0].sentences] == [1, 1, 1]
+    assert paired.pairs[0].sentences[1].words == ((8, 9, 8, 9),)
+    assert paired.pairs[0].sentences[0] == pairs[2].sentences[0]
+    assert paired.pairs[1] == pairs[1] and paired.pairs[2] == pairs[4] != pairs[0]
+
+
 def stored(index: int, text: str, engine: EngineName, status: Status = Status.TRANSLATED) -> Pair:
     return Pair(index, Role.PARAGRAPH, text, None if status is Status.FAILED else "stored", engine, status)
 
