@@ -34,6 +34,10 @@ class Actions(QObject):
         self.rename = self._make("F2", everywhere=False)
         self.untrash = self._make()
         self.empty_trash = self._make()
+        self.duplicates = self._make()
+        self.backups = self._make()
+        self.back_up = self._make()
+        self.check = self._make()
         self.star = self._make("Ctrl+B")
         self.mark_read = self._make("Ctrl+U")
         self.tag = self._make("Ctrl+T")
@@ -77,6 +81,20 @@ class Actions(QObject):
         self._name(self.rename, self.tr("Rename"), self.tr("Give this piece a name of your own"))
         self._name(self.untrash, self.tr("Restore"), self.tr("Take the chosen pieces out of the trash"))
         self._name(self.empty_trash, self.tr("Empty the trash…"), self.tr("Delete for ever what lies in the trash"))
+        self._name(
+            self.duplicates,
+            self.tr("Near duplicates…"),
+            self.tr("Pieces that are the same article but for small differences"),
+        )
+        self._name(
+            self.backups, self.tr("Restore a backup…"), self.tr("Put an earlier state of the library in its place")
+        )
+        self._name(self.back_up, self.tr("Back up now…"), self.tr("Copy the whole library to a file"))
+        self._name(
+            self.check,
+            self.tr("Check the library"),
+            self.tr("Look for faults in the library, and mend what can be"),
+        )
         self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
         self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
         self._name(self.edit, self.tr("Edit the translation"), self.tr("Edit the translation of this paragraph"))

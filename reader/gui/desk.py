@@ -242,6 +242,20 @@ class Desk(QObject):
                 self.keep()
             self.changed.emit()
 
+    def find_again(self) -> None:
+        """Looks in the library for what is open: it is another library now, and a piece's number may be another's."""
+        article = self.article
+        if article is None:
+            return
+        self.piece = self._was = self.found = None
+        self.changed.emit()
+
+        def then(piece: int | None) -> None:
+            if self.article is article and piece is not None:
+                self._note_saved(article, piece)
+
+        self._shelf.run(lambda: [self._shelf.on_lane().find(article)], then, self.failed.emit)
+
     def put_back(self, line: int) -> None:
         """Puts a line that was set aside back into the article."""
         if self.article is None:

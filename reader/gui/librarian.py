@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.catalogue import Kind, Section
+from reader.gui.duplicates_dialog import DuplicatesDialog
 from reader.gui.i18n import isolate
 from reader.gui.piece_rows import title_of
 from reader.model import ReadState
@@ -42,6 +44,8 @@ STEPS = {
         "rename": QT_TRANSLATE_NOOP("steps", "rename"),
         "new": QT_TRANSLATE_NOOP("steps", "new collection"),
         "remove": QT_TRANSLATE_NOOP("steps", "remove"),
+        "merge": QT_TRANSLATE_NOOP("steps", "merge"),
+        "apart": QT_TRANSLATE_NOOP("steps", "keep apart"),
         "trash": QT_TRANSLATE_NOOP("steps", "move to the trash"),
         "untrash": QT_TRANSLATE_NOOP("steps", "restore"),
     }.items()
@@ -63,6 +67,7 @@ class Librarian(QObject):
         self._shelf, self._desk, self._steps = shelf, desk, steps
         self._panel, self._commands, self._messages = panel, commands, messages
         self._trashing: Step | None = None
+        self.duplicates: DuplicatesDialog | None = None
         self._connect()
         self.show_state()
 
@@ -160,6 +165,34 @@ class Librarian(QObject):
 
         self._messages.ask_name(self.tr("New collection"), self.tr("Name of the collection"), make)
 
+    def show_duplicates(self) -> DuplicatesDialog:
+        """Opens the window of the pieces that are nearly the same, and looks for them."""
+        if self.duplicates is None:
+            self.duplicates = DuplicatesDialog(self._panel.window())
+            self.duplicates.merge_asked.connect(self.merge)
+            self.duplicates.apart_asked.connect(self.keep_apart)
+        dialog = self.duplicates
+        dialog.show_groups(None)
+        dialog.show()
+        dialog.activateWindow()
+        self._shelf.run(
+            lambda: [self._shelf.on_lane().shelves.all_duplicates()], dialog.show_groups, self._shelf.failed.emit
+        )
+        return dialog
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Makes pieces one; the others go to the trash."""
+        self._do("merge", lambda library: library.shelves.merge(keep, others))
+
+    def keep_apart(self, numbers: Sequence[int]) -> None:
+        """Says that pieces are not the same, however alike."""
+
+        def work(library: Library) -> None:
+            for one, other in combinations(numbers, 2):
+                library.shelves.dismiss(one, other)
+
+        self._do("apart", work)
+
     def tag_menu(self) -> QMenu:
         """A menu of the tags, with those of the pieces ticked."""
         pieces = self.pieces()
@@ -211,6 +244,7 @@ class Librarian(QObject):
         does.remove.triggered.connect(self._remove)
         does.untrash.triggered.connect(lambda: self.untrash(_numbers(panel.chosen())))
         does.empty_trash.triggered.connect(lambda: self.delete_for_ever(panel.catalogue.trashed))
+        does.duplicates.triggered.connect(self.show_duplicates)
         self._steps.changed.connect(self._note_steps)
         for action in (does.remove, does.rename):
             panel.list.addAction(action)

@@ -171,6 +171,10 @@ class Messages:
         """Says what was done, with a button for what can be done about it."""
         self._bar.say(text, NEWS, action, then)
 
+    def say_wrong(self, text: str, action: str, then: Callable[[], None]) -> None:
+        """Says what went wrong, with a button for what can be done about it."""
+        self._bar.say(text, ERROR, action, then)
+
     def put_away_news(self) -> None:
         """Puts away what was said of something that was done."""
         if self._bar.kind == NEWS:

@@ -114,6 +114,88 @@ class Shelves(Protocol):
         """Deletes what is in the trash for ever, or only those of its pieces; how many there were."""
         ...
 
+    def near_duplicates(self, piece: int) -> list[tuple[PieceSummary, float]]:
+        """The pieces that are the same article but for small differences, each with its likeness (up to 1)."""
+        ...
+
+    def all_duplicates(self) -> list[tuple[list[PieceSummary], float]]:
+        """The groups of such pieces in the whole library, with the least likeness in each."""
+        ...
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Makes pieces one; what is not kept goes to the trash."""
+        ...
+
+    def dismiss(self, piece: int, other: int) -> None:
+        """Keeps that two pieces are two, however alike."""
+        ...
+
+
+class Backup(Protocol):
+    """A copy of the library that was made without being asked for."""
+
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def made(self) -> str:
+        """When: ISO 8601, UTC."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why: "automatic", "version", "before-restore" or "damaged"."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """How large it is, in bytes."""
+        ...
+
+
+class Finding(Protocol):
+    """Something about a library that a person should know."""
+
+    @property
+    def code(self) -> str:
+        """What names its sentences in ``reader.wording``."""
+        ...
+
+    @property
+    def data(self) -> dict[str, object]:
+        """What fills them."""
+        ...
+
+
+class Report(Protocol):
+    """What a check of the library has found."""
+
+    @property
+    def problems(self) -> Sequence[Finding]:
+        """What is wrong and stays so."""
+        ...
+
+    @property
+    def repaired(self) -> Sequence[Finding]:
+        """What was wrong and is mended."""
+        ...
+
+
+class Rescued(Protocol):
+    """What was saved of a damaged library."""
+
+    @property
+    def saved(self) -> dict[str, int]:
+        """How many rows, by the name of the table."""
+        ...
+
+    @property
+    def kept(self) -> Path | None:
+        """Where the damaged file is."""
+        ...
+
 
 class Recording(Protocol):
     """What a block of changes has changed."""
@@ -301,6 +383,28 @@ class App(Protocol):
 
     def library(self) -> Library:
         """A connection to the library. Raises LibraryError."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Copies the library to a file. Raises LibraryError and OutputError."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups that were made of the library without being asked for, the newest first."""
+        ...
+
+    def restore(self, file: Path) -> Path | None:
+        """Puts a backup in the library's place, and gives the backup of what was there. Raises LibraryError and
+        OutputError."""
+        ...
+
+    def check(self) -> Report:
+        """Checks the library and mends what is derived. Raises LibraryError."""
+        ...
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place. Raises LibraryError and
+        OutputError."""
         ...
 
     def packages(self) -> PackageStore:

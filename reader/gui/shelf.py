@@ -132,6 +132,17 @@ class Shelf(QObject):
         """Runs short work on the library's lane, where it may use ``on_lane``; the job's id."""
         return self._lane.run(work, then, on_error=on_error)
 
+    def reopen(self) -> None:
+        """Opens the library anew, for another file has taken its place, and lists it."""
+
+        def work() -> Iterator[None]:
+            self._disconnect()
+            yield
+
+        self._lane.run(work, on_error=self.failed.emit)
+        self.refresh()
+        self.altered.emit()
+
     def cancel(self, job: int) -> None:
         """Cancels such work."""
         self._lane.cancel(job)

@@ -62,6 +62,12 @@ class Steps(QObject):
                 self.changed.emit()
                 return
 
+    def clear(self) -> None:
+        """Forgets every step: the library that they were done to is another."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit()
+
     def last(self) -> Step | None:
         """What was done last, None for nothing."""
         return self._done[-1] if self._done else None

@@ -28,6 +28,7 @@ from reader.gui.panes import Panes
 from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
         self.strip = StatusStrip()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        for dialog in (self.models_dialog, self.glossary_dialog):
+        for dialog in (self.models_dialog, self.glossary_dialog, self.safety.dialog, self.librarian.duplicates):
             if dialog is not None:
                 dialog.close()
         self._preferences.change(
@@ -230,7 +232,10 @@ class MainWindow(QMainWindow):
         self.strip.resume_asked.connect(self.desk.resume)
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
-        self.shelf.failed.connect(self.messages.show_error)
+        self.shelf.failed.connect(self.safety.note_failure)
+        does.backups.triggered.connect(self.safety.show_backups)
+        does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
+        does.check.triggered.connect(self.safety.check)
         self.desk.opened.connect(self._show_article)
         self.desk.paired.connect(self._show_pair)
         self.desk.changed.connect(self._show_state)

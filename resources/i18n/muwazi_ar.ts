@@ -160,6 +160,38 @@
         <translation>حذف ما في المهملات إلى الأبد</translation>
     </message>
     <message>
+        <source>Near duplicates…</source>
+        <translation>مواد متشابهة…</translation>
+    </message>
+    <message>
+        <source>Pieces that are the same article but for small differences</source>
+        <translation>مواد هي المقال نفسه مع فروق صغيرة</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Put an earlier state of the library in its place</source>
+        <translation>وضع حال سابقة للمكتبة مكانها</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>نسخ احتياطي الآن…</translation>
+    </message>
+    <message>
+        <source>Copy the whole library to a file</source>
+        <translation>نسخ المكتبة كلها إلى ملف</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>فحص المكتبة</translation>
+    </message>
+    <message>
+        <source>Look for faults in the library, and mend what can be</source>
+        <translation>البحث عن عيوب في المكتبة وإصلاح ما يمكن</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>الوسوم…</translation>
     </message>
@@ -369,6 +401,65 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup that you choose takes the place of the library. The library as it is now becomes a backup itself, so that you can come back to it.</source>
+        <translation>تحل النسخة التي تختارها محل المكتبة. والمكتبة كما هي الآن تصير نسخة احتياطية، فيمكنك الرجوع إليها.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet. One is made each day that the library is used.</source>
+        <translation>لا نسخة احتياطية بعد. تُعمل نسخة كل يوم تُستعمل فيه المكتبة.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>عُملت</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>عُملت تلقائياً</translation>
+    </message>
+    <message>
+        <source>Before an update of Muwazi</source>
+        <translation>قبل تحديث موازٍ</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>The damaged library, put aside</source>
+        <translation>المكتبة المتضررة بعد تنحيتها</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPanel</name>
     <message>
         <source>TO CHECK</source>
@@ -385,6 +476,53 @@
     <message>
         <source>The checks found nothing doubtful in this translation.</source>
         <translation>لم يجد الفحص في هذه الترجمة ما يدعو إلى الشك.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Near duplicates</source>
+        <translation>مواد متشابهة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Looking for pieces that are nearly the same…</source>
+        <translation>يجري البحث عن مواد تكاد تكون واحدة…</translation>
+    </message>
+    <message>
+        <source>No two pieces are nearly the same.</source>
+        <translation>لا مادتين متشابهتين.</translation>
+    </message>
+    <message>
+        <source>That was the last of them.</source>
+        <translation>كانت هذه آخرها.</translation>
+    </message>
+    <message>
+        <source>These pieces are nearly the same article. Merging keeps the one you choose, with the notes, tags and collections of all; the others go to the trash.</source>
+        <translation>هذه المواد تكاد تكون مقالاً واحداً. الدمج يبقي المادة التي تختارها، وفيها ملاحظات الكل ووسومها ومجموعاتها، وتُنقل الأخرى إلى المهملات.</translation>
+    </message>
+    <message>
+        <source>Group {number} of {count} · {likeness} alike</source>
+        <translation>المجموعة {number} من {count} · التشابه {likeness}</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>هما مادتان</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>هي مواد مختلفة</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1349,53 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>نسخ المكتبة احتياطياً</translation>
+    </message>
+    <message>
+        <source>Backups of the library (*.sqlite3);;All files (*)</source>
+        <translation>نسخ المكتبة (*.sqlite3);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The library was copied to {path}.</source>
+        <translation>نُسخت المكتبة إلى {path}.</translation>
+    </message>
+    <message>
+        <source>The backup of {date} is now the library.</source>
+        <translation>نسخة {date} هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup is now the library.</source>
+        <translation>النسخة هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {what}</source>
+        <translation>المكتبة متضررة: {what}</translation>
+    </message>
+    <message>
+        <source>The library was mended: {what}</source>
+        <translation>أُصلحت المكتبة: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the library.</source>
+        <translation>لا عيب في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}.</source>
+        <translation>أُنقذت في مكتبة سليمة: المواد {pieces}، الملاحظات {notes}. حُفظ الملف المتضرر باسم {path}.</translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>All pieces</source>
@@ -1451,6 +1636,22 @@
     <message>
         <source>Put back: {text}</source>
         <translation>إعادة: {text}</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>إبقاء هذه</translation>
+    </message>
+    <message>
+        <source>Saved {date}</source>
+        <translation>حُفظت {date}</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>كلمات: {count}</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2855,14 @@
     <message>
         <source>remove</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>إبقاء منفصلة</translation>
     </message>
     <message>
         <source>move to the trash</source>
