@@ -16,6 +16,7 @@ from reader.cli_articles import add, list_, pair, show
 from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8
 from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
+from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
 from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
 from reader.display import PROBE_ARGUMENT
@@ -46,7 +47,9 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-for _command in (open_, pair, add, list_, show, remove, tag, trash, models, lookup):
+_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
+
+for _command in (open_, pair, *_LIBRARY, models, lookup):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))

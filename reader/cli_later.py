@@ -8,10 +8,6 @@ from reader.errors import NotYetError
 
 LATER = {
     "search": "Search the library.",
-    "annotate": "Write a note on a piece.",
-    "annotations": "List the notes.",
-    "bookmark": "Bookmark a piece.",
-    "bookmarks": "List the bookmarks.",
     "export": "Write pieces to a file.",
     "backup": "Back the library up.",
     "restore": "Restore a backup.",

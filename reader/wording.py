@@ -156,6 +156,26 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
+    "annotation.none": (
+        QT_TRANSLATE_NOOP("errors", "there is no annotation {annotation} in the library"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi annotations” for the numbers; it may have been removed"),
+    ),
+    "annotation.empty": (
+        QT_TRANSLATE_NOOP("errors", "there is no text in the selection"),
+        QT_TRANSLATE_NOOP("errors", "select a word or more of one side"),
+    ),
+    "annotation.no_quote": (
+        QT_TRANSLATE_NOOP("errors", "“{quote}” stands on neither side of piece {piece}"),
+        QT_TRANSLATE_NOOP("errors", "copy the words from “muwazi show {piece}”"),
+    ),
+    "annotation.no_colour": (
+        QT_TRANSLATE_NOOP("errors", "there is no colour {colour}"),
+        QT_TRANSLATE_NOOP("errors", "take one of these: {colours}"),
+    ),
+    "bookmark.none": (
+        QT_TRANSLATE_NOOP("errors", "there is no bookmark {bookmark} in the library"),
+        QT_TRANSLATE_NOOP("errors", "see “muwazi bookmarks” for the numbers; it may have been removed"),
+    ),
     "terms.no_table": (
         QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),
         QT_TRANSLATE_NOOP("errors", "a row of it should hold a term and its translation, parted by a tab or a comma"),

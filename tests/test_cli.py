@@ -291,10 +291,6 @@ def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) ->
     "command",
     [
         ["search", "ماء"],
-        ["annotate", "1", "--quote", "x"],
-        ["annotations", "--json"],
-        ["bookmark", "1", "--paragraph", "2"],
-        ["bookmarks"],
         ["export", "1", "--to", "docx", "-o", "x"],
         ["backup", "x"],
         ["restore", "x"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import duplicates, summaries
+from reader.library import anchors, bookmarks, duplicates, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -18,5 +18,7 @@ def refresh(connection: apsw.Connection) -> None:
         if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
             summaries.refresh(connection, piece)
             duplicates.refresh(connection, piece)
+            anchors.refresh(connection, piece)
+            bookmarks.refresh(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

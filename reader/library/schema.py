@@ -215,6 +215,7 @@ CREATE TABLE selectors (
 CREATE TABLE anchors (
     annotation INTEGER NOT NULL,
     side TEXT NOT NULL,
+    basis INTEGER NOT NULL,
     places TEXT NOT NULL,
     PRIMARY KEY (annotation, side),
     FOREIGN KEY (annotation, side) REFERENCES selectors (annotation, side) ON DELETE CASCADE
@@ -278,9 +279,10 @@ def _stale_triggers() -> str:
     parts = []
     for table, (of, columns) in STALE_WHEN.items():
         for event, rows in (("INSERT", ("new",)), (f"UPDATE OF {columns}", ("old", "new")), ("DELETE", ("old",))):
+            # Not OR IGNORE: what the triggering statement says of conflicts (as foreign keys do) would go before that.
             marks = "".join(
-                f"    INSERT OR IGNORE INTO stale SELECT piece FROM (SELECT {_in_row(of, row)} AS piece)"
-                " WHERE piece IS NOT NULL;\n"
+                f"    INSERT INTO stale SELECT piece FROM (SELECT {_in_row(of, row)} AS piece)"
+                " WHERE piece IS NOT NULL AND piece NOT IN (SELECT piece FROM stale);\n"
                 for row in rows
             )
             name = f"{table}_{event.split()[0].lower()}_makes_stale"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
 from reader.library import derived, edits, memory, pairs, rows, schema, summaries, terms
+from reader.library.annotations import Annotations
+from reader.library.bookmarks import Bookmarks
 from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
 from reader.library.session import Session
@@ -44,6 +46,8 @@ class Library:
                 enforce(self._connection)
             self._session = Session(self._connection, path, derived.refresh)
             self.shelves = Shelves(self._session)
+            self.annotations = Annotations(self._session)
+            self.bookmarks = Bookmarks(self._session)
             self._catch_up()
         except BaseException:
             self.close()
