@@ -250,11 +250,12 @@ class Desk(QObject):
         self.piece = self._was = self.found = None
         self.changed.emit()
 
-        def then(piece: int | None) -> None:
+        def then(piece: Piece | None) -> None:
             if self.article is article and piece is not None:
-                self._note_saved(article, piece)
+                self.found = piece
+                self._note_saved(article, piece.id)
 
-        self._shelf.run(lambda: [self._shelf.on_lane().find(article)], then, self.failed.emit)
+        self._shelf.run(lambda: [self._shelf.find(article)], then, self.failed.emit)
 
     def put_back(self, line: int) -> None:
         """Puts a line that was set aside back into the article."""

@@ -375,7 +375,7 @@ def _add_choice(menu: QMenu, text: str, checked: bool, then: Callable[[bool], No
     action = menu.addAction(text.replace("&", "&&"))
     action.setCheckable(True)
     action.setChecked(checked)
-    action.triggered.connect(then)
+    action.triggered.connect(lambda on: then(on))
     return action
 
 

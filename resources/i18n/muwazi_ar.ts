@@ -2035,6 +2035,46 @@
         <translation>اكتبهما كليهما</translation>
     </message>
     <message>
+        <source>there is no annotation {annotation} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see “muwazi annotations” for the numbers; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no text in the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a word or more of one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” stands on neither side of piece {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the words from “muwazi show {piece}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no colour {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take one of these: {colours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no bookmark {bookmark} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there are no terms in {path}</source>
         <translation>لا مصطلحات في {path}</translation>
     </message>
