@@ -2036,43 +2036,43 @@
     </message>
     <message>
         <source>there is no annotation {annotation} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظة رقمها {annotation} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi annotations” for the numbers; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi annotations⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there is no text in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في التحديد</translation>
     </message>
     <message>
         <source>select a word or more of one side</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمة أو أكثر من أحد الجانبين</translation>
     </message>
     <message>
         <source>“{quote}” stands on neither side of piece {piece}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «{quote}» في أي من جانبي المادة {piece}</translation>
     </message>
     <message>
         <source>copy the words from “muwazi show {piece}”</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الكلمات من «⁨muwazi show {piece}⁩»</translation>
     </message>
     <message>
         <source>there is no colour {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا لون اسمه {colour}</translation>
     </message>
     <message>
         <source>take one of these: {colours}</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ واحداً من هذه: {colours}</translation>
     </message>
     <message>
         <source>there is no bookmark {bookmark} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشارة مرجعية رقمها {bookmark} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi bookmarks⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>
