@@ -1903,10 +1903,6 @@
         <translation>ليس {path} مكتبة لموازٍ</translation>
     </message>
     <message>
-        <source>move that file away, or name another folder with --home</source>
-        <translation>انقل ذلك الملف، أو سمِّ مجلداً آخر بالخيار ⁨--home⁩</translation>
-    </message>
-    <message>
         <source>the library {path} was made by a newer Muwazi (version {version}, this one knows {newest})</source>
         <translation>المكتبة {path} من إصدار أحدث من موازٍ (صيغتها {version}، وأحدث ما يعرفه هذا الإصدار {newest})</translation>
     </message>
@@ -1919,8 +1915,96 @@
         <translation>المكتبة {path} تالفة ({reason})</translation>
     </message>
     <message>
-        <source>move it away and put a copy in its place</source>
-        <translation>انقلها وضع نسخة احتياطية مكانها</translation>
+        <source>move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”</source>
+        <translation>انقل ذلك الملف، أو إن كان مكتبة فأنقذ ما يُقرأ منه بالأمر «⁨muwazi check --rescue⁩»</translation>
+    </message>
+    <message>
+        <source>“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup</source>
+        <translation>«⁨muwazi check --rescue⁩» ينقذ ما يُقرأ، و«⁨muwazi restore FILE⁩» يستعيد نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>the backup {path} is damaged ({reason})</source>
+        <translation>النسخة الاحتياطية {path} متضررة ({reason})</translation>
+    </message>
+    <message>
+        <source>take another backup; the library is as it was</source>
+        <translation>خذ نسخة أخرى؛ المكتبة كما كانت</translation>
+    </message>
+    <message>
+        <source>name a backup; the library is as it was</source>
+        <translation>سمِّ نسخة احتياطية؛ المكتبة كما كانت</translation>
+    </message>
+    <message>
+        <source>nothing can be read in {path}</source>
+        <translation>لا يُقرأ شيء في {path}</translation>
+    </message>
+    <message>
+        <source>restore a backup with “muwazi restore FILE”; there may be some beside the library</source>
+        <translation>استعد نسخة احتياطية بالأمر «⁨muwazi restore FILE⁩»؛ لعل بعضها بجانب المكتبة</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself</source>
+        <translation>{path} هو المكتبة نفسها</translation>
+    </message>
+    <message>
+        <source>name a backup of it</source>
+        <translation>سمِّ نسخة احتياطية منها</translation>
+    </message>
+    <message>
+        <source>the library {path} has problems ({count})</source>
+        <translation>في المكتبة {path} عيوب (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({reason})</source>
+        <translation>الملف متضرر ({reason})</translation>
+    </message>
+    <message>
+        <source>piece {piece} cannot be read</source>
+        <translation>لا تُقرأ المادة {piece}</translation>
+    </message>
+    <message>
+        <source>the text of piece {piece} is not the one that was saved</source>
+        <translation>نص المادة {piece} ليس الذي حُفظ</translation>
+    </message>
+    <message>
+        <source>compare it with a backup; “muwazi check --rescue” takes it as it is</source>
+        <translation>قارنه بنسخة احتياطية؛ «⁨muwazi check --rescue⁩» يأخذه كما هو</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} hold what cannot be read ({count})</source>
+        <translation>في الجدول {table} صفوف لا تُقرأ (عددها {count})</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} refer to what is not there ({count})</source>
+        <translation>في الجدول {table} صفوف تشير إلى ما ليس موجوداً (عددها {count})</translation>
+    </message>
+    <message>
+        <source>an index of the file did not say what the file holds</source>
+        <translation>فهرس في الملف لم يطابق ما فيه</translation>
+    </message>
+    <message>
+        <source>it was made anew</source>
+        <translation>عُمل من جديد</translation>
+    </message>
+    <message>
+        <source>what follows from the texts had not been made anew for some pieces ({count})</source>
+        <translation>ما يُستخرج من النصوص لم يكن محدّثاً لبعض المواد (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the translation memory was wrong about some paragraphs ({count})</source>
+        <translation>أخطأت ذاكرة الترجمة في بعض الفقرات (عددها {count})</translation>
+    </message>
+    <message>
+        <source>what the list shows of some pieces did not follow from them ({count})</source>
+        <translation>ما تعرضه القائمة من بعض المواد لم يطابقها (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the places of some notes were not those of their words ({count})</source>
+        <translation>مواضع بعض الملاحظات لم تكن مواضع كلماتها (عددها {count})</translation>
+    </message>
+    <message>
+        <source>they were found anew</source>
+        <translation>عُثر عليها من جديد</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
