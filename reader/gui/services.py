@@ -219,6 +219,10 @@ class Library(Protocol):
         """The order that the person keeps in it."""
         ...
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process, or another window, has changed the library since this was last asked."""
+        ...
+
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
         ...

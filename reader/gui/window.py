@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
-        self.desk.failed.connect(self.messages.show_error)
+        self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
 
     def _restore_panes(self) -> None:
