@@ -48,6 +48,7 @@ class Safety(QObject):
         self._run(self._app.backups, dialog.show_backups)
         dialog.show()
         dialog.activateWindow()
+        dialog.table.setFocus()
         return dialog
 
     def ask_where_to_back_up(self) -> None:
