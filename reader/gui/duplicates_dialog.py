@@ -173,7 +173,9 @@ class DuplicatesDialog(SideWindow):
         number = QLocale().toString
         self.heading.setText(
             heading.format(
-                number=number(self._at + 1), count=number(self._count), likeness=f"{number(min(99, int(100 * likeness)))}%"
+                number=number(self._at + 1),
+                count=number(self._count),
+                likeness=f"{number(min(99, int(100 * likeness)))}%",
             )
         )
         two = len(pieces) == 2
