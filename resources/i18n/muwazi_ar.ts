@@ -2337,19 +2337,19 @@
     </message>
     <message>
         <source>the library lies in a folder that {cloud} copies to other machines ({path})</source>
-        <translation type="unfinished"></translation>
+        <translation>تقع المكتبة في مجلد ينسخه {cloud} إلى أجهزة أخرى ({path})</translation>
     </message>
     <message>
         <source>never have it open on two at once, or keep it elsewhere with --home and put a backup there instead</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تفتحها على جهازين في آن واحد، أو احفظها في مكان آخر بالخيار --home وضع هناك نسخة احتياطية بدلاً منها</translation>
     </message>
     <message>
         <source>two machines have written to the library; there are copies of it in {path} ({copy})</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب جهازان في المكتبة، وفي {path} نسخ منها ({copy})</translation>
     </message>
     <message>
         <source>look at each with “muwazi restore FILE”; what it replaces is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في كل منها بالأمر “muwazi restore FILE”؛ ويُحفظ ما تحل محله</translation>
     </message>
     <message>
         <source>{path} is the library itself</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>the search index was wrong about some pieces ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>كان فهرس البحث مخطئاً في بعض المواد ({count})</translation>
     </message>
     <message>
         <source>what the list shows of some pieces did not follow from them ({count})</source>
