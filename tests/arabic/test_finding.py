@@ -100,9 +100,7 @@ def test_the_forms_of_an_english_word_share_a_stem(forms: str) -> None:
     assert len({stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize(
-    "pair", ["new news", "wit witness", "general generate", "sing single", "his hi"]
-)
+@pytest.mark.parametrize("pair", ["new news", "wit witness", "general generate", "sing single", "his hi"])
 def test_other_words_do_not(pair: str) -> None:
     one, other = pair.split()
     assert stem(one) != stem(other)
