@@ -102,9 +102,11 @@ class Settings:
     panes: str = ""
     models_geometry: str = ""
     glossary_geometry: str = ""
+    notes_geometry: str = ""
     last_piece: int | None = None
     place_paragraph: int = 0
     place_offset: float = 0.0
+    warned_of: str = ""
 
 
 _CHECKS: dict[str, Any] = {
@@ -118,8 +120,10 @@ _CHECKS: dict[str, Any] = {
     "panes": lambda v: isinstance(v, str),
     "models_geometry": lambda v: isinstance(v, str),
     "glossary_geometry": lambda v: isinstance(v, str),
+    "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
     "place_paragraph": lambda v: isinstance(v, int) and v >= 0,
+    "warned_of": lambda v: isinstance(v, str),
     "place_offset": lambda v: isinstance(v, int | float) and 0 <= v <= 1,
 }
 
