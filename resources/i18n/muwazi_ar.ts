@@ -1403,6 +1403,62 @@
         <translation>افتح المادة {piece}</translation>
     </message>
     <message>
+        <source>piece {piece} in the trash has that text already</source>
+        <translation>المادة {piece} في سلة المحذوفات لها هذا النص نفسه</translation>
+    </message>
+    <message>
+        <source>bring it back from the trash, or delete it there</source>
+        <translation>استعدها من سلة المحذوفات أو احذفها منها</translation>
+    </message>
+    <message>
+        <source>piece {piece} is in the trash</source>
+        <translation>المادة {piece} في سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>bring it back first: muwazi trash --restore {piece}</source>
+        <translation>استعدها أولاً: muwazi trash --restore {piece}</translation>
+    </message>
+    <message>
+        <source>piece {piece} is not in the trash</source>
+        <translation>المادة {piece} ليست في سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>see “muwazi trash” for what is</source>
+        <translation>انظر ما فيها بالأمر «muwazi trash»</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>الاسم فارغ</translation>
+    </message>
+    <message>
+        <source>write at least one letter or digit</source>
+        <translation>اكتب حرفاً أو رقماً واحداً على الأقل</translation>
+    </message>
+    <message>
+        <source>there is no tag {name} in the library</source>
+        <translation>لا يوجد وسم {name} في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the tags again; it may have been removed</source>
+        <translation>انظر الوسوم من جديد، فربما أزيل</translation>
+    </message>
+    <message>
+        <source>there is no such collection in the library</source>
+        <translation>لا توجد هذه المجموعة في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the collections again; it may have been removed</source>
+        <translation>انظر المجموعات من جديد، فربما أزيلت</translation>
+    </message>
+    <message>
+        <source>there is a collection {name} already</source>
+        <translation>هناك مجموعة اسمها {name} من قبل</translation>
+    </message>
+    <message>
+        <source>choose another name, or use that one</source>
+        <translation>اختر اسماً آخر أو استعمل تلك المجموعة</translation>
+    </message>
+    <message>
         <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
         <translation>يخلو النص الجديد من فقرة عدّلتَ ترجمتها (المادة {piece})</translation>
     </message>
@@ -1441,6 +1497,46 @@
     <message>
         <source>write both</source>
         <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>there is no annotation {annotation} in the library</source>
+        <translation>لا يوجد تعليق رقمه {annotation} في المكتبة</translation>
+    </message>
+    <message>
+        <source>see “muwazi annotations” for the numbers; it may have been removed</source>
+        <translation>انظر الأرقام بالأمر «muwazi annotations»، فربما أزيل</translation>
+    </message>
+    <message>
+        <source>there is no text in the selection</source>
+        <translation>لا نص في ما حُدد</translation>
+    </message>
+    <message>
+        <source>select a word or more of one side</source>
+        <translation>حدد كلمة أو أكثر من أحد الجانبين</translation>
+    </message>
+    <message>
+        <source>“{quote}” stands on neither side of piece {piece}</source>
+        <translation>«{quote}» ليس في أي من جانبي المادة {piece}</translation>
+    </message>
+    <message>
+        <source>copy the words from “muwazi show {piece}”</source>
+        <translation>انسخ الكلمات مما يعرضه «muwazi show {piece}»</translation>
+    </message>
+    <message>
+        <source>there is no colour {colour}</source>
+        <translation>لا يوجد لون اسمه {colour}</translation>
+    </message>
+    <message>
+        <source>take one of these: {colours}</source>
+        <translation>اختر واحداً من هذه: {colours}</translation>
+    </message>
+    <message>
+        <source>there is no bookmark {bookmark} in the library</source>
+        <translation>لا توجد إشارة مرجعية رقمها {bookmark} في المكتبة</translation>
+    </message>
+    <message>
+        <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
+        <translation>انظر الأرقام بالأمر «muwazi bookmarks»، فربما أزيلت</translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>
