@@ -1367,10 +1367,6 @@
         <translation>ليس {path} مكتبة لموازٍ</translation>
     </message>
     <message>
-        <source>move that file away, or name another folder with --home</source>
-        <translation>انقل ذلك الملف، أو سمِّ مجلداً آخر بالخيار ⁨--home⁩</translation>
-    </message>
-    <message>
         <source>the library {path} was made by a newer Muwazi (version {version}, this one knows {newest})</source>
         <translation>المكتبة {path} من إصدار أحدث من موازٍ (صيغتها {version}، وأحدث ما يعرفه هذا الإصدار {newest})</translation>
     </message>
@@ -1383,8 +1379,112 @@
         <translation>المكتبة {path} تالفة ({reason})</translation>
     </message>
     <message>
-        <source>move it away and put a copy in its place</source>
-        <translation>انقلها وضع نسخة احتياطية مكانها</translation>
+        <source>move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”</source>
+        <translation>انقل ذلك الملف من مكانه، أو أنقذ ما تمكن قراءته بالأمر «muwazi check --rescue» إن كان مكتبة</translation>
+    </message>
+    <message>
+        <source>“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup</source>
+        <translation>الأمر «muwazi check --rescue» ينقذ ما تمكن قراءته، والأمر «muwazi restore FILE» يستعيد نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>the backup {path} is damaged ({reason})</source>
+        <translation>النسخة الاحتياطية {path} تالفة ({reason})</translation>
+    </message>
+    <message>
+        <source>take another backup; the library is as it was</source>
+        <translation>اختر نسخة احتياطية أخرى؛ المكتبة باقية كما كانت</translation>
+    </message>
+    <message>
+        <source>name a backup; the library is as it was</source>
+        <translation>اختر نسخة احتياطية؛ المكتبة باقية كما كانت</translation>
+    </message>
+    <message>
+        <source>nothing can be read in {path}</source>
+        <translation>لا يمكن قراءة شيء من {path}</translation>
+    </message>
+    <message>
+        <source>restore a backup with “muwazi restore FILE”; there may be some beside the library</source>
+        <translation>استعد نسخة احتياطية بالأمر «muwazi restore FILE»؛ قد تجد نسخا بجوار المكتبة</translation>
+    </message>
+    <message>
+        <source>the library lies in a folder that {cloud} copies to other machines ({path})</source>
+        <translation>المكتبة في مجلد ينسخه {cloud} إلى أجهزة أخرى ({path})</translation>
+    </message>
+    <message>
+        <source>never have it open on two at once, or keep it elsewhere with --home and put a backup there instead</source>
+        <translation>لا تفتحها على جهازين معا، أو احفظها في مكان آخر بالخيار --home وضع هناك نسخة احتياطية بدلا منها</translation>
+    </message>
+    <message>
+        <source>two machines have written to the library; there are copies of it in {path} ({copy})</source>
+        <translation>كتب جهازان في المكتبة، فصارت لها نسخ في {path} ({copy})</translation>
+    </message>
+    <message>
+        <source>look at each with “muwazi restore FILE”; what it replaces is kept</source>
+        <translation>اطلع على كل منها بالأمر «muwazi restore FILE»؛ ما تحل محله يبقى محفوظا</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself</source>
+        <translation>{path} هو المكتبة نفسها</translation>
+    </message>
+    <message>
+        <source>name a backup of it</source>
+        <translation>اختر نسخة احتياطية منها</translation>
+    </message>
+    <message>
+        <source>the library {path} has problems ({count})</source>
+        <translation>في المكتبة {path} مشكلات ({count})</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({reason})</source>
+        <translation>الملف تالف ({reason})</translation>
+    </message>
+    <message>
+        <source>piece {piece} cannot be read</source>
+        <translation>لا يمكن قراءة المادة {piece}</translation>
+    </message>
+    <message>
+        <source>the text of piece {piece} is not the one that was saved</source>
+        <translation>نص المادة {piece} ليس النص الذي حفظ</translation>
+    </message>
+    <message>
+        <source>compare it with a backup; “muwazi check --rescue” takes it as it is</source>
+        <translation>قارنه بنسخة احتياطية؛ الأمر «muwazi check --rescue» يأخذه كما هو</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} hold what cannot be read ({count})</source>
+        <translation>في الجدول {table} صفوف لا يمكن قراءة ما فيها ({count})</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} refer to what is not there ({count})</source>
+        <translation>في الجدول {table} صفوف تحيل إلى ما ليس موجودا ({count})</translation>
+    </message>
+    <message>
+        <source>an index of the file did not say what the file holds</source>
+        <translation>كان أحد فهارس الملف لا يطابق ما فيه</translation>
+    </message>
+    <message>
+        <source>it was made anew</source>
+        <translation>أعيد بناؤه</translation>
+    </message>
+    <message>
+        <source>the translation memory was wrong about some paragraphs ({count})</source>
+        <translation>كانت ذاكرة الترجمة مخطئة في بعض الفقرات ({count})</translation>
+    </message>
+    <message>
+        <source>the search index was wrong about some pieces ({count})</source>
+        <translation>كان فهرس البحث مخطئا في بعض المواد ({count})</translation>
+    </message>
+    <message>
+        <source>what the list shows of some pieces did not follow from them ({count})</source>
+        <translation>كان ما تعرضه القائمة عن بعض المواد لا يطابقها ({count})</translation>
+    </message>
+    <message>
+        <source>the places of some notes were not those of their words ({count})</source>
+        <translation>كانت مواضع بعض الملاحظات غير مواضع كلماتها ({count})</translation>
+    </message>
+    <message>
+        <source>they were found anew</source>
+        <translation>حددت من جديد</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
@@ -1401,6 +1501,62 @@
     <message>
         <source>open piece {piece}</source>
         <translation>افتح المادة {piece}</translation>
+    </message>
+    <message>
+        <source>piece {piece} in the trash has that text already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring it back from the trash, or delete it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piece {piece} is in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring it back first: muwazi trash --restore {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piece {piece} is not in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see “muwazi trash” for what is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write at least one letter or digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no tag {name} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at the tags again; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such collection in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at the collections again; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a collection {name} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another name, or use that one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
@@ -1441,6 +1597,54 @@
     <message>
         <source>write both</source>
         <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>there is no saved search {search} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at the list again; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no annotation {annotation} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see “muwazi annotations” for the numbers; it may have been removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no text in the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a word or more of one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” stands on neither side of piece {piece}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the words from “muwazi show {piece}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no colour {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take one of these: {colours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no bookmark {bookmark} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>
