@@ -112,7 +112,7 @@ class Pairer:
         """Saves the article: the piece's number, whether it is new, and its title. Raises ReaderError."""
         if isinstance(article, int):
             with self.app.library() as library:
-                stored = library.get(article)
+                stored = find_piece(library, article)
             self._renew(stored)
             return article, False, stored.article.title
         raw = read(self.app, article)
@@ -122,6 +122,8 @@ class Pairer:
         with self.app.library() as library:
             known = library.find(parsed)
             same = library.get(known) if known is not None else None
+            if same is not None and same.trashed is not None:
+                library.shelves.untrash((same.id,))
         if same is not None:
             self._renew(same)
             return same.id, False, same.article.title

@@ -106,6 +106,7 @@ class Settings:
     last_piece: int | None = None
     place_paragraph: int = 0
     place_offset: float = 0.0
+    warned_of: str = ""
 
 
 _CHECKS: dict[str, Any] = {
@@ -122,6 +123,7 @@ _CHECKS: dict[str, Any] = {
     "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
     "place_paragraph": lambda v: isinstance(v, int) and v >= 0,
+    "warned_of": lambda v: isinstance(v, str),
     "place_offset": lambda v: isinstance(v, int | float) and 0 <= v <= 1,
 }
 

@@ -164,6 +164,15 @@ class Library(Protocol):
         """Makes such a change undone, and gives what undoes that."""
         ...
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be read: its folder is read-only, or the disk full."""
+        ...
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or process has changed it since this was last asked; quick."""
+        ...
+
     def add(self, paired: PairedArticle) -> tuple[int, bool]:
         """The piece's id, and whether it is new: an article whose title and body the library has is that piece."""
         ...
@@ -290,6 +299,83 @@ class PackageStore(Protocol):
         ...
 
 
+class Finding(Protocol):
+    """Something that a person should know, for which ``reader.wording`` has sentences."""
+
+    @property
+    def code(self) -> str:
+        """Names them."""
+        ...
+
+    @property
+    def data(self) -> dict[str, object]:
+        """Fills them."""
+        ...
+
+
+class Backup(Protocol):
+    """A copy of the library that Muwazi has made by itself."""
+
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def made(self) -> str:
+        """When, ISO 8601 in UTC."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why: "automatic", "version" (before a newer Muwazi changed the library), "before-restore", "damaged" (the
+        library as it was found when it was rescued or restored)."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        ...
+
+
+class CheckReport(Protocol):
+    """What a check of the library has found."""
+
+    @property
+    def problems(self) -> Sequence[Finding]:
+        """What is wrong and left."""
+        ...
+
+    @property
+    def repaired(self) -> Sequence[Finding]:
+        """What was wrong and is mended."""
+        ...
+
+
+class Rescued(Protocol):
+    """What was saved of a damaged library."""
+
+    @property
+    def saved(self) -> dict[str, int]:
+        """How many rows, by table: "pieces", "blocks", "annotations", "bookmarks", "terms" and others."""
+        ...
+
+    @property
+    def incomplete(self) -> Sequence[int]:
+        """The pieces that are not what they were."""
+        ...
+
+    @property
+    def lost(self) -> int:
+        """How many rows were seen and could not be saved."""
+        ...
+
+    @property
+    def kept(self) -> Path | None:
+        """Where the damaged file is."""
+        ...
+
+
 class App(Protocol):
     """The composition root, as far as the window knows it. ReaderError is raised for what a person can mend."""
 
@@ -324,6 +410,36 @@ class App(Protocol):
 
     def library(self) -> Library:
         """A connection to the library. Raises LibraryError."""
+        ...
+
+    def warning(self) -> Finding | None:
+        """What a person should know of where the library lies, once for each place."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Copies the library to a file, whole or not at all. Raises LibraryError and OutputError."""
+        ...
+
+    def back_up_if_due(self) -> Backup | None:
+        """Makes the daily backup where it is time for it. Raises LibraryError and OutputError."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups that were made without being asked for, the newest first."""
+        ...
+
+    def restore(self, file: Path) -> Path | None:
+        """Puts a backup in the library's place; gives the backup of what was there, None where nothing was. Who has
+        the library open sees it at the next look. Raises LibraryError and OutputError."""
+        ...
+
+    def check(self) -> CheckReport:
+        """Checks the library and mends what is derived. Raises LibraryError."""
+        ...
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place; the library must not be open in
+        this process where it is so damaged that it cannot be. Raises LibraryError and OutputError."""
         ...
 
     def packages(self) -> PackageStore:

@@ -22,7 +22,7 @@ SAME_PARAGRAPH = 0.6
 """How many of all their words two paragraphs must share for a bookmark to move from one to the other."""
 
 _BODY = ", ".join(f"'{role.value}'" for role in sorted(BODY_ROLES))
-_LISTED = "(SELECT id FROM pieces WHERE trashed IS NULL)"
+_IN_TRASH = "(SELECT id FROM pieces WHERE trashed IS NOT NULL)"
 
 
 def refresh(connection: apsw.Connection, piece: int) -> None:
@@ -45,8 +45,9 @@ def refresh(connection: apsw.Connection, piece: int) -> None:
 def near(connection: apsw.Connection, piece: int) -> list[tuple[PieceSummary, float]]:
     """The near duplicates of a piece with their likeness, the most alike first; see ``Shelves.near_duplicates``."""
     found: list[Any] = connection.execute(
-        f"""SELECT DISTINCT theirs.piece FROM fingerprint_bands AS own JOIN fingerprint_bands AS theirs USING (band)
-        WHERE own.piece = ? AND theirs.piece <> own.piece AND theirs.piece IN {_LISTED}
+        f"""SELECT DISTINCT theirs.piece FROM fingerprint_bands AS own
+        CROSS JOIN fingerprint_bands AS theirs ON theirs.band = own.band
+        WHERE own.piece = ? AND theirs.piece <> own.piece AND +theirs.piece NOT IN {_IN_TRASH}
             AND (min(own.piece, theirs.piece), max(own.piece, theirs.piece)) NOT IN
                 (SELECT piece, other FROM dismissals)""",
         (piece,),
@@ -58,10 +59,12 @@ def near(connection: apsw.Connection, piece: int) -> list[tuple[PieceSummary, fl
 
 def groups(connection: apsw.Connection) -> list[tuple[list[PieceSummary], float]]:
     """All near duplicates; see ``Shelves.all_duplicates``."""
+    # Left to itself, SQLite would hold each piece of the library beside each other one: CROSS keeps the order of the
+    # joined, the signs keep the trash from leading.
     found: list[Any] = connection.execute(
         f"""SELECT DISTINCT one.piece, two.piece FROM fingerprint_bands AS one
-        JOIN fingerprint_bands AS two ON one.band = two.band AND one.piece < two.piece
-        WHERE one.piece IN {_LISTED} AND two.piece IN {_LISTED}
+        CROSS JOIN fingerprint_bands AS two ON two.band = one.band AND two.piece > one.piece
+        WHERE +one.piece NOT IN {_IN_TRASH} AND +two.piece NOT IN {_IN_TRASH}
         EXCEPT SELECT piece, other FROM dismissals"""
     ).fetchall()
     alike = _measured(connection, found)

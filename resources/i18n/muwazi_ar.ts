@@ -1760,10 +1760,6 @@
         <translation>ليس {path} مكتبة لموازٍ</translation>
     </message>
     <message>
-        <source>move that file away, or name another folder with --home</source>
-        <translation>انقل ذلك الملف، أو سمِّ مجلداً آخر بالخيار ⁨--home⁩</translation>
-    </message>
-    <message>
         <source>the library {path} was made by a newer Muwazi (version {version}, this one knows {newest})</source>
         <translation>المكتبة {path} من إصدار أحدث من موازٍ (صيغتها {version}، وأحدث ما يعرفه هذا الإصدار {newest})</translation>
     </message>
@@ -1776,8 +1772,112 @@
         <translation>المكتبة {path} تالفة ({reason})</translation>
     </message>
     <message>
-        <source>move it away and put a copy in its place</source>
-        <translation>انقلها وضع نسخة احتياطية مكانها</translation>
+        <source>move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backup {path} is damaged ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take another backup; the library is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a backup; the library is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be read in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore a backup with “muwazi restore FILE”; there may be some beside the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library lies in a folder that {cloud} copies to other machines ({path})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never have it open on two at once, or keep it elsewhere with --home and put a backup there instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two machines have written to the library; there are copies of it in {path} ({copy})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at each with “muwazi restore FILE”; what it replaces is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the library itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a backup of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the library {path} has problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piece {piece} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text of piece {piece} is not the one that was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare it with a backup; “muwazi check --rescue” takes it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of the table {table} hold what cannot be read ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of the table {table} refer to what is not there ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index of the file did not say what the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the translation memory was wrong about some paragraphs ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search index was wrong about some pieces ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the list shows of some pieces did not follow from them ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the places of some notes were not those of their words ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they were found anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
@@ -1890,6 +1990,14 @@
     <message>
         <source>write both</source>
         <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>there is no saved search {search} in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at the list again; it may have been removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no annotation {annotation} in the library</source>

@@ -51,7 +51,10 @@ def make_piece(name: str) -> PairedArticle:
             target=f"{index} of {name}. " + "The delegation reached the city. " * 12,
             engine=EngineName.ARGOS,
             status=Status.TRANSLATED,
-            sentences=tuple(Sentence((n, n + 1), (n, n + 2), -n / 7, ((n, n + 1, n, n + 2),)) for n in range(12)),
+            sentences=tuple(
+                Sentence((n, n + 1), (n, n + 2), -n / 7, ((n, n + 1, n, n + 2),))
+                for n in range(min(12, len(block.text)))
+            ),
         )
         for index, block in enumerate(blocks)
     )

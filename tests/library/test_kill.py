@@ -9,7 +9,6 @@ and, once it is edited, how many steps that are.
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import random
 import signal
@@ -32,14 +31,6 @@ if TYPE_CHECKING:
 
 FILLER = Path(__file__).with_name("filler.py")
 ROOT = Path(__file__).parents[2]
-
-
-def load_filler() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("filler", FILLER)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def kill_while_adding(command: Sequence[str], seconds: float) -> list[list[str]]:
@@ -77,10 +68,11 @@ def read_sound_library(path: Path) -> list[Piece]:
     return pieces
 
 
-def test_a_kill_at_any_moment_leaves_whole_pieces_and_all_that_were_said_to_be_in(tmp_path: Path) -> None:
+def test_a_kill_at_any_moment_leaves_whole_pieces_and_all_that_were_said_to_be_in(
+    tmp_path: Path, filler: ModuleType
+) -> None:
     kills = int(os.environ.get("MUWAZI_KILLS", "10"))
     chance = random.Random()
-    filler = load_filler()
     said: dict[Path, dict[int, str]] = {}
     looked_at = 0
     for run in range(kills):
@@ -99,10 +91,9 @@ def test_a_kill_at_any_moment_leaves_whole_pieces_and_all_that_were_said_to_be_i
     assert acknowledged > 0
 
 
-def test_a_kill_at_any_moment_leaves_each_piece_at_one_step_of_its_edits(tmp_path: Path) -> None:
+def test_a_kill_at_any_moment_leaves_each_piece_at_one_step_of_its_edits(tmp_path: Path, filler: ModuleType) -> None:
     kills = int(os.environ.get("MUWAZI_KILLS", "10"))
     chance = random.Random()
-    filler = load_filler()
     acknowledged = 0
     path = tmp_path / "library.sqlite3"
     said: dict[str, tuple[int, int]] = {}
