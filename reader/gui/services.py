@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from reader.gui.library_services import Backup, Finding, Library, Report, Rescued
     from reader.model import (
         Article,
-        Change,
-        Engine,
         Offer,
         OfferList,
         Package,
         PackageDetails,
         Pair,
-        PairedArticle,
-        PairVersion,
-        Piece,
-        PieceSummary,
         Progress,
         RawDocument,
         Reading,
@@ -30,109 +24,6 @@ if TYPE_CHECKING:
     )
     from reader.settings import Settings
     from reader.translation.translator import Translator
-
-
-class Shelves(Protocol):
-    """The order that a person keeps in a library. Each may raise LibraryError."""
-
-    def untrash(self, pieces: Sequence[int]) -> None:
-        """Takes pieces out of the trash, as they were put there."""
-        ...
-
-
-class Recording(Protocol):
-    """What a block of changes has changed."""
-
-    @property
-    def change(self) -> Change | None:
-        """The changes, once the block has ended; None before."""
-        ...
-
-
-class Library(Protocol):
-    """An open library: a connection, used and closed on the thread that made it. Every method may raise
-    LibraryError."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(self, *raised: object) -> None: ...
-
-    @property
-    def shelves(self) -> Shelves:
-        """The order that the person keeps in it."""
-        ...
-
-    def recording(self) -> AbstractContextManager[Recording]:
-        """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
-        ...
-
-    def undo(self, change: Change) -> Change:
-        """Makes such a change undone, and gives what undoes that."""
-        ...
-
-    def add(self, paired: PairedArticle) -> tuple[int, bool]:
-        """The piece's id, and whether it is new: an article whose title and body the library has is that piece."""
-        ...
-
-    def summaries(self) -> list[PieceSummary]:
-        """All pieces but those in the trash, the newest first."""
-        ...
-
-    def get(self, piece: int) -> Piece:
-        """A piece in full."""
-        ...
-
-    def find(self, article: Article) -> int | None:
-        """The piece this article is saved as, None where it is not, or lies in the trash."""
-        ...
-
-    def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
-        """Puts newly made pairs into a piece."""
-        ...
-
-    def save_article(self, piece: int, paired: PairedArticle) -> None:
-        """Replaces the text of a piece; what is as it was keeps its pairs."""
-        ...
-
-    def remove(self, piece: int) -> None:
-        """Puts a piece into the trash."""
-        ...
-
-    def edit(self, piece: int, pair: Pair) -> None:
-        """Puts in what a person has written; what it replaces goes into the history."""
-        ...
-
-    def undo_edit(self, piece: int, index: int) -> Pair | None:
-        """Goes back to what stood before the last edit; the pair that stands now."""
-        ...
-
-    def redo_edit(self, piece: int, index: int) -> Pair | None:
-        """Does again what was undone last; the pair that stands now."""
-        ...
-
-    def discard_edit(self, piece: int, index: int) -> Pair | None:
-        """Puts what an engine had made in the place of an edit; the pair that stands now."""
-        ...
-
-    def history(self, piece: int, index: int) -> list[PairVersion]:
-        """What has stood at a place, the oldest first, the current one marked."""
-        ...
-
-    def terms(self) -> list[Term]:
-        """The reader's glossary, in the order of the spelling."""
-        ...
-
-    def add_term(self, source: str, target: str, note: str | None = None) -> Term:
-        """Adds a term; an error where the glossary has it already."""
-        ...
-
-    def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
-        """Changes a term, and gives it as it was."""
-        ...
-
-    def remove_term(self, term: int) -> Term:
-        """Removes a term, and gives it as it was."""
-        ...
 
 
 class Lexicon(Protocol):
@@ -230,6 +121,36 @@ class App(Protocol):
 
     def library(self) -> Library:
         """A connection to the library. Raises LibraryError."""
+        ...
+
+    def warning(self) -> Finding | None:
+        """What a person should know of where the library lies, once for each place."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Copies the library to a file, whole or not at all. Raises LibraryError and OutputError."""
+        ...
+
+    def back_up_if_due(self) -> Backup | None:
+        """Makes the daily backup where it is time for it. Raises LibraryError and OutputError."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups that were made without being asked for, the newest first."""
+        ...
+
+    def restore(self, file: Path) -> Path | None:
+        """Puts a backup in the library's place; gives the backup of what was there, None where nothing was. Who has
+        the library open sees it at the next look. Raises LibraryError and OutputError."""
+        ...
+
+    def check(self) -> Report:
+        """Checks the library and mends what is derived. Raises LibraryError."""
+        ...
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place; the library must not be open in
+        this process where it is so damaged that it cannot be. Raises LibraryError and OutputError."""
         ...
 
     def packages(self) -> PackageStore:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from reader.library import anchoring
+from reader.library import anchoring, rows
 from reader.model import Place, Selector, Side
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def _digest(text: str, selector: Selector) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
 
 
+@rows.checked
 def to_places(value: str | None) -> tuple[Place, ...]:
     """The places of an anchor's column of that name, None where there is no anchor."""
     return tuple(Place(*numbers) for numbers in json.loads(value or "[]"))
