@@ -134,9 +134,10 @@ class App:
 
     def library(self) -> Library:
         """A connection to the library, made where there is none. Raises LibraryError."""
+        from reader.arabic.lemmas import Lemmas
         from reader.library.store import Library
 
-        return Library(self.paths.library)
+        return Library(self.paths.library, Lemmas(self.lexicon()))
 
     def _visits(self) -> LibraryVisits:
         from reader.library.visits import LibraryVisits

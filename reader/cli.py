@@ -17,6 +17,7 @@ from reader.cli_io import OutputClosed, describe, discard_output, is_output_clos
 from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
 from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
+from reader.cli_search import search
 from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
 from reader.display import PROBE_ARGUMENT
@@ -47,7 +48,7 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
+_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks, search)
 
 for _command in (open_, pair, *_LIBRARY, models, lookup):
     muwazi.add_command(_command)

@@ -7,7 +7,6 @@ import click
 from reader.errors import NotYetError
 
 LATER = {
-    "search": "Search the library.",
     "export": "Write pieces to a file.",
     "backup": "Back the library up.",
     "restore": "Restore a backup.",

@@ -176,6 +176,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "there is no bookmark {bookmark} in the library"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi bookmarks” for the numbers; it may have been removed"),
     ),
+    "library.no_search": (
+        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
+    ),
     "terms.no_table": (
         QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),
         QT_TRANSLATE_NOOP("errors", "a row of it should hold a term and its translation, parted by a tab or a comma"),

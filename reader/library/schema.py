@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library import memory
+from reader.library import memory, search_index
 from reader.library.connection import write
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ STALE_WHEN = {
     "annotations": ("piece", "piece, note"),
     "selectors": ("(SELECT piece FROM annotations WHERE id = {row}.annotation)", "exact, prefix, suffix, start"),
     "annotation_tags": ("(SELECT piece FROM annotations WHERE id = {row}.annotation)", "annotation, tag"),
-    "bookmarks": ("piece", "piece, block"),
+    "bookmarks": ("piece", "piece, block, label"),
 }
 """The tables from which something is derived (where the notes stand, what search finds), with what names the piece a
 row is about, and the columns that matter. A piece with such a row that changes is put on the list of stale ones, by
@@ -305,6 +305,7 @@ def _add_memory_edits_and_terms(connection: apsw.Connection) -> None:
 
 def _add_what_a_person_makes_of_pieces(connection: apsw.Connection) -> None:
     connection.execute(VERSION_3)
+    connection.execute(search_index.TABLES)
     connection.execute(_stale_triggers())
     connection.execute("INSERT INTO stale SELECT id FROM pieces")
 
@@ -320,6 +321,7 @@ def prepare(connection: apsw.Connection, path: Path, migrations: Sequence[Migrat
     ours, or of a version that these migrations do not reach.
     """
     version = _version(connection, path, len(migrations))
+    search_index.register(connection)  # after the first look at the file: on one that is damaged it fails, less clearly
     if version == len(migrations):
         return
     if version > 0:

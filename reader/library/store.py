@@ -11,6 +11,7 @@ from reader.library.annotations import Annotations
 from reader.library.bookmarks import Bookmarks
 from reader.library.connection import clear_errors, connect, enforce
 from reader.library.identity import identify
+from reader.library.search import Search
 from reader.library.session import Session
 from reader.library.shelves import Shelves
 from reader.model import Engine, EngineName, Piece, ReadState
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from reader.arabic.lemmas import Lemmas
     from reader.library.session import Recording
     from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, PieceSummary, Remembered, Term
 
@@ -33,12 +35,14 @@ class Library:
     them may raise LibraryError: the disk is full, the file damaged, read-only, or held by another process.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Opens the file, or makes it, its folder too.
+    def __init__(self, path: Path, lemmas: Lemmas | None = None) -> None:
+        """Opens the file, or makes it, its folder too. ``lemmas`` is the lexicon that search asks, closed with the
+        library; without one search knows words by their letters alone.
 
         Raises LibraryError where it is damaged, no library, of a newer version, read-only or cannot be reached.
         """
         self.path = path
+        self._lemmas = lemmas
         self._connection = connect(path)
         try:
             with clear_errors(path):
@@ -48,6 +52,7 @@ class Library:
             self.shelves = Shelves(self._session)
             self.annotations = Annotations(self._session)
             self.bookmarks = Bookmarks(self._session)
+            self.search = Search(self._session, lemmas)
             self._catch_up()
         except BaseException:
             self.close()
@@ -62,6 +67,8 @@ class Library:
     def close(self) -> None:
         """Closes the file. Closing twice is fine."""
         self._connection.close()
+        if self._lemmas is not None:
+            self._lemmas.close()
 
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone. See

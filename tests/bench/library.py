@@ -1,0 +1,144 @@
+"""make bench-library: a library of 1,000 and one of 10,000 pieces: how large the file, how quick search and the rest.
+
+    MUWAZI_DATA=FOLDER python tests/bench/library.py [PIECES…]
+
+FOLDER holds the parallel data (flores-dev/ar.txt and en.txt), of which the pieces are put together at random: ten
+paragraphs of two sentences, with their translations, and word by word links; every twentieth is the sample article
+with paragraphs of those. Half as many notes as pieces stand in them. Figures are milliseconds: the median and the 95th
+percentile. Searching as one types is a query for every letter that is typed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import settings
+from reader.library.store import Library
+from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Role, Sentence, Status
+from reader.pipeline import parse
+from reader.sources import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SIZES = (1_000, 10_000)
+PARAGRAPHS = 10
+AT_ONCE = 250
+"""How many pieces are put in together while a library is made."""
+REPETITIONS = 100
+ENGINE = Engine(EngineName.ARGOS, "ar_en", "1.0")
+TYPED = (
+    "الحكومة الصينية",
+    "حكومة",
+    "الرئيس الأمريكي",
+    "علماء من جامعة",
+    "سرطان الثدي",
+    "في المدينة القديمة",
+    "والماء",
+    "the government",
+    "scientists",
+    "president of the united states",
+    "water and food",
+    "earthquake",
+)
+FINISHED = ("الحكومة", "المدينة", "في", "من العالم", '"الولايات المتحدة"', '""الماء""', "the", "cities", "-the water")
+
+
+def main() -> None:
+    data = Path(os.environ.get("MUWAZI_DATA", ""))
+    if not (data / "flores-dev" / "ar.txt").is_file():
+        sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            path = Path(folder) / f"library-{size}.sqlite3"
+            pieces = made(data, size + REPETITIONS)
+            started = time.perf_counter()
+            fill(path, pieces[:size])
+            seconds = time.perf_counter() - started
+            print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB, made in {seconds:,.0f} s")
+            measure(path, pieces[size:])
+
+
+def made(data: Path, count: int) -> list[PairedArticle]:
+    """So many pieces, no two alike, the same each time."""
+    texts = [(data / "flores-dev" / f"{side}.txt").read_text(encoding="utf-8").splitlines() for side in ("ar", "en")]
+    lines = list(zip(*texts, strict=True))
+    sample = parse(files.read(str(settings.sample_article()), None))
+    draw = random.Random(count)
+    pieces = []
+    for number in range(count):
+        title, *sentences = draw.sample(lines, 1 + 2 * PARAGRAPHS)
+        body = [
+            (Role.PARAGRAPH, f"{one[0]} {other[0]}", f"{one[1]} {other[1]}")
+            for one, other in zip(sentences[::2], sentences[1::2], strict=True)
+        ]
+        texts_of = [(Role.TITLE, f"{title[0][:80]} {number}", f"{title[1][:80]} {number}"), *body]
+        blocks = tuple(Block(role, source, (line,)) for line, (role, source, _) in enumerate(texts_of, 1))
+        if number % 20 == 0:
+            blocks = (*blocks, *sample.blocks)
+        published = f"20{number % 25:02}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        article = Article(title=blocks[0].text, published=published, source=f"paste {number}", blocks=blocks)
+        pairs = tuple(pair_of(index, *text) for index, text in enumerate(texts_of))
+        pieces.append(PairedArticle(article, pairs, ENGINE))
+    return pieces
+
+
+def pair_of(index: int, role: Role, source: str, target: str) -> Pair:
+    links = tuple((*one, *other) for one, other in zip(word_spans(source), word_spans(target), strict=False))
+    sentence = Sentence((0, len(source)), (0, len(target)), -0.5, links)
+    return Pair(index, role, source, target, EngineName.ARGOS, Status.TRANSLATED, (sentence,))
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for word in text.split(" "):
+        yield start, start + len(word)
+        start += len(word) + 1
+
+
+def fill(path: Path, pieces: Sequence[PairedArticle]) -> None:
+    """A library of these pieces."""
+    with Library(path) as library:
+        for start in range(0, len(pieces), AT_ONCE):
+            with library.recording():
+                for paired in pieces[start : start + AT_ONCE]:
+                    library.add(paired)
+
+
+def measure(path: Path, more: Sequence[PairedArticle]) -> None:
+    with Library(path) as library:
+        draw = random.Random(1)
+        show("opening the library", [timed(lambda: Library(path).close()) for _ in range(20)])
+        for name, texts in (("Arabic", TYPED[:7]), ("English", TYPED[7:])):
+            prefixes = [text[:length] for text in texts for length in range(1, len(text) + 1)]
+            show(f"search as one types, {name}", [timed(lambda q=q: library.search.find(q, typing=True)) for q in prefixes])
+        show("search, finished", [timed(lambda q=q: library.search.find(q)) for q in FINISHED for _ in range(5)])
+        known = [summary.id for summary in library.summaries()]
+        show("opening a piece", [timed(lambda: library.get(draw.choice(known))) for _ in range(REPETITIONS)])
+        show("adding a piece", [timed(lambda paired=paired: library.add(paired)) for paired in more])
+        show("the list", [timed(library.summaries) for _ in range(10)])
+
+
+def timed(step: Callable[[], object]) -> float:
+    """Milliseconds that the step takes."""
+    started = time.perf_counter()
+    step()
+    return (time.perf_counter() - started) * 1000
+
+
+def show(name: str, times: list[float]) -> None:
+    percentiles = statistics.quantiles(times, n=20)
+    print(f"  {name:<32}{statistics.median(times):>8.1f}{percentiles[-1]:>8.1f}")
+
+
+if __name__ == "__main__":
+    main()
