@@ -188,5 +188,9 @@ class Scroller(QObject):
     def _height(self) -> int:
         return self.bar.height()
 
+    def is_at_end(self) -> bool:
+        """Whether the end of the page is in view."""
+        return self.value >= self._end()
+
     def _end(self) -> int:
         return max(self._page.geometry.total() - self._height(), 0)

@@ -162,6 +162,10 @@ class PairView(QWidget):
         if row is not None:
             self._scroller.go((row, place[1]))
 
+    def is_at_end(self) -> bool:
+        """Whether the end of the article is in view."""
+        return bool(self._page.rows) and self._scroller.is_at_end()
+
     def row_tops(self, side: Side) -> list[int]:
         """The top of each row of a side, in pixels from the top of the page, after laying out all of them: what Qt
         itself is told when it asks where the row's block stands."""

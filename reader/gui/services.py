@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.model import (
         Article,
         Change,
+        Collection,
         Engine,
         Offer,
         OfferList,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Progress,
         RawDocument,
         Reading,
+        ReadState,
         Term,
     )
     from reader.settings import Settings
@@ -33,10 +35,165 @@ if TYPE_CHECKING:
 
 
 class Shelves(Protocol):
-    """The order that a person keeps in a library. Each may raise LibraryError."""
+    """The order that a person keeps in a library. What is done to several pieces is done to all of them or none. Every
+    method may raise LibraryError."""
+
+    def star(self, pieces: Sequence[int], on: bool) -> None:
+        """Gives pieces the star, or takes it from them."""
+        ...
+
+    def set_state(self, pieces: Sequence[int], state: ReadState) -> None:
+        """Says how far pieces are read."""
+        ...
+
+    def set_place(self, piece: int, block: int, fraction: float) -> None:
+        """Keeps where the reader left off: the block (its index) and how far down it, from 0 to 1."""
+        ...
+
+    def rename(self, piece: int, name: str | None) -> None:
+        """Gives a piece a name of the person's own; a blank one gives it the article's title again."""
+        ...
+
+    def tag(self, pieces: Sequence[int], name: str) -> None:
+        """Puts a tag on pieces."""
+        ...
+
+    def untag(self, pieces: Sequence[int], name: str) -> None:
+        """Takes a tag from those pieces that have it."""
+        ...
+
+    def tags(self) -> list[tuple[str, int]]:
+        """The tags in use, by name, each with the number of pieces it is on."""
+        ...
+
+    def rename_tag(self, name: str, new: str) -> None:
+        """Renames a tag wherever it stands."""
+        ...
+
+    def remove_tag(self, name: str) -> None:
+        """Takes a tag from all pieces and notes."""
+        ...
+
+    def collections(self) -> list[Collection]:
+        """All collections, by name."""
+        ...
+
+    def add_collection(self, name: str) -> Collection:
+        """Makes an empty collection."""
+        ...
+
+    def rename_collection(self, collection: int, name: str) -> Collection:
+        """Renames a collection."""
+        ...
+
+    def remove_collection(self, collection: int) -> None:
+        """Removes a collection; its pieces stay in the library."""
+        ...
+
+    def collect(self, pieces: Sequence[int], collection: int) -> None:
+        """Puts pieces into a collection; what is in others stays there."""
+        ...
+
+    def uncollect(self, pieces: Sequence[int], collection: int) -> None:
+        """Takes pieces out of a collection."""
+        ...
+
+    def trash(self, pieces: Sequence[int]) -> None:
+        """Puts pieces into the trash, with all that hangs on them."""
+        ...
 
     def untrash(self, pieces: Sequence[int]) -> None:
         """Takes pieces out of the trash, as they were put there."""
+        ...
+
+    def trashed(self) -> list[PieceSummary]:
+        """The pieces in the trash, the last put there first."""
+        ...
+
+    def empty_trash(self, pieces: Sequence[int] | None = None) -> int:
+        """Deletes what is in the trash for ever, or only those of its pieces; how many there were."""
+        ...
+
+    def near_duplicates(self, piece: int) -> list[tuple[PieceSummary, float]]:
+        """The pieces that are the same article but for small differences, each with its likeness (up to 1)."""
+        ...
+
+    def all_duplicates(self) -> list[tuple[list[PieceSummary], float]]:
+        """The groups of such pieces in the whole library, with the least likeness in each."""
+        ...
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Makes pieces one; what is not kept goes to the trash."""
+        ...
+
+    def dismiss(self, piece: int, other: int) -> None:
+        """Keeps that two pieces are two, however alike."""
+        ...
+
+
+class Backup(Protocol):
+    """A copy of the library that was made without being asked for."""
+
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def made(self) -> str:
+        """When: ISO 8601, UTC."""
+        ...
+
+    @property
+    def reason(self) -> str:
+        """Why: "automatic", "version", "before-restore" or "damaged"."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """How large it is, in bytes."""
+        ...
+
+
+class Finding(Protocol):
+    """Something about a library that a person should know."""
+
+    @property
+    def code(self) -> str:
+        """What names its sentences in ``reader.wording``."""
+        ...
+
+    @property
+    def data(self) -> dict[str, object]:
+        """What fills them."""
+        ...
+
+
+class Report(Protocol):
+    """What a check of the library has found."""
+
+    @property
+    def problems(self) -> Sequence[Finding]:
+        """What is wrong and stays so."""
+        ...
+
+    @property
+    def repaired(self) -> Sequence[Finding]:
+        """What was wrong and is mended."""
+        ...
+
+
+class Rescued(Protocol):
+    """What was saved of a damaged library."""
+
+    @property
+    def saved(self) -> dict[str, int]:
+        """How many rows, by the name of the table."""
+        ...
+
+    @property
+    def kept(self) -> Path | None:
+        """Where the damaged file is."""
         ...
 
 
@@ -92,10 +249,6 @@ class Library(Protocol):
 
     def save_article(self, piece: int, paired: PairedArticle) -> None:
         """Replaces the text of a piece; what is as it was keeps its pairs."""
-        ...
-
-    def remove(self, piece: int) -> None:
-        """Puts a piece into the trash."""
         ...
 
     def edit(self, piece: int, pair: Pair) -> None:
@@ -230,6 +383,28 @@ class App(Protocol):
 
     def library(self) -> Library:
         """A connection to the library. Raises LibraryError."""
+        ...
+
+    def backup(self, file: Path) -> None:
+        """Copies the library to a file. Raises LibraryError and OutputError."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups that were made of the library without being asked for, the newest first."""
+        ...
+
+    def restore(self, file: Path) -> Path | None:
+        """Puts a backup in the library's place, and gives the backup of what was there. Raises LibraryError and
+        OutputError."""
+        ...
+
+    def check(self) -> Report:
+        """Checks the library and mends what is derived. Raises LibraryError."""
+        ...
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place. Raises LibraryError and
+        OutputError."""
         ...
 
     def packages(self) -> PackageStore:

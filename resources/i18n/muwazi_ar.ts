@@ -36,14 +36,6 @@
         <translation>تحديد العمود كله</translation>
     </message>
     <message>
-        <source>Remove from the library</source>
-        <translation>حذف من المكتبة</translation>
-    </message>
-    <message>
-        <source>Remove this piece from the library</source>
-        <translation>حذف هذه المادة من المكتبة</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>خط أكبر</translation>
     </message>
@@ -142,6 +134,78 @@
     <message>
         <source>Edit the translation</source>
         <translation>تعديل الترجمة</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Give this piece a name of your own</source>
+        <translation>تسمية هذه المادة باسم من عندك</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Take the chosen pieces out of the trash</source>
+        <translation>إخراج المواد المختارة من المهملات</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>إفراغ المهملات…</translation>
+    </message>
+    <message>
+        <source>Delete for ever what lies in the trash</source>
+        <translation>حذف ما في المهملات إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Near duplicates…</source>
+        <translation>مواد متشابهة…</translation>
+    </message>
+    <message>
+        <source>Pieces that are the same article but for small differences</source>
+        <translation>مواد هي المقال نفسه مع فروق صغيرة</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Put an earlier state of the library in its place</source>
+        <translation>وضع حال سابقة للمكتبة مكانها</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>نسخ احتياطي الآن…</translation>
+    </message>
+    <message>
+        <source>Copy the whole library to a file</source>
+        <translation>نسخ المكتبة كلها إلى ملف</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>فحص المكتبة</translation>
+    </message>
+    <message>
+        <source>Look for faults in the library, and mend what can be</source>
+        <translation>البحث عن عيوب في المكتبة وإصلاح ما يمكن</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>The tags of this piece</source>
+        <translation>وسوم هذه المادة</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>المجموعات…</translation>
+    </message>
+    <message>
+        <source>The collections that this piece is in</source>
+        <translation>المجموعات التي فيها هذه المادة</translation>
     </message>
     <message>
         <source>Edit the translation of this paragraph</source>
@@ -287,6 +351,113 @@
         <source>Save to the library</source>
         <translation>حفظ في المكتبة</translation>
     </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>Take the star from this piece</source>
+        <translation>إزالة النجمة عن هذه المادة</translation>
+    </message>
+    <message>
+        <source>Give this piece a star</source>
+        <translation>وضع نجمة على هذه المادة</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Say that this piece is still to be read</source>
+        <translation>القول إن هذه المادة لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>Say that this piece is read</source>
+        <translation>القول إن هذه المادة قُرئت</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>حذف إلى الأبد…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Delete this piece for ever</source>
+        <translation>حذف هذه المادة إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Move this piece to the trash</source>
+        <translation>نقل هذه المادة إلى المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup that you choose takes the place of the library. The library as it is now becomes a backup itself, so that you can come back to it.</source>
+        <translation>تحل النسخة التي تختارها محل المكتبة. والمكتبة كما هي الآن تصير نسخة احتياطية، فيمكنك الرجوع إليها.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet. One is made each day that the library is used.</source>
+        <translation>لا نسخة احتياطية بعد. تُعمل نسخة كل يوم تُستعمل فيه المكتبة.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>عُملت</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>عُملت تلقائياً</translation>
+    </message>
+    <message>
+        <source>Before an update of Muwazi</source>
+        <translation>قبل تحديث موازٍ</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>The damaged library, put aside</source>
+        <translation>المكتبة المتضررة بعد تنحيتها</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsPanel</name>
@@ -305,6 +476,53 @@
     <message>
         <source>The checks found nothing doubtful in this translation.</source>
         <translation>لم يجد الفحص في هذه الترجمة ما يدعو إلى الشك.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Near duplicates</source>
+        <translation>مواد متشابهة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Looking for pieces that are nearly the same…</source>
+        <translation>يجري البحث عن مواد تكاد تكون واحدة…</translation>
+    </message>
+    <message>
+        <source>No two pieces are nearly the same.</source>
+        <translation>لا مادتين متشابهتين.</translation>
+    </message>
+    <message>
+        <source>That was the last of them.</source>
+        <translation>كانت هذه آخرها.</translation>
+    </message>
+    <message>
+        <source>These pieces are nearly the same article. Merging keeps the one you choose, with the notes, tags and collections of all; the others go to the trash.</source>
+        <translation>هذه المواد تكاد تكون مقالاً واحداً. الدمج يبقي المادة التي تختارها، وفيها ملاحظات الكل ووسومها ومجموعاتها، وتُنقل الأخرى إلى المهملات.</translation>
+    </message>
+    <message>
+        <source>Group {number} of {count} · {likeness} alike</source>
+        <translation>المجموعة {number} من {count} · التشابه {likeness}</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>هما مادتان</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>هي مواد مختلفة</translation>
     </message>
 </context>
 <context>
@@ -573,14 +791,129 @@
     </message>
 </context>
 <context>
+    <name>Librarian</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for ever?</source>
+        <translation>أتحذف «{title}» إلى الأبد؟</translation>
+    </message>
+    <message>
+        <source>Delete {count} pieces for ever?</source>
+        <translation>أتحذف المواد إلى الأبد؟ عددها {count}</translation>
+    </message>
+    <message>
+        <source>The text, its translation and all notes on it are deleted. This cannot be undone.</source>
+        <translation>يُحذف النص وترجمته وكل ما عليه من ملاحظات. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>حذف إلى الأبد</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Remove the collection</source>
+        <translation>إزالة المجموعة</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {title}</source>
+        <translation>نُقلت إلى المهملات: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {count} pieces</source>
+        <translation>عدد المواد المنقولة إلى المهملات: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>LIBRARY</source>
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Sections of the library</source>
+        <translation>أقسام المكتبة</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>How the list is sorted and divided</source>
+        <translation>كيف تُرتَّب القائمة وتُقسَّم</translation>
+    </message>
+    <message>
         <source>Nothing saved yet. Ctrl+S saves what you are reading.</source>
         <translation>لا شيء محفوظاً بعد. يحفظ ‎Ctrl+S‎ ما تقرأه الآن.</translation>
+    </message>
+    <message>
+        <source>You have read everything. Ctrl+U on a piece puts it here again.</source>
+        <translation>قرأتَ كل شيء. Ctrl+U على مادة يعيدها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No piece has a star. Ctrl+B, or a click on the star below a title, gives it one.</source>
+        <translation>لا مادة عليها نجمة. Ctrl+B أو نقرة على النجمة تحت العنوان تضعها.</translation>
+    </message>
+    <message>
+        <source>No piece has a note. Select some text, then press Ctrl+M.</source>
+        <translation>لا ملاحظة على أي مادة. حدّد نصاً ثم اضغط Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>Nothing in this collection. Drag pieces here, or choose one and press Ctrl+K.</source>
+        <translation>لا شيء في هذه المجموعة. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>No piece has this tag. Drag pieces here, or choose one and press Ctrl+T.</source>
+        <translation>لا مادة تحمل هذا الوسم. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The trash is empty. A piece that you move here can be put back.</source>
+        <translation>المهملات فارغة. ما تنقله إلى هنا يمكن استعادته.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -616,14 +949,6 @@
     <message>
         <source>Models…</source>
         <translation>النماذج…</translation>
-    </message>
-    <message>
-        <source>Removed from the library: {title}</source>
-        <translation>حُذفت من المكتبة: {title}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>The model {name} is installed. What was word by word is now translated.</source>
@@ -869,6 +1194,69 @@
     </message>
 </context>
 <context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Date saved</source>
+        <translation>تاريخ الحفظ</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>غير المقروء أولاً</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بالشهر</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>بالمجموعة</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>بالمصدر</translation>
+    </message>
+    <message>
+        <source>By how far it is read</source>
+        <translation>بحال القراءة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Divide the list</source>
+        <translation>تقسيم القائمة</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+</context>
+<context>
     <name>PairView</name>
     <message>
         <source>edited</source>
@@ -892,6 +1280,52 @@
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>Name of the piece</source>
+        <translation>اسم المادة</translation>
+    </message>
+    <message>
+        <source>The article&apos;s own title</source>
+        <translation>عنوان المقال نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>Pieces</name>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>خارج المجموعات</translation>
+    </message>
+    <message>
+        <source>Pasted, or from a file</source>
+        <translation>ملصقة أو من ملف</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingTools</name>
     <message>
         <source>Translation of paragraph {number}</source>
@@ -912,6 +1346,88 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>نسخ المكتبة احتياطياً</translation>
+    </message>
+    <message>
+        <source>Backups of the library (*.sqlite3);;All files (*)</source>
+        <translation>نسخ المكتبة (*.sqlite3);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The library was copied to {path}.</source>
+        <translation>نُسخت المكتبة إلى {path}.</translation>
+    </message>
+    <message>
+        <source>The backup of {date} is now the library.</source>
+        <translation>نسخة {date} هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup is now the library.</source>
+        <translation>النسخة هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {what}</source>
+        <translation>المكتبة متضررة: {what}</translation>
+    </message>
+    <message>
+        <source>The library was mended: {what}</source>
+        <translation>أُصلحت المكتبة: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the library.</source>
+        <translation>لا عيب في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}.</source>
+        <translation>أُنقذت في مكتبة سليمة: المواد {pieces}، الملاحظات {notes}. حُفظ الملف المتضرر باسم {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>All pieces</source>
+        <translation>كل المواد</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>COLLECTIONS</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>TAGS</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1560,10 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>المظهر</translation>
     </message>
@@ -1116,6 +1636,22 @@
     <message>
         <source>Put back: {text}</source>
         <translation>إعادة: {text}</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>إبقاء هذه</translation>
+    </message>
+    <message>
+        <source>Saved {date}</source>
+        <translation>حُفظت {date}</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>كلمات: {count}</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1937,62 @@
     <message>
         <source>open piece {piece}</source>
         <translation>افتح المادة {piece}</translation>
+    </message>
+    <message>
+        <source>piece {piece} in the trash has that text already</source>
+        <translation>في المهملات مادة بهذا النص نفسه، رقمها {piece}</translation>
+    </message>
+    <message>
+        <source>bring it back from the trash, or delete it there</source>
+        <translation>استعدها من المهملات أو احذفها منها</translation>
+    </message>
+    <message>
+        <source>piece {piece} is in the trash</source>
+        <translation>المادة {piece} في المهملات</translation>
+    </message>
+    <message>
+        <source>bring it back first: muwazi trash --restore {piece}</source>
+        <translation>استعدها أولاً: ⁨muwazi trash --restore {piece}⁩</translation>
+    </message>
+    <message>
+        <source>piece {piece} is not in the trash</source>
+        <translation>المادة {piece} ليست في المهملات</translation>
+    </message>
+    <message>
+        <source>see “muwazi trash” for what is</source>
+        <translation>انظر ما فيها بالأمر «⁨muwazi trash⁩»</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>الاسم فارغ</translation>
+    </message>
+    <message>
+        <source>write at least one letter or digit</source>
+        <translation>اكتب حرفاً أو رقماً واحداً على الأقل</translation>
+    </message>
+    <message>
+        <source>there is no tag {name} in the library</source>
+        <translation>لا وسم {name} في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the tags again; it may have been removed</source>
+        <translation>انظر إلى الوسوم مرة أخرى، فلعله أُزيل</translation>
+    </message>
+    <message>
+        <source>there is no such collection in the library</source>
+        <translation>لا مجموعة كهذه في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the collections again; it may have been removed</source>
+        <translation>انظر إلى المجموعات مرة أخرى، فلعلها أُزيلت</translation>
+    </message>
+    <message>
+        <source>there is a collection {name} already</source>
+        <translation>توجد مجموعة {name} من قبل</translation>
+    </message>
+    <message>
+        <source>choose another name, or use that one</source>
+        <translation>اختر اسماً آخر أو استعملها</translation>
     </message>
     <message>
         <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
@@ -2217,8 +2809,68 @@
         <translation>تعديل</translation>
     </message>
     <message>
+        <source>star</source>
+        <translation>وضع نجمة</translation>
+    </message>
+    <message>
+        <source>remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>mark as being read</source>
+        <translation>تعليم كقيد القراءة</translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>put into a collection</source>
+        <translation>إضافة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>take out of a collection</source>
+        <translation>إخراج من مجموعة</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>new collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>إبقاء منفصلة</translation>
+    </message>
+    <message>
+        <source>move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>استعادة</translation>
     </message>
 </context>
 </TS>

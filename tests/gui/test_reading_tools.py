@@ -270,9 +270,9 @@ def test_ctrl_z_and_ctrl_shift_z_go_back_and_forth_between_the_wordings(window, 
 
 def test_undo_takes_back_a_removal_before_the_edit_that_came_before_it(window, app, until):
     write(window, until, MINISTER, OURS)
-    window._remove(1)
+    window.librarian.trash(window.library.catalogue.pieces)
     until(window.is_settled)
-    assert window.commands.undo.iconText() == "Undo: remove"
+    assert window.commands.undo.iconText() == "Undo: move to the trash"
     window.commands.undo.trigger()
     until(window.is_settled)
     assert window.desk.piece is not None
