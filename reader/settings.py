@@ -104,6 +104,7 @@ class Settings:
     panes: str = ""
     models_geometry: str = ""
     glossary_geometry: str = ""
+    notes_geometry: str = ""
     last_piece: int | None = None
     list_sort: str = "added"
     list_group: str = "none"
@@ -121,6 +122,7 @@ _CHECKS: dict[str, Any] = {
     "panes": lambda v: isinstance(v, str),
     "models_geometry": lambda v: isinstance(v, str),
     "glossary_geometry": lambda v: isinstance(v, str),
+    "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,

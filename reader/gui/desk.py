@@ -210,6 +210,24 @@ class Desk(QObject):
         self._unsaved.clear()
         self._shelf.add(self.so_far(article), lambda piece: self._note_saved(article, piece))
 
+    def with_piece(self, do: Callable[[int], None]) -> None:
+        """Calls ``do`` with the piece that what is open is, all of it in the library: it is put there first where it
+        is not. Where that cannot be nothing is done but to say why."""
+        article = self.article
+        if article is None:
+            return
+        if self.piece is not None:
+            self.keep()
+            do(self.piece)
+            return
+
+        def then(piece: int) -> None:
+            self._note_saved(article, piece)
+            do(piece)
+
+        self._unsaved.clear()
+        self._shelf.add(self.so_far(article), then)
+
     def adopt(self, article: Article, piece: int, index: int, pair: Pair | None) -> None:
         """Takes over what the library now has at a place of the article, which is that piece; where it has nothing
         the block is translated."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.gui.columns import Gutter, TextColumn
+    from reader.gui.columns import TextColumn
+    from reader.gui.gutter import Gutter
     from reader.gui.page import Page
 
 Place = tuple[int, float]

@@ -9,9 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from contextlib import AbstractContextManager
     from pathlib import Path
+    from types import EllipsisType
 
     from reader.model import (
+        Annotation,
         Article,
+        Bookmark,
         Change,
         Collection,
         Engine,
@@ -24,10 +27,13 @@ if TYPE_CHECKING:
         PairVersion,
         Piece,
         PieceSummary,
+        Place,
         Progress,
         RawDocument,
         Reading,
         ReadState,
+        Selector,
+        Side,
         Term,
     )
     from reader.settings import Settings
@@ -206,9 +212,97 @@ class Recording(Protocol):
         ...
 
 
+class Annotations(Protocol):
+    """What a person has highlighted and noted in pieces. Every method may raise LibraryError."""
+
+    def add(
+        self,
+        piece: int,
+        selectors: Sequence[Selector],
+        colour: str = ...,
+        note: str | None = None,
+        tags: Iterable[str] = (),
+    ) -> Annotation:
+        """Annotates a piece."""
+        ...
+
+    def change(
+        self,
+        annotation: int,
+        *,
+        colour: str | EllipsisType = ...,
+        note: str | EllipsisType | None = ...,
+        tags: Iterable[str] | EllipsisType = ...,
+    ) -> Annotation:
+        """Changes what is given and leaves the rest."""
+        ...
+
+    def place(self, annotation: int, selectors: Sequence[Selector]) -> Annotation:
+        """Puts an annotation elsewhere in its piece."""
+        ...
+
+    def remove(self, annotation: int) -> None:
+        """Removes an annotation."""
+        ...
+
+    def of_piece(self, piece: int) -> list[Annotation]:
+        """The annotations of a piece."""
+        ...
+
+    def all(self) -> list[Annotation]:
+        """All annotations, the newest first, without those of pieces in the trash."""
+        ...
+
+    def colours(self) -> dict[str, str | None]:
+        """What a person calls each colour, None for one without a name of theirs."""
+        ...
+
+    def name_colour(self, name: str, label: str | None) -> None:
+        """Gives a colour a name of the person's own; None takes it away."""
+        ...
+
+    def select(self, piece: int, side: Side, places: Sequence[Place]) -> Selector:
+        """A selector for what stands from the first of the places to the last."""
+        ...
+
+
+class Bookmarks(Protocol):
+    """The paragraphs that a person wants to come back to. Every method may raise LibraryError."""
+
+    def add(self, piece: int, block: int, label: str | None = None) -> Bookmark:
+        """Bookmarks a paragraph."""
+        ...
+
+    def rename(self, bookmark: int, label: str | None) -> Bookmark:
+        """Gives a bookmark a label; None takes it away."""
+        ...
+
+    def remove(self, bookmark: int) -> None:
+        """Removes a bookmark."""
+        ...
+
+    def of_piece(self, piece: int) -> list[Bookmark]:
+        """The bookmarks of a piece."""
+        ...
+
+    def all(self) -> list[Bookmark]:
+        """All bookmarks, the newest first, without those of pieces in the trash."""
+        ...
+
+
 class Library(Protocol):
     """An open library: a connection, used and closed on the thread that made it. Every method may raise
     LibraryError."""
+
+    @property
+    def annotations(self) -> Annotations:
+        """What is highlighted and noted."""
+        ...
+
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """What is bookmarked."""
+        ...
 
     def __enter__(self) -> Self: ...
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.all_notes_dialog import AllNotesDialog
 from reader.gui.appearance import Appearance
 from reader.gui.catalogue import Catalogue, Group, Order, Sort
 from reader.gui.desk import Desk
@@ -20,9 +21,12 @@ from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.mark_tools import MarkTools
+from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.models import Models
 from reader.gui.models_dialog import ModelsDialog, model_in
+from reader.gui.notebook import Notebook
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
 from reader.gui.provenance import repeated_says
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._report_bug = app.report_bug
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
+        self.all_notes_dialog: AllNotesDialog | None = None
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel([self.commands.untrash, self.commands.empty_trash])
@@ -78,8 +83,14 @@ class MainWindow(QMainWindow):
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
+        self.marking = Marking(self.desk, self.shelf, self)
+        self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
-        panels = {self.doubts: self.commands.doubts, self.set_aside: self.commands.set_aside}
+        panels = {
+            self.marks.panel: self.commands.notes,
+            self.doubts: self.commands.doubts,
+            self.set_aside: self.commands.set_aside,
+        }
         self.panes = Panes(self, self.library, self.view, panels)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
@@ -129,6 +140,18 @@ class MainWindow(QMainWindow):
             dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
 
+    def show_all_notes(self) -> AllNotesDialog:
+        """Opens the page of all notes, or brings it to the front."""
+        if self.all_notes_dialog is None:
+            notebook = Notebook(self.shelf, self.marking, self)
+            self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
+            dialog.stand(self._preferences.now.notes_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
+            dialog.go_asked.connect(self.marks.go)
+            self.appearance.worn.connect(dialog.set_theme)
+            notebook.failed.connect(self.messages.show_error)
+        return _to_front(self.all_notes_dialog)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
         super().showEvent(event)
@@ -138,7 +161,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        for dialog in (self.models_dialog, self.glossary_dialog, self.safety.dialog, self.librarian.duplicates):
+        for dialog in (
+            self.models_dialog,
+            self.glossary_dialog,
+            self.all_notes_dialog,
+            self.safety.dialog,
+            self.librarian.duplicates,
+        ):
             if dialog is not None:
                 dialog.close()
         self._preferences.change(
@@ -149,6 +178,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.progress.keep()
         self.reading.finish()
+        self.marks.panel.finish()
         self.reading.close()
         self.models.close()
         self.desk.close()
@@ -224,6 +254,11 @@ class MainWindow(QMainWindow):
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.reading.menu_made.connect(self.marks.extend_menu)
+        self.marking.failed.connect(self.messages.show_error)
+        self.marks.said.connect(self.messages.say)
+        self.appearance.worn.connect(self.marks.wear)
+        does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)

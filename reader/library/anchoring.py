@@ -43,7 +43,11 @@ ENOUGH = 0.6
 one side whole, and is as it was otherwise, is a little over that."""
 
 NEARLY_ENOUGH = 0.5
-"""The share from which a place makes another one doubtful."""
+"""The share, of the pattern and of the quote, from which a place makes another one doubtful."""
+
+CONTEXT_ALONE = 0.75
+"""The share of the context from which a place makes another one doubtful though nothing of the quote stands there: it
+is more than a context has that was torn apart, so it may well be that the quote was taken out there."""
 
 ENOUGH_OF_QUOTE = 0.7
 """The share of the quote itself that must stand there, with little between its letters that is new."""
@@ -168,6 +172,8 @@ def _likely(text: str, pattern: _Pattern) -> list[_Likely]:
     for end in sorted(lowest, key=ends.__getitem__):
         start = max(0, end - length - ends[end])
         alignment = align(pattern.text, whole[start:end])
+        if not _counts(pattern, whole[start:end], alignment):
+            continue
         own = _lies_on(alignment, pattern)
         shift = start - len(_START)
         lain = tuple(place + shift if place >= 0 else -1 for place in alignment.matches[pattern.start : pattern.end])
@@ -185,13 +191,10 @@ def _is_sure(pattern: _Pattern, text: str, alignment: Alignment) -> bool:
     other reading (the quote lies on what is like it nearby, or is gone) takes more edits by enough."""
     if alignment.distance > (1 - ENOUGH) * len(pattern.text):
         return False
-    start, end = _lies_on(alignment, pattern)
-    lain = alignment.matches[pattern.start : pattern.end]
-    quote = pattern.text[pattern.start : pattern.end]
-    same = sum(place >= 0 and text[place] == letter for place, letter in zip(lain, quote, strict=True))
-    new = end - start - sum(place >= 0 for place in lain)
-    if same - new < ENOUGH_OF_QUOTE * pattern.length:
+    if _kept(pattern, text, alignment) < ENOUGH_OF_QUOTE * pattern.length:
         return False
+    start, end = _lies_on(alignment, pattern)
+    quote = pattern.text[pattern.start : pattern.end]
     before = distances(pattern.text[: pattern.start], text)
     after = distances(pattern.text[pattern.end :][::-1], text[::-1])[::-1]
     least = SURENESS * pattern.length
@@ -205,6 +208,28 @@ def _is_sure(pattern: _Pattern, text: str, alignment: Alignment) -> bool:
             if reading < alignment.distance + least:
                 return False
     return True
+
+
+def _counts(pattern: _Pattern, text: str, alignment: Alignment) -> bool:
+    """Whether enough of the quote lies there for the place to count, or so much of its context that it may have."""
+    if _kept(pattern, text, alignment) >= NEARLY_ENOUGH * pattern.length:
+        return True
+    context = [*range(pattern.start), *range(pattern.end, len(pattern.text))]
+    same = sum(_is_same(pattern, text, alignment, place) for place in context)
+    return bool(context) and same >= CONTEXT_ALONE * len(context)
+
+
+def _kept(pattern: _Pattern, text: str, alignment: Alignment) -> int:
+    """How many code points of the quote lie on their like, less those that are new between them."""
+    start, end = _lies_on(alignment, pattern)
+    places = range(pattern.start, pattern.end)
+    new = end - start - sum(alignment.matches[place] >= 0 for place in places)
+    return sum(_is_same(pattern, text, alignment, place) for place in places) - new
+
+
+def _is_same(pattern: _Pattern, text: str, alignment: Alignment, place: int) -> bool:
+    other = alignment.matches[place]
+    return other >= 0 and text[other] == pattern.text[place]
 
 
 def _like(quote: str, text: str) -> Iterator[tuple[int, int, int]]:

@@ -252,6 +252,46 @@
         <translation>العودة إلى ما كان هنا قبل التعديل</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words</source>
+        <translation>تظليل الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected words</source>
+        <translation>كتابة ملاحظة على الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph, or take its bookmark away</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة أو رفعها</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes, highlights and bookmarks of this piece</source>
+        <translation>ملاحظات هذا المقال وتظليلاته وإشاراته المرجعية</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>كل الملاحظات…</translation>
+    </message>
+    <message>
+        <source>The notes and bookmarks of the whole library</source>
+        <translation>ملاحظات المكتبة كلها وإشاراتها المرجعية</translation>
+    </message>
+    <message>
         <source>Next place to check</source>
         <translation>الموضع التالي للمراجعة</translation>
     </message>
@@ -401,6 +441,160 @@
     </message>
 </context>
 <context>
+    <name>AllNotesDialog</name>
+    <message>
+        <source>All notes</source>
+        <translation>كل الملاحظات</translation>
+    </message>
+    <message>
+        <source>Find in the notes</source>
+        <translation>البحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Show only the notes that hold these words, in the text, the note, its tags or the headline ({key})</source>
+        <translation>عرض الملاحظات التي ترد فيها هذه الكلمات فقط، في النص أو الملاحظة أو وسومها أو العنوان ({key})</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>الملاحظات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>الانتقال إليها</translation>
+    </message>
+    <message>
+        <source>Show the note&apos;s place in the text (Enter)</source>
+        <translation>عرض موضع الملاحظة في النص (Enter)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove this note or bookmark (Del); Ctrl+Z in the main window undoes that</source>
+        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z في النافذة الرئيسية يتراجع عن ذلك</translation>
+    </message>
+    <message>
+        <source>Names of the colours…</source>
+        <translation>أسماء الألوان…</translation>
+    </message>
+    <message>
+        <source>Give the colours names of your own</source>
+        <translation>سمِّ الألوان بأسماء من عندك</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>أي تاريخ</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر 30 يوماً</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Any colour</source>
+        <translation>أي لون</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>الإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>Any piece</source>
+        <translation>أي مقال</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks: {count}</source>
+        <translation>الملاحظات والإشارات: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} من {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words in an article and press {key} to write a note on them.</source>
+        <translation>لا ملاحظات بعد. حدّد كلمات في مقال واضغط {key} لتكتب ملاحظة عليها.</translation>
+    </message>
+    <message>
+        <source>No note holds all of that.</source>
+        <translation>لا ملاحظة يجتمع فيها كل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Change the note and tags</source>
+        <translation>تعديل الملاحظة والوسوم</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove this highlight</source>
+        <translation>حذف هذا التظليل</translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation>اللون: {name}</translation>
+    </message>
+    <message>
+        <source>Place again…</source>
+        <translation>تحديد الموضع من جديد…</translation>
+    </message>
+    <message>
+        <source>Select the text that this belongs to, then press here</source>
+        <translation>حدّد النص الذي تعود إليه الملاحظة ثم اضغط هنا</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>الانتقال إلى هذا الموضع</translation>
+    </message>
+    <message>
+        <source>The text does not hold these words any more.</source>
+        <translation>لم تعد هذه الكلمات في النص.</translation>
+    </message>
+    <message>
+        <source>The translation does not hold its words any more.</source>
+        <translation>لم تعد كلماتها في الترجمة.</translation>
+    </message>
+    <message>
+        <source>The source does not hold its words any more.</source>
+        <translation>لم تعد كلماتها في الأصل.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -457,6 +651,44 @@
     <message>
         <source>The damaged library, put aside</source>
         <translation>المكتبة المتضررة بعد تنحيتها</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkCard</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark of a paragraph that is gone</source>
+        <translation>إشارة إلى فقرة لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Name this bookmark</source>
+        <translation>تسمية هذه الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>حذف هذه الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>اسم الإشارة المرجعية</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursDialog</name>
+    <message>
+        <source>Names of the colours</source>
+        <translation>أسماء الألوان</translation>
+    </message>
+    <message>
+        <source>What does each colour mean to you? “To quote”, “to check” …</source>
+        <translation>ماذا يعني لك كل لون؟ «للاقتباس»، «للمراجعة» …</translation>
+    </message>
+    <message>
+        <source>Name for {colour}</source>
+        <translation>اسم اللون: {colour}</translation>
     </message>
 </context>
 <context>
@@ -688,6 +920,17 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Bookmark: {label}</source>
+        <translation>إشارة مرجعية: {label}</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -772,6 +1015,18 @@
     <message>
         <source>Who made this paragraph&apos;s translation, and when</source>
         <translation>مَن صنع ترجمة هذه الفقرة، ومتى</translation>
+    </message>
+    <message>
+        <source>Note on the selected words; highlight them</source>
+        <translation>ملاحظة على الكلمات المحددة؛ تظليلها</translation>
+    </message>
+    <message>
+        <source>Bookmark the paragraph, or take its bookmark away</source>
+        <translation>وضع إشارة مرجعية عند الفقرة أو رفعها</translation>
+    </message>
+    <message>
+        <source>The notes on this piece; those of the whole library</source>
+        <translation>ملاحظات هذا المقال؛ ملاحظات المكتبة كلها</translation>
     </message>
     <message>
         <source>To the next place to check; to the one before</source>
@@ -960,6 +1215,68 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Mark the selection</source>
+        <translation>تعليم النص المحدد</translation>
+    </message>
+    <message>
+        <source>Highlight: {colour}</source>
+        <translation>تظليل: {colour}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on the selection ({key})</source>
+        <translation>ملاحظة على النص المحدد ({key})</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>الجانبان</translation>
+    </message>
+    <message>
+        <source>Mark also what stands for it on the other side, as framed there</source>
+        <translation>تعليم ما يقابله في الجانب الآخر أيضاً، كما هو مؤطَّر هناك</translation>
+    </message>
+</context>
+<context>
+    <name>MarkTools</name>
+    <message>
+        <source>Select words on either side first.</source>
+        <translation>حدّد أولاً كلمات في أحد الجانبين.</translation>
+    </message>
+    <message>
+        <source>Select the words that the note is about first.</source>
+        <translation>حدّد أولاً الكلمات التي تدور حولها الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>فتح الملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>حذف التظليل</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>رفع الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Select the words in the text that the note belongs to, then press “Place again…”.</source>
+        <translation>حدّد في النص الكلمات التي تعود إليها الملاحظة، ثم اضغط «تحديد الموضع من جديد…».</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message (Esc)</source>
@@ -1085,6 +1402,59 @@
     <message>
         <source>Install a translation model</source>
         <translation>تثبيت نموذج ترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>اكتب ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>وسوم تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Saved by itself; {key} undoes what you wrote</source>
+        <translation>تُحفظ من تلقاء نفسها؛ والمفتاح {key} يلغي ما كتبت</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>لا توجد في النص</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>NOTES ON THIS PIECE</source>
+        <translation>ملاحظات هذا المقال</translation>
+    </message>
+    <message>
+        <source>NOT FOUND IN THE TEXT</source>
+        <translation>لا توجد في النص</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>الملاحظات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this piece yet. Select words on either side and press {note} for a note, {highlight} for a highlight; {bookmark} bookmarks the paragraph.</source>
+        <translation>لا ملاحظات على هذا المقال بعد. حدّد كلمات في أحد الجانبين واضغط {note} لملاحظة أو {highlight} لتظليل؛ و{bookmark} يضع إشارة مرجعية عند الفقرة.</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2048,29 @@
     </message>
 </context>
 <context>
+    <name>colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+</context>
+<context>
     <name>doubts</name>
     <message>
         <source>Section</source>
@@ -2033,6 +2426,54 @@
     <message>
         <source>write both</source>
         <translation>اكتبهما كليهما</translation>
+    </message>
+    <message>
+        <source>there is no annotation {annotation} in the library</source>
+        <translation>لا توجد ملاحظة برقم {annotation} في المكتبة</translation>
+    </message>
+    <message>
+        <source>see “muwazi annotations” for the numbers; it may have been removed</source>
+        <translation>انظر الأرقام في «muwazi annotations»؛ فلعلها حُذفت</translation>
+    </message>
+    <message>
+        <source>there is no text in the selection</source>
+        <translation>لا نص في التحديد</translation>
+    </message>
+    <message>
+        <source>select a word or more of one side</source>
+        <translation>حدّد كلمة أو أكثر في أحد الجانبين</translation>
+    </message>
+    <message>
+        <source>“{quote}” stands on neither side of piece {piece}</source>
+        <translation>لا ترد «{quote}» في أي من جانبي المقال {piece}</translation>
+    </message>
+    <message>
+        <source>copy the words from “muwazi show {piece}”</source>
+        <translation>انسخ الكلمات من «muwazi show {piece}»</translation>
+    </message>
+    <message>
+        <source>there is no colour {colour}</source>
+        <translation>لا يوجد لون اسمه {colour}</translation>
+    </message>
+    <message>
+        <source>take one of these: {colours}</source>
+        <translation>اختر واحداً من هذه: {colours}</translation>
+    </message>
+    <message>
+        <source>there is no bookmark {bookmark} in the library</source>
+        <translation>لا توجد إشارة مرجعية برقم {bookmark} في المكتبة</translation>
+    </message>
+    <message>
+        <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
+        <translation>انظر الأرقام في «muwazi bookmarks»؛ فلعلها حُذفت</translation>
+    </message>
+    <message>
+        <source>there is no saved search {search} in the library</source>
+        <translation>لا بحث محفوظًا برقم {search} في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the list again; it may have been removed</source>
+        <translation>انظر في القائمة من جديد؛ ربما أُزيل</translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>
@@ -2871,6 +3312,42 @@
     <message>
         <source>restore</source>
         <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>change of a note</source>
+        <translation>تعديل ملاحظة</translation>
+    </message>
+    <message>
+        <source>change of colour</source>
+        <translation>تغيير اللون</translation>
+    </message>
+    <message>
+        <source>placing of a note</source>
+        <translation>تحديد موضع ملاحظة</translation>
+    </message>
+    <message>
+        <source>removal of a note</source>
+        <translation>حذف ملاحظة</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>name of a bookmark</source>
+        <translation>تسمية إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>removal of a bookmark</source>
+        <translation>حذف إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>name of a colour</source>
+        <translation>تسمية لون</translation>
     </message>
 </context>
 </TS>

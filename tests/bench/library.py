@@ -120,7 +120,10 @@ def measure(path: Path, more: Sequence[PairedArticle]) -> None:
         show("opening the library", [timed(lambda: Library(path).close()) for _ in range(20)])
         for name, texts in (("Arabic", TYPED[:7]), ("English", TYPED[7:])):
             prefixes = [text[:length] for text in texts for length in range(1, len(text) + 1)]
-            show(f"search as one types, {name}", [timed(lambda q=q: library.search.find(q, typing=True)) for q in prefixes])
+            show(
+                f"search as one types, {name}",
+                [timed(lambda q=q: library.search.find(q, typing=True)) for q in prefixes],
+            )
         show("search, finished", [timed(lambda q=q: library.search.find(q)) for q in FINISHED for _ in range(5)])
         known = [summary.id for summary in library.summaries()]
         show("opening a piece", [timed(lambda: library.get(draw.choice(known))) for _ in range(REPETITIONS)])
