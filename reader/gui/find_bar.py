@@ -99,9 +99,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Find in this piece"))
         self.field.setAccessibleName(self.tr("Words to find in this piece"))
         self.field.setToolTip(
-            self.tr(
-                "Words next to each other, in either language, in any of their forms; “|” between two means either"
-            )
+            self.tr("Words next to each other, in either language, in any of their forms; “|” between two means either")
         )
         self.exact.setText(self.tr("Exact"))
         self.exact.setToolTip(self.tr("Only as the words are spelled here: no other form of them"))

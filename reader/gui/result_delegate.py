@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from reader.arabic.direction import is_arabic
@@ -14,14 +14,14 @@ from reader.gui import fonts
 from reader.gui.catalogue import site_of
 from reader.gui.i18n import isolate
 from reader.gui.linked import to_utf16
-from reader.gui.piece_delegate import GAP, PADDING, below_font, draw_ground, edges, lay_out, row_box, title_font
+from reader.gui.piece_delegate import BELOW_RATIO, GAP, PADDING, draw_ground, edges, lay_out, row_box, title_font
 from reader.gui.piece_rows import day_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from reader.gui.theme import Theme
@@ -82,7 +82,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         laid = self._lay(self._view.font(), index.data(HIT))
-        foot = QFontMetricsF(below_font(option.font)).height()
+        foot = QFontMetricsF(_foot_font(option.font)).height()
         return QSize(0, round(laid.height + foot + 2 * GAP + 2 * PADDING + 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,7 +99,7 @@ class ResultDelegate(QStyledItemDelegate):
         place = QPointF(box.left() + PADDING, box.top() + PADDING)
         laid.title.draw(painter, place)
         place.setY(place.y() + laid.title.boundingRect().height() + GAP)
-        foot = QRectF(place.x(), place.y(), box.width() - 2 * PADDING, QFontMetricsF(below_font(option.font)).height())
+        foot = QRectF(place.x(), place.y(), box.width() - 2 * PADDING, QFontMetricsF(_foot_font(option.font)).height())
         self._draw_foot(painter, option, foot, hit, theme)
         if laid.snippet is not None:
             painter.setPen(QColor(theme.ink))
@@ -109,7 +109,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _draw_foot(self, painter: QPainter, option: QStyleOptionViewItem, line: QRectF, hit: Hit, theme: Theme) -> None:
         parts = (where_of(hit), day_of(hit.piece), isolate(site_of(hit.piece.source)))
         text = " · ".join(part for part in parts if part.strip("\u2068\u2069"))
-        font = below_font(option.font)
+        font = _foot_font(option.font)
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
@@ -161,3 +161,10 @@ class ResultDelegate(QStyledItemDelegate):
             style.setUnderlineColor(QColor(self._theme.found_mark))
         made.format = style
         return made
+
+
+def _foot_font(font: QFont) -> QFont:
+    """The type of the line below a title, which has words of the window's language."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * BELOW_RATIO)
+    return small

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
 
 from reader.gui.piece_rows import day_of, title_of
@@ -84,7 +84,7 @@ class ResultList(QListView):
         self.hits.show(hits)
         same = next((row for row, hit in enumerate(hits) if before and hit.piece.id == before.piece.id), None)
         if same is not None:
-            self.setCurrentIndex(self.hits.index(same))
+            self._choose(same)
         else:
             self.scrollToTop()
 
@@ -101,15 +101,13 @@ class ResultList(QListView):
     def enter(self) -> None:
         """Gives the keys to the list, and chooses the first result where none is."""
         if self.hits.rowCount():
+            self._choose(max(self.currentIndex().row(), 0))
             self.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.currentIndex().isValid():
-                self.setCurrentIndex(self.hits.index(0))
 
     def open_first(self) -> None:
         """Opens the result that is chosen, the first where none is."""
         if self.hits.rowCount():
-            if not self.currentIndex().isValid():
-                self.setCurrentIndex(self.hits.index(0))
+            self._choose(max(self.currentIndex().row(), 0))
             self._open(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,6 +123,10 @@ class ResultList(QListView):
             self.left_above.emit()
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, row: int) -> None:
+        choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.hits.index(row), choose)
 
     def _open(self, index: Index) -> None:
         hit = index.data(HIT)

@@ -42,9 +42,10 @@ class ResultsPane(QWidget):
         self.more = QPushButton()
         self.more.clicked.connect(self._ask_for_more)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 2, 12, 2)
+        head.setContentsMargins(0, 2, 0, 2)
         head.addWidget(self.count, 1)
         head.addWidget(self.exact)
+        head.addSpacing(12)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 0)
         foot.addWidget(self.more)
@@ -104,7 +105,7 @@ class ResultsPane(QWidget):
         elif answer.count == 2:
             self.count.setText(self.tr("2 pieces"))
         else:
-            self.count.setText(self.tr("Pieces: {count}").format(count=locale.toString(answer.count)))
+            self.count.setText(self.tr("{count} pieces").format(count=locale.toString(answer.count)))
         self.more.setText(
             self.tr("Show more ({shown} of {count})").format(
                 shown=locale.toString(len(answer.hits)), count=locale.toString(answer.count)

@@ -23,7 +23,7 @@ class SearchHelp(QFrame):
         self.heading = QLabel()
         self.heading.setObjectName("dialogHeading")
         self.more = QLabel()
-        self.more.setObjectName("panelHint")
+        self.more.setObjectName("searchMore")
         self.more.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(18)
