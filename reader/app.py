@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from reader.arabic.lexicon import Lexicon
+    from reader.library.backup import Backup
+    from reader.library.check import Finding, Report
+    from reader.library.rescue import Rescued
     from reader.library.store import Library
     from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
@@ -138,6 +141,64 @@ class App:
         from reader.library.store import Library
 
         return Library(self.paths.library, Lemmas(self.lexicon()))
+
+    def warning(self) -> Finding | None:
+        """What a person should know of where the library lies, said once for each place: that a program keeps its
+        folder in step with other machines, or that this has left copies of it."""
+        from reader.library import surroundings
+        from reader.library.check import Finding
+
+        path = self.paths.library
+        copies = surroundings.conflict_copies(path)
+        cloud = surroundings.cloud_of(path)
+        told = f"{path} {len(copies)}"
+        if (not cloud and not copies) or told == self.settings.warned_of:
+            return None
+        with suppress(OSError):  # it is then said again
+            self.change(warned_of=told)
+        if copies:
+            return Finding(
+                "library.conflict_copies", {"path": path.parent, "count": len(copies), "copy": copies[0].name}
+            )
+        return Finding("library.in_cloud", {"path": path.parent, "cloud": cloud})
+
+    def backup(self, file: Path) -> None:
+        """Copies the library to ``file``, whole or not at all. Raises LibraryError and OutputError."""
+        with closing(self.library()) as library:
+            library.back_up(file)
+
+    def back_up_if_due(self) -> Backup | None:
+        """Makes the daily backup, where it is time for it; see ``backup.back_up_if_due``. Raises LibraryError and
+        OutputError."""
+        from reader.library import backup
+
+        return backup.back_up_if_due(self.paths.library)
+
+    def backups(self) -> list[Backup]:
+        """The backups that were made of the library without being asked for, the newest first."""
+        from reader.library import backup
+
+        return backup.list_backups(self.paths.library)
+
+    def restore(self, file: Path) -> Path | None:
+        """Puts a backup in the library's place, and gives the backup of what was there; see ``restoring.restore``.
+        Raises LibraryError and OutputError."""
+        from reader.library import restoring
+
+        return restoring.restore(file, self.paths.library)
+
+    def check(self) -> Report:
+        """Checks the library and mends what is derived; see ``check.check``. Raises LibraryError."""
+        from reader.library import check
+
+        return check.check(self.paths.library)
+
+    def rescue(self) -> Rescued:
+        """Saves what can be read of a damaged library into a sound one in its place; see ``rescue.rescue``. Raises
+        LibraryError and OutputError."""
+        from reader.library import rescue
+
+        return rescue.rescue(self.paths.library)
 
     def _visits(self) -> LibraryVisits:
         from reader.library.visits import LibraryVisits

@@ -13,10 +13,11 @@ from reader import report
 from reader.app import App, probe_display
 from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
 from reader.cli_articles import add, list_, pair, show
-from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8
+from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8, warn
 from reader.cli_later import LATER, later
 from reader.cli_models import lookup, models
 from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
+from reader.cli_safety import backup, check, restore
 from reader.cli_search import search
 from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
@@ -48,9 +49,9 @@ def muwazi(context: click.Context, home: Path | None) -> None:
         context.invoke(open_)
 
 
-_LIBRARY = (add, list_, show, remove, trash, tag, annotate, annotations_, bookmark, bookmarks, search)
+_ABOUT_PIECES = (add, list_, show, search, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
 
-for _command in (open_, pair, *_LIBRARY, models, lookup):
+for _command in (open_, pair, *_ABOUT_PIECES, models, lookup, backup, restore, check):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))
@@ -74,6 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         with muwazi.make_context("muwazi", list(arguments)) as context:
             muwazi.invoke(context)
+            _warn_of_place(context.obj)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.UsageError as error:
@@ -91,6 +93,13 @@ def run(arguments: Sequence[str]) -> int:
             return DONE
         return _report(error, context.obj if context is not None else None)
     return DONE
+
+
+def _warn_of_place(app: App) -> None:
+    """Says once what may harm the library where it lies."""
+    finding = app.warning() if app.paths.library.is_file() else None
+    if finding is not None:
+        warn(describe(finding))
 
 
 def _report(error: Exception, app: App | None) -> int:

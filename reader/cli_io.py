@@ -16,7 +16,7 @@ from reader.wording import sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from reader.errors import ReaderError
+    from reader.wording import Sayable
 
 _Item = TypeVar("_Item")
 
@@ -66,8 +66,8 @@ def discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def describe(error: ReaderError) -> str:
-    """An error as one line: what is wrong, how to mend it."""
+def describe(error: Sayable) -> str:
+    """An error, or something else that was found out, as one line: what is wrong, how to mend it."""
     what, mend = sentences(error)
     return f"{what}: {mend}"
 

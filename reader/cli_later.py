@@ -8,9 +8,6 @@ from reader.errors import NotYetError
 
 LATER = {
     "export": "Write pieces to a file.",
-    "backup": "Back the library up.",
-    "restore": "Restore a backup.",
-    "check": "Check the library.",
 }
 """Their names and what they will do."""
 

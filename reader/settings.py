@@ -106,6 +106,7 @@ class Settings:
     glossary_geometry: str = ""
     notes_geometry: str = ""
     last_piece: int | None = None
+    warned_of: str = ""
     list_sort: str = "added"
     list_group: str = "none"
     list_backwards: bool = False
@@ -124,6 +125,7 @@ _CHECKS: dict[str, Any] = {
     "glossary_geometry": lambda v: isinstance(v, str),
     "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
+    "warned_of": lambda v: isinstance(v, str),
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,
     "list_backwards": lambda v: isinstance(v, bool),

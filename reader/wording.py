@@ -6,10 +6,21 @@ literal is marked for Qt's lupdate.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from reader.errors import ReaderError
+
+class Sayable(Protocol):
+    """What there are sentences for: a ReaderError, or something else that was found out."""
+
+    @property
+    def code(self) -> str:
+        """Names the sentences."""
+        ...
+
+    @property
+    def data(self) -> dict[str, object]:
+        """Fills them."""
+        ...
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name is lupdate's, not ours
@@ -88,7 +99,9 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "library.not_ours": (
         QT_TRANSLATE_NOOP("errors", "{path} is no library of Muwazi"),
-        QT_TRANSLATE_NOOP("errors", "move that file away, or name another folder with --home"),
+        QT_TRANSLATE_NOOP(
+            "errors", "move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”"
+        ),
     ),
     "library.newer": (
         QT_TRANSLATE_NOOP(
@@ -98,7 +111,86 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "library.damaged": (
         QT_TRANSLATE_NOOP("errors", "the library {path} is damaged ({reason})"),
-        QT_TRANSLATE_NOOP("errors", "move it away and put a copy in its place"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "library.backup_damaged": (
+        QT_TRANSLATE_NOOP("errors", "the backup {path} is damaged ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "take another backup; the library is as it was"),
+    ),
+    "library.backup_not_ours": (
+        QT_TRANSLATE_NOOP("errors", "{path} is no library of Muwazi"),
+        QT_TRANSLATE_NOOP("errors", "name a backup; the library is as it was"),
+    ),
+    "library.nothing_to_rescue": (
+        QT_TRANSLATE_NOOP("errors", "nothing can be read in {path}"),
+        QT_TRANSLATE_NOOP(
+            "errors", "restore a backup with “muwazi restore FILE”; there may be some beside the library"
+        ),
+    ),
+    "library.in_cloud": (
+        QT_TRANSLATE_NOOP("errors", "the library lies in a folder that {cloud} copies to other machines ({path})"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "never have it open on two at once, or keep it elsewhere with --home and put a backup there instead",
+        ),
+    ),
+    "library.conflict_copies": (
+        QT_TRANSLATE_NOOP(
+            "errors", "two machines have written to the library; there are copies of it in {path} ({copy})"
+        ),
+        QT_TRANSLATE_NOOP("errors", "look at each with “muwazi restore FILE”; what it replaces is kept"),
+    ),
+    "library.no_backup": (
+        QT_TRANSLATE_NOOP("errors", "there is no file {path}"),
+        QT_TRANSLATE_NOOP("errors", "check the name and the folder"),
+    ),
+    "library.restores_itself": (
+        QT_TRANSLATE_NOOP("errors", "{path} is the library itself"),
+        QT_TRANSLATE_NOOP("errors", "name a backup of it"),
+    ),
+    "library.problems": (
+        QT_TRANSLATE_NOOP("errors", "the library {path} has problems ({count})"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "check.fault": (
+        QT_TRANSLATE_NOOP("errors", "the file is damaged ({reason})"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "check.unreadable": (
+        QT_TRANSLATE_NOOP("errors", "piece {piece} cannot be read"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "check.changed": (
+        QT_TRANSLATE_NOOP("errors", "the text of piece {piece} is not the one that was saved"),
+        QT_TRANSLATE_NOOP("errors", "compare it with a backup; “muwazi check --rescue” takes it as it is"),
+    ),
+    "check.unreadable_rows": (
+        QT_TRANSLATE_NOOP("errors", "rows of the table {table} hold what cannot be read ({count})"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "check.refers_to_nothing": (
+        QT_TRANSLATE_NOOP("errors", "rows of the table {table} refer to what is not there ({count})"),
+        QT_TRANSLATE_NOOP("errors", "“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup"),
+    ),
+    "check.index": (
+        QT_TRANSLATE_NOOP("errors", "an index of the file did not say what the file holds"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
+    "check.memory": (
+        QT_TRANSLATE_NOOP("errors", "the translation memory was wrong about some paragraphs ({count})"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
+    "check.search": (
+        QT_TRANSLATE_NOOP("errors", "the search index was wrong about some pieces ({count})"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
+    "check.summaries": (
+        QT_TRANSLATE_NOOP("errors", "what the list shows of some pieces did not follow from them ({count})"),
+        QT_TRANSLATE_NOOP("errors", "it was made anew"),
+    ),
+    "check.anchors": (
+        QT_TRANSLATE_NOOP("errors", "the places of some notes were not those of their words ({count})"),
+        QT_TRANSLATE_NOOP("errors", "they were found anew"),
     ),
     "library.no_piece": (
         QT_TRANSLATE_NOOP("errors", "there is no piece {piece} in the library"),
@@ -156,6 +248,10 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "a term lacks its Arabic or its translation"),
         QT_TRANSLATE_NOOP("errors", "write both"),
     ),
+    "library.no_search": (
+        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
+        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
+    ),
     "annotation.none": (
         QT_TRANSLATE_NOOP("errors", "there is no annotation {annotation} in the library"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi annotations” for the numbers; it may have been removed"),
@@ -175,10 +271,6 @@ WORDING: dict[str, tuple[str, str]] = {
     "bookmark.none": (
         QT_TRANSLATE_NOOP("errors", "there is no bookmark {bookmark} in the library"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi bookmarks” for the numbers; it may have been removed"),
-    ),
-    "library.no_search": (
-        QT_TRANSLATE_NOOP("errors", "there is no saved search {search} in the library"),
-        QT_TRANSLATE_NOOP("errors", "look at the list again; it may have been removed"),
     ),
     "terms.no_table": (
         QT_TRANSLATE_NOOP("errors", "there are no terms in {path}"),
@@ -291,7 +383,7 @@ WORDING: dict[str, tuple[str, str]] = {
 }
 
 
-def sentences(error: ReaderError) -> tuple[str, str]:
+def sentences(error: Sayable) -> tuple[str, str]:
     """What is wrong and how to mend it, in English, with the error's data filled in."""
     what, mend = WORDING[error.code]
     return what.format_map(error.data), mend.format_map(error.data)

@@ -281,6 +281,30 @@ def test_lookup_tells_each_word_s_readings(muwazi: Any) -> None:
     assert "book" in shown and "(not in the lexicon)" in shown
 
 
+def test_a_backup_is_restored_and_the_restoring_undone(muwazi: Any, page: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert muwazi("add", page).status == 0
+    assert muwazi("backup", copy) == (0, "", "")
+    assert muwazi("remove", 1).status == 0
+    ended = muwazi("restore", copy)
+    assert (ended.status, ended.out, ended.err.count("\n")) == (0, "", 1)
+    assert len(json.loads(muwazi("list", "--json").out)) == 1
+    assert muwazi("restore", ended.err.split(" as ")[1].strip()).status == 0
+    assert json.loads(muwazi("list", "--json").out) == []
+
+
+def test_a_check_says_what_is_wrong_and_what_it_mended(muwazi: Any, page: Path, home: Path) -> None:
+    muwazi("add", page)
+    assert muwazi("check") == (0, "nothing is wrong\n", "")
+    assert json.loads(muwazi("check", "--json").out) == {"ok": True, "problems": [], "repaired": []}
+    library = home / "muwazi" / "library.sqlite3"
+    library.write_bytes(library.read_bytes()[:20_000])
+    ended = muwazi("check", "--json")
+    told = json.loads(ended.out)
+    assert (ended.status, told["ok"], told["repaired"], ended.err.count("\n")) == (1, False, [], 1)
+    assert "muwazi check --rescue" in told["problems"][0]
+
+
 def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) -> None:
     ended = muwazi("pair", page, "--engine", "argos")
     assert (ended.status, ended.out, ended.err.count("\n")) == (1, "", 1)
@@ -291,9 +315,6 @@ def test_an_engine_that_is_not_installed_is_one_line(muwazi: Any, page: Path) ->
     "command",
     [
         ["export", "1", "--to", "docx", "-o", "x"],
-        ["backup", "x"],
-        ["restore", "x"],
-        ["check", "--json"],
     ],
 )
 def test_what_is_not_there_yet_says_so_in_one_line(muwazi: Any, command: list[str]) -> None:

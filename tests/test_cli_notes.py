@@ -64,6 +64,22 @@ def test_a_note_is_written_listed_and_removed(muwazi: Any) -> None:
     assert muwazi("annotations") == (0, "", "")
 
 
+def test_a_new_translation_loses_notes_on_the_old_and_none_on_the_source(
+    muwazi: Any, small_package: Path, tmp_path: Path
+) -> None:
+    gloss = json.loads(muwazi("show", 1, "--to", "json")[1])["pairs"][1]["target"]
+    muwazi("annotate", 1, "--quote", "منسوب البحيرة")
+    muwazi("annotate", 1, "--quote", gloss[4:30], "--note", "kept")
+    assert muwazi("models", "install", small_package)[0] == 0
+    assert muwazi("add", tmp_path / "page.txt")[:2] == (0, "1\n")
+    assert json.loads(muwazi("show", 1, "--to", "json")[1])["pairs"][1]["engine"] == "argos"
+    found = {one["side"]: one for one in listed(muwazi, "annotations")}
+    assert (found["source"]["status"], found["source"]["quote"]) == ("anchored", "منسوب البحيرة")
+    lost = found["target"]
+    assert (lost["status"], lost["quote"], lost["note"]) == ("orphan", gloss[4:30].strip(), "kept")
+    assert "(orphan)" in muwazi("annotations")[1]
+
+
 def test_notes_are_had_as_web_annotations(muwazi: Any) -> None:
     muwazi("annotate", 1, "--quote", "الأسباب", "--note", "x")
     (one,) = json.loads(muwazi("annotations", 1, "--w3c")[1])

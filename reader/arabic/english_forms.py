@@ -28,7 +28,6 @@ _IRREGULAR = {
     "said": "say",
     "says": "say",
     "held": "hold",
-    "killed": "kill",
 }
 """The plurals and past tenses that news use most and no rule makes."""
 
@@ -41,6 +40,11 @@ def stem(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     return _final(_without_past(_without_plural(word)))
+
+
+def irregular_forms(own: str) -> list[str]:
+    """The words of this stem that do not begin like it."""
+    return [word for word, one in _IRREGULAR.items() if one == own]
 
 
 def _without_plural(word: str) -> str:

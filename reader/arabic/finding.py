@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.arabic.english_forms import stem
-from reader.arabic.inflection import DEFINITE, SHORTEST_OPEN, is_form
+from reader.arabic.inflection import DEFINITE, SHORTEST_OPEN, is_form, is_name
 from reader.arabic.tokens import plain, tokenize, words
 
 if TYPE_CHECKING:
@@ -87,9 +87,11 @@ def beginnings(wanted: str) -> tuple[str, ...]:
     own = plain(wanted)
     if not is_arabic_word(own):
         return (own,)
-    if len(own.removeprefix("ال")) < SHORTEST_OPEN:
+    article = DEFINITE.match(own)
+    rest = own[article.end() :] if article else own
+    if len(rest) < SHORTEST_OPEN:
         return own, "و" + own, "ف" + own
-    return tuple(dict.fromkeys(head + stem for stem in (own, own.removeprefix("ال")) for head in _HEADS))
+    return tuple(dict.fromkeys(head + stem for stem in (own, rest) for head in _HEADS))
 
 
 def heads_of(base: str) -> tuple[str, ...]:
@@ -137,7 +139,7 @@ def bases(wanted: str) -> tuple[str, ...]:
         found.append(rest)
         if "لل" in own[: article.end() if article else 0]:
             found.append("ل" + rest)
-    if wanted.endswith("ة"):
+    if wanted.endswith("ة") or is_name(own):
         return tuple(found)
     for word in tuple(found):
         found.extend(_without_ending(word))

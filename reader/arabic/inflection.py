@@ -20,7 +20,7 @@ DEFINITE = re.compile(f"{_AND}{_THE}")
 """What a word with the article begins with."""
 _PRONOUN = "(?:ه|ها|هما|هم|هن|ك|كما|كم|كن|نا)"
 """Without the ي of "my": news hardly say it, and on most nouns the letter makes an adjective (حربي)."""
-_NAMES = frozenset("بحرين لبنان سودان عمران يونان".split())
+_NAME = re.compile(f"{_AND}(?:{_THE}|{_TO})(?:بحرين|لبنان|سودان|عمران|يونان)")
 """What looks like a dual of another noun (بحر, لبن) and is a name."""
 SHORTEST_OPEN = 3
 """The letters a word needs for joined letters to be looked through: in shorter ones they are mostly its own."""
@@ -35,13 +35,13 @@ def is_form(own: str, word: str, first: bool, bare: bool, *, marked: bool) -> bo
     for pattern in _patterns(own, first, bare):
         found = pattern.fullmatch(word)
         if found and not (marked and found.groupdict().get("pronoun") == "ه"):
-            return not is_name(word)
+            return is_name(own) or not is_name(word)
     return False
 
 
 def is_name(word: str) -> bool:
     """Whether a folded word is a name that looks like a noun's dual."""
-    return word.removeprefix("ال") in _NAMES
+    return _NAME.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -54,6 +54,7 @@ class AllNotesDialog(SideWindow):
 
     go_asked = Signal(int, str, int)
     """A piece, "annotation" or "bookmark", and its number."""
+    undo_asked = Signal()
 
     def __init__(self, notebook: Notebook, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -80,7 +81,7 @@ class AllNotesDialog(SideWindow):
         self._delegate.theme = theme
         self.list.setItemDelegate(self._delegate)
         self.remove_action = self._action("Del", self.list)
-        self.seek_action = self._action("Ctrl+F", self)
+        self.seek_action, self.undo_action = self._action("Ctrl+F", self), self._action("Ctrl+Z", self)
         self.go_button, self.remove_button, self.names_button = QPushButton(), QPushButton(), QPushButton()
         for button in (self.go_button, self.remove_button, self.names_button):
             button.setAutoDefault(False)
@@ -126,9 +127,7 @@ class AllNotesDialog(SideWindow):
         self.go_button.setText(self.tr("Go to it"))
         self.go_button.setToolTip(self.tr("Show the note's place in the text (Enter)"))
         self.remove_button.setText(self.tr("Remove"))
-        self.remove_button.setToolTip(
-            self.tr("Remove this note or bookmark (Del); Ctrl+Z in the main window undoes that")
-        )
+        self.remove_button.setToolTip(self.tr("Remove this note or bookmark (Del); Ctrl+Z brings it back"))
         self.names_button.setText(self.tr("Names of the colours…"))
         self.names_button.setToolTip(self.tr("Give the colours names of your own"))
         self._fill_dates()
@@ -179,6 +178,7 @@ class AllNotesDialog(SideWindow):
         self.remove_button.clicked.connect(self._remove)
         self.remove_action.triggered.connect(self._remove)
         self.seek_action.triggered.connect(self.filter.setFocus)
+        self.undo_action.triggered.connect(self.undo_asked)
         self.names_button.clicked.connect(self.show_colours)
         self._notebook.listed.connect(self._fill_choices)
         self._notebook.marking.labelled.connect(self._fill_choices)

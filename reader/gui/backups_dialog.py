@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.gui.services import Backup
+    from reader.gui.library_services import Backup
 
 BACKUP = Qt.ItemDataRole.UserRole
 SIZE = (560, 420)
@@ -33,12 +33,13 @@ SIZE = (560, 420)
 
 
 def moment_text(moment: str) -> str:
-    """An ISO 8601 time in UTC as "3 Mar 2021, 14:05" by the clock on the wall, in the window's language; isolated."""
+    """An ISO 8601 time in UTC as "3 Mar 2021 · 14:05" by the clock on the wall, in the window's language."""
     try:
         seconds = int(datetime.fromisoformat(moment).timestamp())
     except ValueError:
         return isolate(moment)
-    return isolate(QLocale().toString(QDateTime.fromSecsSinceEpoch(seconds), "d MMM yyyy, HH:mm"))
+    then = QDateTime.fromSecsSinceEpoch(seconds)
+    return " · ".join(isolate(QLocale().toString(then, part)) for part in ("d MMM yyyy", "HH:mm"))
 
 
 class BackupsDialog(SideWindow):
@@ -68,6 +69,9 @@ class BackupsDialog(SideWindow):
         self.restore_button.clicked.connect(self._restore)
         self.file_button.clicked.connect(self.file_asked)
         self.close_button.clicked.connect(self.close)
+        self.restore_button.setDefault(True)
+        self.file_button.setAutoDefault(False)
+        self.close_button.setAutoDefault(False)
         buttons = QDialogButtonBox()
         buttons.addButton(self.restore_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.file_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -109,6 +113,7 @@ class BackupsDialog(SideWindow):
         )
         self.empty.setText(self.tr("No backup has been made yet. One is made each day that the library is used."))
         self.table.setHeaderLabels([self.tr("Made"), self.tr("Why"), self.tr("Size")])
+        self.table.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2):
             self.table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)

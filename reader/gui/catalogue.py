@@ -27,7 +27,8 @@ CACHED = 1 << 15
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The library as it was listed: its pieces and those in its trash, each the newest first, its collections, and its
-    tags with the number of pieces that bear each. ``ranks`` has the place of each piece by its title, ``sites`` the
+    tags with the number of pieces that bear each. ``numbers`` has how many pieces there are in each section that a
+    person has not named, ``ranks`` has the place of each piece by its title, ``sites`` the
     site that each is from."""
 
     pieces: tuple[PieceSummary, ...] = ()
@@ -36,6 +37,7 @@ class Catalogue:
     tags: tuple[tuple[str, int], ...] = ()
     ranks: Mapping[int, int] = field(default_factory=dict)
     sites: Mapping[int, str] = field(default_factory=dict)
+    numbers: Mapping[Kind, int] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -51,7 +53,14 @@ class Catalogue:
         titles = {piece.id: _title_key(piece.title or piece.opening) for piece in both}
         ranks = {piece: rank for rank, piece in enumerate(sorted(titles, key=titles.__getitem__))}
         sites = {piece.id: site_of(piece.source) for piece in both}
-        return cls(pieces, trashed, tuple(collections), tuple(tags), ranks, sites)
+        numbers = {
+            Kind.ALL: len(pieces),
+            Kind.UNREAD: sum(piece.state is ReadState.UNREAD for piece in pieces),
+            Kind.STARRED: sum(piece.starred for piece in pieces),
+            Kind.NOTED: sum(piece.notes > 0 for piece in pieces),
+            Kind.TRASH: len(trashed),
+        }
+        return cls(pieces, trashed, tuple(collections), tuple(tags), ranks, sites, numbers)
 
 
 class Kind(StrEnum):
@@ -136,17 +145,6 @@ def in_section(catalogue: Catalogue, section: Section) -> list[PieceSummary]:
         Kind.TAG: lambda piece: section.name in piece.tags,
     }
     return list(filter(has[section.kind], catalogue.pieces))
-
-
-def counts(catalogue: Catalogue) -> dict[Kind, int]:
-    """How many pieces there are in each section that is neither a collection nor a tag."""
-    return {
-        Kind.ALL: len(catalogue.pieces),
-        Kind.UNREAD: sum(piece.state is ReadState.UNREAD for piece in catalogue.pieces),
-        Kind.STARRED: sum(piece.starred for piece in catalogue.pieces),
-        Kind.NOTED: sum(piece.notes > 0 for piece in catalogue.pieces),
-        Kind.TRASH: len(catalogue.trashed),
-    }
 
 
 def arrange(catalogue: Catalogue, section: Section, order: Order) -> list[Heading | PieceSummary]:

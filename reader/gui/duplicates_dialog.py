@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.arabic.direction import is_arabic
 from reader.gui import fonts
 from reader.gui.catalogue import site_of
-from reader.gui.i18n import isolate, short_date
+from reader.gui.i18n import FSI, PDI, isolate, short_date
 from reader.gui.piece_delegate import TITLE_RATIO
 from reader.gui.piece_rows import day_of, title_of
 from reader.gui.side_window import SideWindow
@@ -54,28 +54,37 @@ class _Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.addWidget(title)
+        if piece.title_translation:
+            column.addWidget(_fact(piece.title_translation, mirrored=False))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for text in self._facts(piece):
-            line = QLabel(text)
-            line.setObjectName("panelHint")
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setWordWrap(True)
-            column.addWidget(line)
+            column.addWidget(_fact(text, mirrored=mirrored))
         column.addStretch(1)
         column.addWidget(self.choice)
 
     def _facts(self, piece: PieceSummary) -> list[str]:
         number = QLocale().toString
-        facts = (
-            isolate(piece.title_translation) if piece.title_translation else "",
-            isolate(site_of(piece.source) or piece.source or "") if piece.source else "",
-            day_of(piece) if piece.published else "",
-            self.tr("Saved {date}").format(date=isolate(short_date(piece.created))),
-            self.tr("Words: {count}").format(count=number(piece.words)),
-            self.tr("Notes: {count}").format(count=number(piece.notes)),
-            isolate(" ".join(f"#{tag}" for tag in piece.tags)) if piece.tags else "",
-            isolate(", ".join(piece.collections)) if piece.collections else "",
+        lines = (
+            (isolate(site_of(piece.source) or piece.source or ""), day_of(piece) if piece.published else ""),
+            (self.tr("Saved {date}").format(date=isolate(short_date(piece.created))),),
+            (
+                self.tr("Words: {count}").format(count=number(piece.words)),
+                self.tr("Notes: {count}").format(count=number(piece.notes)),
+            ),
+            (isolate(" ".join(f"#{tag}" for tag in piece.tags)), isolate(", ".join(piece.collections))),
         )
-        return [fact for fact in facts if fact]
+        joined = (" · ".join(part for part in line if part.strip(f"{FSI}{PDI}")) for line in lines)
+        return [line for line in joined if line]
+
+
+def _fact(text: str, *, mirrored: bool) -> QLabel:
+    line = QLabel(text)
+    line.setObjectName("panelHint")
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setWordWrap(True)
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return line
 
 
 class DuplicatesDialog(SideWindow):
@@ -101,10 +110,12 @@ class DuplicatesDialog(SideWindow):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.merge_button, self.apart_button, self.later_button = QPushButton(), QPushButton(), QPushButton()
+        self.merge_button.setDefault(True)
         self.merge_button.clicked.connect(self._merge)
         self.apart_button.clicked.connect(self._keep_apart)
         self.later_button.clicked.connect(self._next)
         self.close_button = QPushButton()
+        self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.close)
         foot = QHBoxLayout()
         for button in (self.merge_button, self.apart_button, self.later_button):
@@ -162,7 +173,9 @@ class DuplicatesDialog(SideWindow):
         number = QLocale().toString
         self.heading.setText(
             heading.format(
-                number=number(self._at + 1), count=number(self._count), likeness=f"{number(round(100 * likeness))}%"
+                number=number(self._at + 1),
+                count=number(self._count),
+                likeness=f"{number(min(99, int(100 * likeness)))}%",
             )
         )
         two = len(pieces) == 2
@@ -184,6 +197,7 @@ class DuplicatesDialog(SideWindow):
         best = max(range(len(pieces)), key=lambda at: (pieces[at].notes, pieces[at].words, -at))
         self._cards[best].choice.setChecked(True)
         self.area.setWidget(page)
+        self._cards[best].choice.setFocus()
 
     def _numbers(self) -> list[int]:
         assert self._groups is not None

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from reader.gui.actions import Actions
     from reader.gui.desk import Desk
     from reader.gui.library_panel import LibraryPanel
+    from reader.gui.library_services import Library
     from reader.gui.messages import Messages
-    from reader.gui.services import Library
     from reader.gui.shelf import Shelf
     from reader.gui.steps import Step, Steps
     from reader.model import PieceSummary
@@ -375,7 +375,7 @@ def _add_choice(menu: QMenu, text: str, checked: bool, then: Callable[[bool], No
     action = menu.addAction(text.replace("&", "&&"))
     action.setCheckable(True)
     action.setChecked(checked)
-    action.triggered.connect(then)
+    action.triggered.connect(lambda on: then(on))
     return action
 
 

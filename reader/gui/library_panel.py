@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.catalogue import Catalogue, Kind, Order, Section, arrange
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SECTIONS_SHARE = 0.42
 """How much of the panel's height the sections may take."""
+TITLE_MARGIN = 18
+"""What the style sheet leaves beside the title, in pixels, and a little."""
 
 
 class LibraryPanel(QWidget):
@@ -136,6 +138,7 @@ class LibraryPanel(QWidget):
         """Gives the sections their share of the height."""
         super().resizeEvent(event)
         self._fit_sections()
+        self._show_title()
 
     def _lay_out(self, trash_actions: Sequence[QAction]) -> None:
         row = QHBoxLayout(self.trash_bar)
@@ -149,9 +152,10 @@ class LibraryPanel(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         head = QHBoxLayout()
-        head.setContentsMargins(0, 8, 12, 0)
+        head.setContentsMargins(0, 8, 0, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.order_button)
+        head.addSpacing(12)  # a margin would stay on its side in a mirrored window
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 16, 0, 8)
         whole.setSpacing(4)
@@ -183,7 +187,7 @@ class LibraryPanel(QWidget):
     def _fill(self) -> None:
         self.list.show_rows(arrange(self._catalogue, self.section, self._order))
         number = self.list.pieces.count()
-        self.title.setText(f"{self._section_name()} · {QLocale().toString(number)}")
+        self._show_title()
         self.empty.setVisible(not number)
         self.empty.setText("" if number else self._empty_text())
         self.list.setVisible(bool(number))
@@ -195,6 +199,13 @@ class LibraryPanel(QWidget):
         """With nothing to walk through, the keys belong to the sections."""
         browsed = self.list if self.list.pieces.count() else self.sections
         self.setFocusProxy(self.results if self.shows_results else browsed)
+
+    def _show_title(self) -> None:
+        """The section's name, as much of it as there is room for: how many are in it stands above."""
+        name = self._section_name()
+        room = self.width() - 2 * TITLE_MARGIN - self.order_button.sizeHint().width() - 12
+        self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self.title.setAccessibleName(name)
 
     def _section_name(self) -> str:
         row = self.sections.sections.find(self.section)

@@ -62,6 +62,7 @@ class MarkTools(QObject):
         self._wait.setInterval(WAIT)
         self._wait.timeout.connect(self._offer)
         view.selected.connect(self._note_selection)
+        view.pressed.connect(self._put_away)
         view.moved.connect(self._follow)
         view.clicked.connect(self._mark_card)
         view.note_clicked.connect(self.open_note)
@@ -74,6 +75,7 @@ class MarkTools(QObject):
         marking.labelled.connect(self._show_labels)
         marking.made.connect(self._note_made)
         desk.leaving.connect(self._leave)
+        desk.failed.connect(self._stay)
         panel = self.panel
         panel.annotation_chosen.connect(self.go_to_annotation)
         panel.bookmark_chosen.connect(self.go_to_bookmark)
@@ -183,6 +185,10 @@ class MarkTools(QObject):
         self.panel.show_bookmark(bookmark)
         if found.block is not None and self._view.row(found.block) is not None:
             self._view.set_reading_place((found.block, 0.0))
+
+    def _stay(self) -> None:
+        """The piece that the reader wanted to go to cannot be opened."""
+        self._going = None
 
     def _arrive(self) -> None:
         """Goes where the reader wanted to, once what is marked there is known."""

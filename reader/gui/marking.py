@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from reader.gui.desk import Desk
-    from reader.gui.services import Library
+    from reader.gui.library_services import Library
     from reader.gui.shelf import Shelf
     from reader.model import Annotation, Bookmark, Place, Selector, Side
 

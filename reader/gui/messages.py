@@ -53,8 +53,8 @@ CLAUSES = (
 """What an error's data may hold that is said in the window's language too."""
 
 
-def error_text(error: ReaderError) -> str:
-    """What is wrong and how to mend it, two sentences in the window's language."""
+def error_text(error: wording.Sayable) -> str:
+    """What is wrong, or was found out, and how to mend it, two sentences in the window's language."""
     data = {name: isolate(QCoreApplication.translate("errors", str(value))) for name, value in error.data.items()}
     parts = (QCoreApplication.translate("errors", template) for template in wording.WORDING[error.code])
     return " ".join(_sentence(part.format_map(data)) for part in parts)

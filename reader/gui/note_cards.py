@@ -83,7 +83,7 @@ class Quote(QLabel):
         self.setFont(fonts.arabic(base.pointSizeF() * ARABIC_RATIO) if self._arabic else fonts.latin(base.pointSizeF()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

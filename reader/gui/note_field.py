@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.arabic.direction import is_arabic
-from reader.gui.i18n import isolate, key_name
+from reader.gui.i18n import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, isolate, key_name
 from reader.gui.note_text import rich
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ class _Shown(QLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_link = self._on_link
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not on_link and self.rect().contains(event.pos()):
+        event.accept()  # the card behind would take the keys for itself
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and not on_link and inside:
             self.asked.emit()
 
     def _note_hover(self, link: str) -> None:
@@ -223,7 +225,10 @@ class NoteField(QWidget):
         writing = self.is_writing
         self.shown.show_note(self._note)
         self.shown.setVisible(not writing and bool(self._note))
-        self.tags_shown.setText(" · ".join(isolate(part) for part in (*self._tags, self._date) if part))
+        # Isolated words give the line no direction: it would run from left to right in either language.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mark = RIGHT_TO_LEFT_MARK if mirrored else LEFT_TO_RIGHT_MARK
+        self.tags_shown.setText(mark + " · ".join(isolate(part) for part in (*self._tags, self._date) if part))
         self.tags_shown.setVisible(not writing)
         for part in (self.editor, self.tags_editor, self.hint):
             part.setVisible(writing)

@@ -12,6 +12,7 @@ from reader.gui.marks import first_block, is_orphan, text_order
 from reader.gui.note_cards import AnnotationCard, BookmarkCard, Card
 from reader.gui.side_panel import SidePanel
 from reader.gui.theme import LIGHT
+from reader.model import Annotation, Bookmark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from reader.gui.theme import Theme
-    from reader.model import Annotation, Bookmark
 
     Key = tuple[str, int]
 
-AT_ONCE = 12
+AT_ONCE = 6
 """How many cards are made between two looks at what else the window has to do."""
+AHEAD = 2
+"""How many times the height of what can be seen there are cards for, below that."""
 
 
 class NotesPanel(SidePanel):
@@ -51,6 +53,7 @@ class NotesPanel(SidePanel):
         self._labels: Mapping[str, str | None] = {}
         self._theme: Theme = LIGHT
         self.cards: dict[Key, Card] = {}
+        self._said: dict[Card, object] = {}
         self._wanted: list[Key] = []
         self._marked: Key | None = None
         self._to_write: int | None = None
@@ -73,6 +76,7 @@ class NotesPanel(SidePanel):
         self._more.setSingleShot(True)
         self._more.setInterval(0)
         self._more.timeout.connect(self._fill)
+        self.area.verticalScrollBar().valueChanged.connect(self._make_more)
         self.retranslate()
 
     def show_marks(self, annotations: Sequence[Annotation], bookmarks: Sequence[Bookmark]) -> None:
@@ -133,6 +137,7 @@ class NotesPanel(SidePanel):
         self._wanted = self._order()
         for key in [key for key in self.cards if key not in set(self._wanted)]:
             card = self.cards.pop(key)
+            self._said.pop(card, None)
             card.blockSignals(True)  # what is half written on it goes with it
             self._list.removeWidget(card)
             card.hide()
@@ -151,28 +156,47 @@ class NotesPanel(SidePanel):
         return [key for _, key in sorted(listed)]
 
     def _fill(self) -> None:
-        """Makes or renews some cards, and comes back for the rest."""
+        """Renews the cards that say something else than they should, makes some that are missing, and comes back for
+        more as long as they could be seen."""
         annotations = {one.id: one for one in self._annotations}
         bookmarks = {one.id: one for one in self._bookmarks}
-        made = 0
-        for key in self._wanted:
-            card = self.cards.get(key)
-            if card is None:
-                if made == AT_ONCE:
-                    self._more.start()
-                    break
-                made += 1
-                card = self.cards[key] = self._make(key, annotations, bookmarks)
+        missing = [key for key in self._wanted if key not in self.cards]
+        made = missing[:AT_ONCE] if self._marked in missing or not self._is_full() else []
+        for key in made:
+            self.cards[key] = self._make(key, annotations, bookmarks)
+        for key, card in self.cards.items():
             if isinstance(card, AnnotationCard):
                 one = annotations[key[1]]
                 block = first_block(one)
-                card.show_annotation(one, "" if block is None else self._place_of(block), self._theme, self._labels)
+                self._show(card, one, "" if block is None else self._place_of(block))
             elif isinstance(card, BookmarkCard):
                 mark = bookmarks[key[1]]
-                card.show_bookmark(mark, "" if mark.block is None else self._place_of(mark.block), self._theme)
+                self._show(card, mark, "" if mark.block is None else self._place_of(mark.block))
         self._arrange(annotations, bookmarks)
         if self._marked in self.cards:
             self._reach()
+        if made and len(made) < len(missing):
+            self._more.start()
+
+    def _make_more(self) -> None:
+        if len(self.cards) < len(self._wanted):
+            self._more.start()
+
+    def _is_full(self) -> bool:
+        """Whether there are cards for a good way beyond what can be seen."""
+        seen = self.area.verticalScrollBar().value() + self.area.viewport().height()
+        return bool(self.cards) and self._inside.height() > seen + AHEAD * self.area.viewport().height()
+
+    def _show(self, card: Card, mark: Annotation | Bookmark, place: str) -> None:
+        """Has a card say what it should, unless it does."""
+        now = (mark, place, self._theme, self._labels, self.heading.text())
+        if self._said.get(card) == now:
+            return
+        self._said[card] = now
+        if isinstance(card, AnnotationCard) and isinstance(mark, Annotation):
+            card.show_annotation(mark, place, self._theme, self._labels)
+        elif isinstance(card, BookmarkCard) and isinstance(mark, Bookmark):
+            card.show_bookmark(mark, place, self._theme)
 
     def _make(self, key: Key, annotations: Mapping[int, Annotation], bookmarks: Mapping[int, Bookmark]) -> Card:
         kind, number = key
@@ -193,7 +217,6 @@ class NotesPanel(SidePanel):
     def _arrange(self, annotations: Mapping[int, Annotation], bookmarks: Mapping[int, Bookmark]) -> None:
         """Puts the cards that are there in their order, the heading of the lost ones before those."""
         widgets: list[QWidget] = []
-        self.lost_heading.setVisible(False)
         for key in self._wanted:
             if key not in self.cards:
                 continue
@@ -202,17 +225,17 @@ class NotesPanel(SidePanel):
             if lost and self.lost_heading not in widgets:
                 widgets.append(self.lost_heading)
             widgets.append(self.cards[key])
-        before: QWidget | None = self.area
+        before: QWidget = self.area
         for place, widget in enumerate(widgets):
             item = self._list.itemAt(place)
             if item is None or item.widget() is not widget:
                 self._list.insertWidget(place, widget)
-            widget.show()
-            if before is not None and isinstance(widget, Card):
-                QWidget.setTabOrder(before, widget)
+                if isinstance(widget, Card):
+                    QWidget.setTabOrder(before, widget)
+                widget.show()
+            if isinstance(widget, Card):
                 before = widget
-        if self.lost_heading in widgets:
-            self.lost_heading.show()
+        self.lost_heading.setVisible(self.lost_heading in widgets)
 
     def _mark(self, key: Key) -> None:
         before, self._marked = self._marked, key
@@ -220,6 +243,8 @@ class NotesPanel(SidePanel):
             self.cards[before].mark(False)
         if key in self.cards:
             self._reach()
+        else:
+            self._make_more()
 
     def _reach(self) -> None:
         """Shows the marked card, now that it is there."""

@@ -62,7 +62,7 @@ class Pieces(QAbstractTableModel):
     def show(self, rows: Sequence[Heading | PieceSummary]) -> bool:
         """Replaces what the list holds. False where the same pieces stand in the same rows as before, be they changed:
         the views then keep what is chosen."""
-        same = [_identity(row) for row in rows] == [_identity(row) for row in self._rows]
+        same = len(rows) == len(self._rows) and all(map(_is_same, rows, self._rows))
         if not same:
             self.beginResetModel()
         self._rows = rows
@@ -186,5 +186,7 @@ def month_text(month: str) -> str:
     return QLocale().toString(QDate(int(year), int(number), 1), "MMMM yyyy")
 
 
-def _identity(row: Heading | PieceSummary) -> object:
-    return row.id if isinstance(row, PieceSummary) else (row.group, row.key)
+def _is_same(one: Heading | PieceSummary, other: Heading | PieceSummary) -> bool:
+    if isinstance(one, PieceSummary):
+        return isinstance(other, PieceSummary) and one.id == other.id
+    return isinstance(other, Heading) and (one.group, one.key) == (other.group, other.key)

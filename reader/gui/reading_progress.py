@@ -30,11 +30,10 @@ class ReadingProgress(QObject):
         super().__init__(parent)
         self._desk, self._view, self._shelf = desk, view, shelf
         self._state: ReadState | None = None
-        self._scrolled = False
+        self._piece: int | None = None
         desk.leaving.connect(self.keep)
         desk.changed.connect(self._note_piece)
         view.moved.connect(self._note_move)
-        self._piece: int | None = None
 
     def place_to_show(self) -> tuple[int, float]:
         """Where to begin with the article that was just opened: a block, and how far down it."""
@@ -45,7 +44,6 @@ class ReadingProgress(QObject):
         found = self._desk.found
         self._piece = self._desk.piece
         self._state = None if found is None else found.state
-        self._scrolled = False
         if self._piece is not None and self._state is ReadState.UNREAD:
             self._set(ReadState.READING)
 
@@ -53,6 +51,7 @@ class ReadingProgress(QObject):
         """Keeps the place in the piece that is open, and whether it is read."""
         piece = self._desk.piece
         if piece is None:
+            self._state = None
             return
         block, fraction = self._view.reading_place()
         found = self._desk.found
@@ -60,6 +59,7 @@ class ReadingProgress(QObject):
             self._shelf.note(lambda library: library.shelves.set_place(piece, block, fraction))
         if self._view.is_at_end():
             self._finish()
+        self._state = None
 
     def leave_to_person(self) -> None:
         """Leaves how far the open piece is read to the person, who has just said it."""
@@ -74,10 +74,8 @@ class ReadingProgress(QObject):
 
     def _note_move(self) -> None:
         """The end has been read only where somebody has scrolled there: what is short has it in view at once."""
-        at_end = self._view.is_at_end()
-        if at_end and self._scrolled:
+        if self._view.is_at_end() and self._view.reading_place() != TOP:
             self._finish()
-        self._scrolled = self._view.reading_place() != TOP
 
     def _finish(self) -> None:
         if self._state in (ReadState.UNREAD, ReadState.READING):

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.desk import Desk
+    from reader.gui.library_services import Backup, Finding, Report, Rescued
     from reader.gui.messages import Messages
-    from reader.gui.services import App, Backup, Finding, Report, Rescued
+    from reader.gui.services import App
     from reader.gui.shelf import Shelf
     from reader.gui.steps import Steps
 
@@ -48,6 +49,7 @@ class Safety(QObject):
         self._run(self._app.backups, dialog.show_backups)
         dialog.show()
         dialog.activateWindow()
+        dialog.table.setFocus()
         return dialog
 
     def ask_where_to_back_up(self) -> None:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from reader.gui.desk import Desk
     from reader.gui.find_tools import FindTools
     from reader.gui.library_panel import LibraryPanel
+    from reader.gui.library_services import Library
     from reader.gui.mark_tools import MarkTools
     from reader.gui.messages import Messages
     from reader.gui.pair_view import PairView
-    from reader.gui.services import Library
     from reader.gui.shelf import Shelf
     from reader.gui.steps import Steps
     from reader.model import Hit, SavedSearch

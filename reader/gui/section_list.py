@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
-from reader.gui.catalogue import Catalogue, Kind, Section, counts
+from reader.gui.catalogue import Catalogue, Kind, Section
 from reader.gui.piece_delegate import draw_ground, edges
 from reader.gui.piece_rows import DRAGGED, dragged_pieces
 
@@ -140,7 +140,6 @@ class Sections(QAbstractListModel):
         return False  # or the list that it was dragged out of would take it for moved
 
     def _rows(self, catalogue: Catalogue) -> list[Entry]:
-        number = counts(catalogue)
         plain = (
             (Kind.ALL, self.tr("All pieces")),
             (Kind.UNREAD, self.tr("Unread")),
@@ -148,7 +147,7 @@ class Sections(QAbstractListModel):
             (Kind.NOTED, self.tr("With notes")),
             (Kind.TRASH, self.tr("Trash")),
         )
-        rows = [Entry(text, Section(kind), number[kind]) for kind, text in plain]
+        rows = [Entry(text, Section(kind), catalogue.numbers.get(kind, 0)) for kind, text in plain]
         rows.append(Entry(self.tr("COLLECTIONS"), heading=True))
         for one in catalogue.collections:
             rows.append(Entry(one.name, Section(Kind.COLLECTION, one.name, one.id), one.pieces))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.catalogue import Catalogue
 from reader.gui.jobs import Lane
@@ -13,10 +13,14 @@ from reader.gui.steps import Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library
+    from reader.gui.library_services import Library
+    from reader.gui.services import App
     from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
 
 T = TypeVar("T")
+
+WATCH = 2000
+"""How often it is looked whether the library was changed elsewhere, in milliseconds."""
 
 
 class Shelf(QObject):
@@ -39,11 +43,29 @@ class Shelf(QObject):
         self._library: Library | None = None
         self._listing = 0
         self._lane = Lane("library", self._disconnect, self)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH)
+        self._watch.timeout.connect(self.look_elsewhere)
+        self._watch.start()
 
     def refresh(self) -> None:
         """Lists the pieces anew."""
         self._lane.cancel(self._listing)  # one that still waits would list the same
         self._listing = self._lane.run(self._list, self.listed.emit, on_error=self.failed.emit)
+
+    def look_elsewhere(self) -> None:
+        """Lists the pieces anew where another window or process has changed the library."""
+
+        def work() -> Iterator[bool]:
+            yield self._library is not None and self._library.changed_elsewhere()
+
+        def then(changed: bool) -> None:
+            if changed:
+                self.refresh()
+                self.altered.emit()
+
+        if self._lane.is_idle():
+            self._lane.run(work, then)  # what fails here fails again, and is said, when somebody asks for something
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
@@ -163,7 +185,8 @@ class Shelf(QObject):
         return self._lane.is_idle()
 
     def close(self) -> None:
-        """Finishes what was asked, and closes the library. Blocks until then."""
+        """Stops watching, finishes what was asked, and closes the library. Blocks until then."""
+        self._watch.stop()
         self._lane.close(finish=True)
 
     def _list(self) -> Iterator[Catalogue]:

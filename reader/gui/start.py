@@ -6,22 +6,31 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import LibraryError
 from reader.gui import fonts
+from reader.gui.jobs import Lane
 from reader.gui.look import Look
+from reader.gui.messages import error_text
 from reader.gui.preferences import Preferences
 from reader.gui.screenshot import take
 from reader.gui.window import MainWindow
 from reader.settings import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
+    from reader.gui.library_services import Finding
     from reader.gui.services import App
     from reader.model import RawDocument
+
+CARE_AFTER = 5000
+"""Milliseconds after which the library is backed up, so that the window is there first."""
 
 SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may keep the interpreter from the window's thread, a tenth of Python's own: Qt lets go of the
@@ -58,12 +67,34 @@ def run(app: App, target: RawDocument | int | None) -> int:
     # Ctrl+C in the terminal: Python would answer only at the next event that reaches it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     before, sys.excepthook = sys.excepthook, show_bug
+    care = Lane("care of the library", parent=window)
     try:
         window.show()
         window.start(target)
+        QTimer.singleShot(CARE_AFTER, window, lambda: take_care(app, care, window))
         return application.exec()
     finally:
+        care.close(finish=False)
         sys.excepthook = before
+
+
+def take_care(app: App, lane: Lane, window: MainWindow) -> None:
+    """Makes the daily backup and looks where the library lies, out of the window's way. What a person should know of
+    either is said; a library that cannot be opened is said by who opens it."""
+
+    def work() -> Iterator[Finding | None]:
+        yield app.warning()
+        app.back_up_if_due()
+
+    def say(finding: Finding | None) -> None:
+        if finding is not None:
+            window.messages.say(error_text(finding))
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, LibraryError):
+            window.messages.show_error(error)
+
+    lane.run(work, say, on_error=failed)
 
 
 def screenshot(

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             dialog.stand(self._preferences.now.notes_geometry)
             dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
             dialog.go_asked.connect(self.marks.go)
+            dialog.undo_asked.connect(self.steps.undo)
             self.appearance.worn.connect(dialog.set_theme)
             notebook.failed.connect(self.messages.show_error)
         return _to_front(self.all_notes_dialog)
@@ -176,13 +177,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        for dialog in (
+        dialogs = (
             self.models_dialog,
             self.glossary_dialog,
             self.all_notes_dialog,
             self.safety.dialog,
             self.librarian.duplicates,
-        ):
+        )
+        for dialog in dialogs:
             if dialog is not None:
                 dialog.close()
         self._preferences.change(
@@ -298,7 +300,7 @@ class MainWindow(QMainWindow):
         self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
-        self.desk.failed.connect(self.messages.show_error)
+        self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
 
     def _restore_panes(self) -> None:

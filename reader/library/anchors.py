@@ -6,14 +6,15 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from reader.library import anchoring
+from reader.library import anchoring, rows
 from reader.model import Place, Selector, Side
 
 if TYPE_CHECKING:
     import apsw
 
 METHOD = 1
-"""To be raised when ``anchoring`` finds quotes otherwise than before, so that they are all found anew."""
+"""To be raised when ``anchoring`` finds quotes otherwise than before: each is then found anew when its piece next
+changes in any way, be the text as it was."""
 
 _SELECTORS = """
     SELECT annotation, basis, exact, prefix, suffix, start
@@ -59,6 +60,7 @@ def _digest(text: str, selector: Selector) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
 
 
+@rows.checked
 def to_places(value: str | None) -> tuple[Place, ...]:
     """The places of an anchor's column of that name, None where there is no anchor."""
     return tuple(Place(*numbers) for numbers in json.loads(value or "[]"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold_with_map
 from reader.errors import LibraryError
-from reader.library import anchoring, anchors, tags
+from reader.library import anchoring, anchors, rows, tags
 from reader.library.pairs import MAX_ID, require_piece
 from reader.model import COLOURS, Annotation, Selector, Side, Target
 
@@ -215,7 +215,7 @@ def _read(connection: apsw.Connection, condition: str, *values: int) -> list[Ann
     for annotation, side, exact, prefix, suffix, start, places in connection.execute(
         f"{_TARGETS} WHERE {chosen} ORDER BY annotation, side", values
     ):
-        selector = Selector(Side(side), exact, prefix, suffix, start)
+        selector = Selector(rows.to_side(side), exact, prefix, suffix, start)
         targets[annotation].append(Target(selector, anchors.to_places(places)))
     names: dict[int, list[str]] = defaultdict(list)
     for annotation, name in connection.execute(f"{_TAGS} WHERE {chosen} ORDER BY name", values):

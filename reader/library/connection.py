@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.library.rows import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,15 @@ if TYPE_CHECKING:
 
 BUSY_MILLISECONDS = 10_000
 """How long a write waits for another process to finish its own."""
+
+LEAST_SPACE = 256 * 1024
+"""Bytes below which a disk counts as full: SQLite makes the index of its log in pieces of 32 KB."""
+
+_OTHER_TABLES = re.compile(
+    "no such (table|column|index|trigger)|duplicate column|(table|index) .* already exists|malformed"
+)
+"""What SQLite says where the tables are not those of the version that the file says it is of: what is asked of them is
+the same for every library, so that a file of which it fails is damaged."""
 
 HEADER_LENGTH = 100
 """The bytes that every SQLite database begins with."""
@@ -37,18 +49,25 @@ def connect(path: Path) -> apsw.Connection:
         connection = apsw.Connection(str(path))
     try:
         with clear_errors(path):
-            connection.set_busy_timeout(BUSY_MILLISECONDS)
-            # As apsw.bestpractice advises (importing it costs more than all of this): double quotes are for names only.
-            connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
-            connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
-            # A file from a stranger may carry views and triggers: they get no dangerous functions.
-            connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+            configure(connection)
             if connection.readonly("main"):
                 raise LibraryError("library.read_only", path=path)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def configure(connection: apsw.Connection) -> None:
+    """What holds for every connection to a library, be it for reading only, or to a copy."""
+    import apsw
+
+    connection.set_busy_timeout(BUSY_MILLISECONDS)
+    # As apsw.bestpractice advises (importing it costs more than all of this): double quotes are for names only.
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+    # A file from a stranger may carry views and triggers: they get no dangerous functions.
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
 
 
 def enforce(connection: apsw.Connection) -> None:
@@ -91,7 +110,8 @@ def read(connection: apsw.Connection) -> Iterator[None]:
 
 @contextmanager
 def clear_errors(path: Path) -> Iterator[None]:
-    """Raises LibraryError for what SQLite says of the file, the disk and other programs; lets our own bugs through."""
+    """Raises LibraryError for what SQLite says of the file, the disk and other programs, and for values in the file
+    that mean nothing; lets our own bugs through."""
     import apsw
 
     codes = (
@@ -107,8 +127,33 @@ def clear_errors(path: Path) -> Iterator[None]:
     )
     try:
         yield
+    except UnreadableError as error:
+        raise LibraryError("library.damaged", path=path, reason=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise LibraryError("library.damaged", path=path, reason="a text in it is not UTF-8") from error
     except apsw.Error as error:
+        if isinstance(error, apsw.IOError) and _is_out_of_space(error, path):
+            raise LibraryError("library.no_space", path=path, reason=str(error)) from error
+        if isinstance(error, apsw.SQLError) and _OTHER_TABLES.match(str(error)):
+            raise LibraryError("library.damaged", path=path, reason=str(error)) from error
         for kind, code in codes:
             if isinstance(error, kind):
                 raise LibraryError(code, path=path, reason=str(error)) from error
         raise
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk of a folder has no space left to speak of."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_SPACE
+    except OSError:
+        return False
+
+
+def _is_out_of_space(error: apsw.Error, path: Path) -> bool:
+    """Whether what SQLite calls a failed write is for want of space. It says so itself of the file proper, but not of
+    the index of its log."""
+    import apsw
+
+    writes = (apsw.SQLITE_IOERR_WRITE, apsw.SQLITE_IOERR_SHMSIZE, apsw.SQLITE_IOERR_TRUNCATE)
+    return getattr(error, "extendedresult", 0) in writes and is_full(path.parent)

@@ -15,11 +15,11 @@ def refresh(connection: apsw.Connection) -> None:
     there any more has nothing derived left."""
     stale = [int(piece) for (piece,) in connection.execute("SELECT piece FROM stale")]
     for piece in stale:
-        anchors.refresh(connection, piece)
-        bookmarks.refresh(connection, piece)
         if connection.execute("SELECT 1 FROM pieces WHERE id = ?", (piece,)).get:
             summaries.refresh(connection, piece)
             duplicates.refresh(connection, piece)
+            anchors.refresh(connection, piece)
+            bookmarks.refresh(connection, piece)
         search_index.index(connection, piece)
     if stale:
         connection.execute("DELETE FROM stale")

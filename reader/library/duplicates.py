@@ -22,7 +22,7 @@ SAME_PARAGRAPH = 0.6
 """How many of all their words two paragraphs must share for a bookmark to move from one to the other."""
 
 _BODY = ", ".join(f"'{role.value}'" for role in sorted(BODY_ROLES))
-_LISTED = "(SELECT id FROM pieces WHERE trashed IS NULL)"
+_IN_TRASH = "(SELECT id FROM pieces WHERE trashed IS NOT NULL)"
 
 
 def refresh(connection: apsw.Connection, piece: int) -> None:
@@ -45,8 +45,9 @@ def refresh(connection: apsw.Connection, piece: int) -> None:
 def near(connection: apsw.Connection, piece: int) -> list[tuple[PieceSummary, float]]:
     """The near duplicates of a piece with their likeness, the most alike first; see ``Shelves.near_duplicates``."""
     found: list[Any] = connection.execute(
-        f"""SELECT DISTINCT theirs.piece FROM fingerprint_bands AS own JOIN fingerprint_bands AS theirs USING (band)
-        WHERE own.piece = ? AND theirs.piece <> own.piece AND theirs.piece IN {_LISTED}
+        f"""SELECT DISTINCT theirs.piece FROM fingerprint_bands AS own
+        CROSS JOIN fingerprint_bands AS theirs ON theirs.band = own.band
+        WHERE own.piece = ? AND theirs.piece <> own.piece AND +theirs.piece NOT IN {_IN_TRASH}
             AND (min(own.piece, theirs.piece), max(own.piece, theirs.piece)) NOT IN
                 (SELECT piece, other FROM dismissals)""",
         (piece,),
@@ -58,10 +59,12 @@ def near(connection: apsw.Connection, piece: int) -> list[tuple[PieceSummary, fl
 
 def groups(connection: apsw.Connection) -> list[tuple[list[PieceSummary], float]]:
     """All near duplicates; see ``Shelves.all_duplicates``."""
+    # Left to itself, SQLite would hold each piece of the library beside each other one: CROSS keeps the order of the
+    # joined, the signs keep the trash from leading.
     found: list[Any] = connection.execute(
         f"""SELECT DISTINCT one.piece, two.piece FROM fingerprint_bands AS one
-        JOIN fingerprint_bands AS two ON one.band = two.band AND one.piece < two.piece
-        WHERE one.piece IN {_LISTED} AND two.piece IN {_LISTED}
+        CROSS JOIN fingerprint_bands AS two ON two.band = one.band AND two.piece > one.piece
+        WHERE +one.piece NOT IN {_IN_TRASH} AND +two.piece NOT IN {_IN_TRASH}
         EXCEPT SELECT piece, other FROM dismissals"""
     ).fetchall()
     alike = _measured(connection, found)
@@ -87,13 +90,7 @@ def merge(connection: apsw.Connection, keep: int, other: int) -> None:
             (keep, other),
         )
     connection.execute("UPDATE annotations SET piece = ? WHERE piece = ?", (keep, other))
-    marked: list[Any] = connection.execute(
-        "SELECT bookmarks.id, text FROM bookmarks LEFT JOIN blocks ON blocks.id = block WHERE bookmarks.piece = ?",
-        (other,),
-    ).fetchall()
-    for bookmark, text in marked:
-        block = None if text is None else _same_paragraph(connection, keep, text)
-        connection.execute("UPDATE bookmarks SET (piece, block) = (?, ?) WHERE id = ?", (keep, block, bookmark))
+    _move_bookmarks(connection, keep, other)
     query = "SELECT name, starred, read_state FROM pieces WHERE id = ?"
     name, starred, state = connection.execute(query, (keep,)).get
     other_name, other_starred, other_state = connection.execute(query, (other,)).get
@@ -133,6 +130,19 @@ def _measured(connection: apsw.Connection, candidates: Iterable[Sequence[int]]) 
 def _runs(connection: apsw.Connection, piece: int) -> frozenset[int]:
     query = f"SELECT text FROM blocks WHERE piece = ? AND role IN ({_BODY}) ORDER BY position"
     return fingerprint.runs(text for (text,) in connection.execute(query, (piece,)))
+
+
+def _move_bookmarks(connection: apsw.Connection, keep: int, other: int) -> None:
+    """A paragraph has one bookmark: where the kept piece's has its own, the other's stays behind, but for its label."""
+    query = "SELECT bookmarks.id, text, bookmarks.label FROM bookmarks LEFT JOIN blocks ON blocks.id = block"
+    moving: list[Any] = connection.execute(f"{query} WHERE bookmarks.piece = ?", (other,)).fetchall()
+    for bookmark, text, label in moving:
+        block = None if text is None else _same_paragraph(connection, keep, text)
+        own = block and connection.execute("SELECT id FROM bookmarks WHERE block = ?", (block,)).get
+        if own is None:
+            connection.execute("UPDATE bookmarks SET (piece, block) = (?, ?) WHERE id = ?", (keep, block, bookmark))
+        elif label is not None:
+            connection.execute("UPDATE bookmarks SET label = coalesce(label, ?) WHERE id = ?", (label, own))
 
 
 def _same_paragraph(connection: apsw.Connection, piece: int, text: str) -> int | None:

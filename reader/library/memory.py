@@ -41,16 +41,29 @@ def index_all(connection: apsw.Connection) -> None:
     _insert(connection, connection.execute(_PAIRS))
 
 
+def out_of_step(connection: apsw.Connection) -> set[int]:
+    """The blocks of which the index does not say what their pairs hold. Blocks that cannot be read are left out."""
+    found = set(connection.execute("SELECT sentence, block FROM memory"))
+    wanted: set[tuple[int, int]] = set()
+    unreadable: set[int] = set()
+    for row in connection.execute(_PAIRS):
+        try:
+            wanted.update(_entries([row]))
+        except rows.UnreadableError:
+            unreadable.add(row[0])
+    return {block for _, block in wanted ^ found} - unreadable
+
+
 def _insert(connection: apsw.Connection, found: Iterable[tuple[Any, ...]]) -> None:
-    connection.executemany(
-        "INSERT INTO memory VALUES (?, ?)",
-        (
-            (key, block)
-            for block, text, status, engine, sentences in found
-            if status == Status.TRANSLATED and engine not in UNREMEMBERED
-            for key in {_key(text[slice(*sentence.source)]) for sentence in rows.to_sentences(sentences)}
-        ),
-    )
+    connection.executemany("INSERT INTO memory VALUES (?, ?)", _entries(found))
+
+
+def _entries(found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, int]]:
+    """The rows of the index for rows of _PAIRS."""
+    for block, text, status, engine, sentences in found:
+        if status == Status.TRANSLATED and engine not in UNREMEMBERED:
+            for key in {_key(text[slice(*sentence.source)]) for sentence in rows.to_sentences(sentences)}:
+                yield key, block
 
 
 def lookup(
@@ -61,7 +74,7 @@ def lookup(
     if target_language != TARGET_LANGUAGE or engine.name in UNREMEMBERED:
         return {}
     query = """
-        SELECT block, blocks.text, target, sentences
+        SELECT block, piece, blocks.text, target, sentences
         FROM memory JOIN pairs USING (block) JOIN blocks ON blocks.id = block JOIN pieces ON pieces.id = piece
         WHERE sentence = ? AND pieces.language = ? AND pairs.engine = ? AND pairs.engine_package IS ?
             AND pairs.engine_version IS ? AND pairs.engine_options = ?
@@ -69,9 +82,11 @@ def lookup(
     answers: dict[int, dict[str, Remembered]] = {}
     found: dict[str, Remembered] = {}
     for sentence in sentences:
-        for block, *pair in connection.execute(query, (_key(sentence), source_language, *rows.engine_row(engine))):
+        values = (_key(sentence), source_language, *rows.engine_row(engine))
+        for block, piece, *pair in connection.execute(query, values):
             if block not in answers:
-                answers[block] = dict(_answers(*pair))
+                with rows.values_of(piece):
+                    answers[block] = dict(_answers(*pair))
             if sentence in answers[block]:
                 found[sentence] = answers[block][sentence]
                 break

@@ -32,7 +32,8 @@ def require_piece(connection: apsw.Connection, piece: int) -> None:
 def blocks_of(connection: apsw.Connection, piece: int) -> list[tuple[int, Block]]:
     """The ids and blocks of a piece, in the page's order."""
     found = connection.execute(f"SELECT id, {BLOCK_COLUMNS} FROM blocks WHERE piece = ? ORDER BY position", (piece,))
-    return [(number, rows.to_block(*values)) for number, *values in found]
+    with rows.values_of(piece):
+        return [(number, rows.to_block(*values)) for number, *values in found]
 
 
 def pairs_of(connection: apsw.Connection, piece: int, blocks: Sequence[Block]) -> dict[int, Pair]:
@@ -41,7 +42,13 @@ def pairs_of(connection: apsw.Connection, piece: int, blocks: Sequence[Block]) -
         f"SELECT position, {rows.PAIR_COLUMNS} FROM blocks JOIN pairs ON block = blocks.id WHERE piece = ?",
         (piece,),
     )
-    return {position: rows.to_pair(position, blocks[position], values) for position, *values in found}
+    pairs: dict[int, Pair] = {}
+    with rows.values_of(piece):
+        for position, *values in found:
+            if not 0 <= position < len(blocks):
+                raise rows.UnreadableError("a block of it has no place in it")
+            pairs[position] = rows.to_pair(position, blocks[position], values)
+    return pairs
 
 
 def insert_blocks(connection: apsw.Connection, piece: int, blocks: Iterable[tuple[int, Block]]) -> None:

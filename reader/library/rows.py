@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from reader.model import (
     Article,
@@ -15,14 +17,51 @@ from reader.model import (
     FlagKind,
     Image,
     Pair,
+    ReadState,
     Role,
     Sentence,
     SetAside,
+    Side,
     Status,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from reader.model import Span
+
+_Values = ParamSpec("_Values")
+_Read = TypeVar("_Read")
+
+
+class UnreadableError(Exception):
+    """A value in the file means nothing, as after a fault of the disk. Says where it is."""
+
+
+@contextmanager
+def values_of(piece: int) -> Iterator[None]:
+    """Around what reads the rows of a piece: an UnreadableError that leaves it then names the piece."""
+    try:
+        yield
+    except (UnreadableError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"piece {piece} of it cannot be read") from error
+
+
+def checked(read: Callable[_Values, _Read]) -> Callable[_Values, _Read]:
+    """A reader of values that raises UnreadableError for those that mean nothing."""
+
+    @wraps(read)
+    def reads(*values: _Values.args, **named: _Values.kwargs) -> _Read:
+        try:
+            return read(*values, **named)
+        except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+            raise UnreadableError("a value of it cannot be read") from error
+
+    return reads
+
+
+MAX_COUNT = 2**31
+"""No line and no code point of a text has a number beyond this."""
 
 ARTICLE_COLUMNS = (
     "language, direction, title, kicker, byline, published, place, source, images, related, details, set_aside"
@@ -53,6 +92,7 @@ def article_row(article: Article) -> tuple[str | None, ...]:
     )
 
 
+@checked
 def to_article(row: Sequence[Any], blocks: Iterable[Block]) -> Article:
     """The article of a row of ARTICLE_COLUMNS and its blocks."""
     *plain, images, related, details, set_aside = row
@@ -65,12 +105,12 @@ def to_article(row: Sequence[Any], blocks: Iterable[Block]) -> Article:
         byline=byline,
         published=published,
         place=place,
-        images=tuple(Image(*values) for values in json.loads(images)),
-        related=tuple(json.loads(related)),
+        images=_images(images),
+        related=_related(related),
         source=source,
         blocks=tuple(blocks),
-        details=tuple(Detail(*values) for values in json.loads(details)),
-        set_aside=tuple(SetAside(*values) for values in json.loads(set_aside)),
+        details=_details(details),
+        set_aside=_set_aside(set_aside),
     )
 
 
@@ -79,9 +119,22 @@ def block_row(block: Block) -> tuple[str | None, ...]:
     return block.role.value, block.text, block.label, _pack(block.lines)
 
 
+@checked
+def to_side(side: str) -> Side:
+    """The side of a column of that name."""
+    return Side(side)
+
+
+@checked
+def to_state(state: str) -> ReadState:
+    """How far a piece has been read, of a column ``read_state``."""
+    return ReadState(state)
+
+
+@checked
 def to_block(role: str, text: str, label: str | None, lines: str) -> Block:
     """The block of a row of role, text, label and lines."""
-    return Block(Role(role), text, tuple(json.loads(lines)), label)
+    return Block(Role(role), text, _lines(lines), label)
 
 
 def engine_row(engine: Engine) -> tuple[str | None, ...]:
@@ -89,6 +142,7 @@ def engine_row(engine: Engine) -> tuple[str | None, ...]:
     return engine.name.value, engine.package, engine.version, engine.options
 
 
+@checked
 def to_engine(name: str, package: str | None, version: str | None, options: str) -> Engine:
     """The engine of a row of ENGINE_COLUMNS."""
     return Engine(EngineName(name), package, version, options)
@@ -114,6 +168,7 @@ def pack_flags(flags: Iterable[Flag]) -> str:
     return _pack([flag.kind.value, flag.detail, flag.source, flag.target] for flag in flags)
 
 
+@checked
 def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
     """The pair of a row of PAIR_COLUMNS; ``index`` is the place of its block in the article."""
     target, status, detail, sentences, flags, *engine, made = row
@@ -126,25 +181,98 @@ def to_pair(index: int, block: Block, row: Sequence[Any]) -> Pair:
         engine=maker.name,
         status=Status(status),
         sentences=to_sentences(sentences),
-        flags=tuple(_to_flag(*values) for values in json.loads(flags)),
+        flags=_flags(flags),
         detail=detail,
         maker=maker,
         made=made,
     )
 
 
+def is_within(pair: Pair) -> bool:
+    """Whether a pair's sentences, links and flags point into its texts."""
+    links = [link for sentence in pair.sentences for link in sentence.words or ()]
+    sources = [sentence.source for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.source]
+    targets = [sentence.target for sentence in pair.sentences] + [span for flag in pair.flags for span in flag.target]
+    source_end = max([0, *(link[1] for link in links), *(end for _, end in sources)])
+    target_end = max([0, *(link[3] for link in links), *(end for _, end in targets)])
+    return source_end <= len(pair.source) and target_end <= len(pair.target or "")
+
+
+@checked
 def to_sentences(value: str) -> tuple[Sentence, ...]:
     """The sentences that a pair's column of that name holds."""
     return tuple(_to_sentence(*values) for values in json.loads(value))
 
 
-def _to_sentence(source: Any, target: Any, score: float | None, words: Any) -> Sentence:
-    links = None if words is None else tuple((a, b, c, d) for a, b, c, d in words)
-    return Sentence((source[0], source[1]), (target[0], target[1]), score, links)
+@checked
+def _images(value: str) -> tuple[Image, ...]:
+    return tuple(Image(_text(file), _text(caption)) for file, caption in json.loads(value))
+
+
+@checked
+def _related(value: str) -> tuple[str, ...]:
+    return tuple(str(_text(headline)) for headline in json.loads(value))
+
+
+@checked
+def _details(value: str) -> tuple[Detail, ...]:
+    return tuple(Detail(_number(line), str(text), str(field)) for line, text, field in json.loads(value))
+
+
+@checked
+def _set_aside(value: str) -> tuple[SetAside, ...]:
+    return tuple(SetAside(_number(line), str(text), str(reason)) for line, text, reason in json.loads(value))
+
+
+@checked
+def _lines(value: str) -> tuple[int, ...]:
+    return tuple(_number(line) for line in json.loads(value))
+
+
+@checked
+def _flags(value: str) -> tuple[Flag, ...]:
+    return tuple(_to_flag(*values) for values in json.loads(value))
+
+
+LISTS: dict[str, Callable[[str], object]] = {
+    "images": _images,
+    "related": _related,
+    "details": _details,
+    "set_aside": _set_aside,
+    "lines": _lines,
+    "flags": _flags,
+    "sentences": to_sentences,
+}
+"""The columns that hold lists, with what reads them and raises UnreadableError."""
+
+
+def _to_sentence(source: Any, target: Any, score: Any, words: Any) -> Sentence:
+    if score is not None and not isinstance(score, int | float):
+        raise ValueError(score)
+    links = None if words is None else tuple((*_span(link[:2]), *_span(link[2:])) for link in words)
+    return Sentence(_span(source), _span(target), score, links)
 
 
 def _to_flag(kind: str, detail: str, source: Any, target: Any) -> Flag:
-    return Flag(FlagKind(kind), detail, tuple((a, b) for a, b in source), tuple((a, b) for a, b in target))
+    return Flag(FlagKind(kind), str(detail), tuple(map(_span, source)), tuple(map(_span, target)))
+
+
+def _span(value: Any) -> Span:
+    start, end = map(_number, value)
+    return start, end
+
+
+def _number(value: Any) -> int:
+    """A number that counts something."""
+    if not isinstance(value, int) or not 0 <= value <= MAX_COUNT:
+        raise ValueError(value)
+    return value
+
+
+def _text(value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise ValueError(value)
+    return value
 
 
 def _pack(values: Iterable[Any]) -> str:

@@ -7,11 +7,11 @@ refer to each other by id; an id is never used twice, so that "piece 7" stays wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library import memory, search_index
+from reader.library.backup import Reason, back_up, new_name
 from reader.library.connection import write
 
 if TYPE_CHECKING:
@@ -314,22 +314,25 @@ MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms, _add_
 """The n-th makes a file of version n out of one of version n - 1."""
 
 
-def prepare(connection: apsw.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+def prepare(
+    connection: apsw.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS, *, keep: bool = True
+) -> None:
     """Makes the file one of the newest version, or leaves it as it was.
 
-    A file of an older version is first copied beside itself. Raises LibraryError for a file that is no library of
-    ours, or of a version that these migrations do not reach.
+    A file of an older version is first copied to the backups, unless told not to ``keep`` it. Raises LibraryError for
+    a file that is no library of ours, or of a version that these migrations do not reach; OutputError where the copy
+    cannot be made.
     """
-    version = _version(connection, path, len(migrations))
+    before = version(connection, path, len(migrations))
     search_index.register(connection)  # after the first look at the file: on one that is damaged it fails, less clearly
-    if version == len(migrations):
+    if before == len(migrations):
         return
-    if version > 0:
-        _back_up(connection, path, version)
+    if before > 0 and keep:
+        back_up(connection, path, new_name(path, f"{Reason.VERSION}-{before}"))
     for number, migrate in enumerate(migrations, start=1):
         with write(connection):
             # Another process may have been quicker: look again now that the file is ours to write.
-            if _version(connection, path, len(migrations)) >= number:
+            if version(connection, path, len(migrations)) >= number:
                 continue
             migrate(connection)
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -339,38 +342,16 @@ def prepare(connection: apsw.Connection, path: Path, migrations: Sequence[Migrat
             connection.pragma("user_version", number)
 
 
-def _version(connection: apsw.Connection, path: Path, newest: int) -> int:
-    """The file's version: 0 for one that is still empty."""
+def version(connection: apsw.Connection, path: Path, newest: int = len(MIGRATIONS)) -> int:
+    """The file's version: 0 for one that is still empty. Raises LibraryError ``library.not_ours``, and
+    ``library.newer`` where it is beyond ``newest``."""
     application = connection.pragma("application_id")
-    version = int(connection.pragma("user_version"))
+    found = int(connection.pragma("user_version"))
     empty = connection.execute("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)").get
-    if empty and application == 0 and version == 0:
+    if empty and application == 0 and found == 0:
         return 0
-    if application != APPLICATION_ID or version < 1:
+    if application != APPLICATION_ID or found < 1:
         raise LibraryError("library.not_ours", path=path)
-    if version > newest:
-        raise LibraryError("library.newer", path=path, version=version, newest=newest)
-    return version
-
-
-def _back_up(connection: apsw.Connection, path: Path, version: int) -> None:
-    """Copies the file as it is, through SQLite so that its log is in the copy, under a name that says when and why."""
-    import apsw
-
-    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    name = f"{path.stem}-version-{version}-{now}{path.suffix}"
-    target, part = path.with_name(name), path.with_name(f"{name}.part")
-    try:
-        copy = apsw.Connection(str(part))
-        try:
-            with copy.backup("main", connection, "main") as backup:
-                backup.step()
-            # The copy must stand alone: one file, no log beside it.
-            copy.pragma("journal_mode", "delete")
-            if copy.pragma("quick_check") != "ok":
-                raise LibraryError("library.damaged", path=path, reason="its copy does not check out")
-        finally:
-            copy.close()
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    if found > newest:
+        raise LibraryError("library.newer", path=path, version=found, newest=newest)
+    return found

@@ -43,11 +43,19 @@ class Recording:
 
 class Session:
     """A connection and its transactions. ``derive`` is run at the end of each one that writes, inside it, so that
-    what is derived is never on disk without what it is derived from, nor behind it."""
+    what is derived is never on disk without what it is derived from, nor behind it. ``obstacle`` is the code of the
+    LibraryError that whoever would write meets, None where the file can be written."""
 
-    def __init__(self, connection: apsw.Connection, path: Path, derive: Callable[[apsw.Connection], None]) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        path: Path,
+        derive: Callable[[apsw.Connection], None],
+        obstacle: str | None = None,
+    ) -> None:
         self.connection = connection
         self.path = path
+        self.obstacle = obstacle
         self._derive = derive
         self._record: apsw.Session | None = None
 
@@ -64,6 +72,8 @@ class Session:
     def writing(self) -> Iterator[apsw.Connection]:
         """One transaction, on disk when the block has ended, or undone whole where it raises. Inside another one it is
         a part of that one, which an error then undoes too."""
+        if self.obstacle is not None:
+            raise LibraryError(self.obstacle, path=self.path)
         if self.connection.in_transaction:
             yield self.connection
             return
@@ -85,6 +95,7 @@ class Session:
                 for table in RECORDED:
                     session.attach(table)
                 yield recording
+                self._derive(self.connection)  # which may move a bookmark: that is then a part of the step
                 change = Change(session.changeset())
             finally:
                 self._record = outer

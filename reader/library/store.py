@@ -6,15 +6,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError
-from reader.library import derived, edits, memory, pairs, rows, schema, summaries, terms
+from reader.library import derived, edits, memory, pairs, rows, summaries, terms
 from reader.library.annotations import Annotations
+from reader.library.backup import back_up
 from reader.library.bookmarks import Bookmarks
-from reader.library.connection import clear_errors, connect, enforce
+from reader.library.connection import clear_errors
 from reader.library.identity import identify
+from reader.library.opening import open_file
 from reader.library.search import Search
 from reader.library.session import Session
 from reader.library.shelves import Shelves
-from reader.model import Engine, EngineName, Piece, ReadState
+from reader.model import Engine, EngineName, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,27 +38,27 @@ class Library:
     """
 
     def __init__(self, path: Path, lemmas: Lemmas | None = None) -> None:
-        """Opens the file, or makes it, its folder too. ``lemmas`` is the lexicon that search asks, closed with the
-        library; without one search knows words by their letters alone.
+        """Opens the file, or makes it, its folder too. What can only be read is opened for that, and says so when it
+        is to be written (see ``read_only``). ``lemmas`` is the lexicon that search asks, closed with the library;
+        without one search knows words by their letters alone.
 
-        Raises LibraryError where it is damaged, no library, of a newer version, read-only or cannot be reached.
+        Raises LibraryError where it is damaged, no library, of a newer version, or cannot be reached.
         """
         self.path = path
         self._lemmas = lemmas
-        self._connection = connect(path)
         try:
-            with clear_errors(path):
-                schema.prepare(self._connection, path)
-                enforce(self._connection)
-            self._session = Session(self._connection, path, derived.refresh)
-            self.shelves = Shelves(self._session)
-            self.annotations = Annotations(self._session)
-            self.bookmarks = Bookmarks(self._session)
-            self.search = Search(self._session, lemmas)
-            self._catch_up()
+            opened = open_file(path)
         except BaseException:
-            self.close()
+            if lemmas is not None:
+                lemmas.close()
             raise
+        self._connection = opened.connection
+        self._session = Session(self._connection, path, derived.refresh, opened.obstacle)
+        self._seen = int(self._connection.pragma("data_version"))
+        self.shelves = Shelves(self._session)
+        self.annotations = Annotations(self._session)
+        self.bookmarks = Bookmarks(self._session)
+        self.search = Search(self._session, lemmas)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +71,23 @@ class Library:
         self._connection.close()
         if self._lemmas is not None:
             self._lemmas.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read; what would write raises LibraryError ``library.read_only``, or
+        ``library.no_space``."""
+        return self._session.obstacle is not None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection, of this process or of another, has changed the file since this was last asked,
+        or since it was opened. Quick enough to be asked again and again."""
+        with clear_errors(self.path):
+            before, self._seen = self._seen, int(self._connection.pragma("data_version"))
+        return before != self._seen
+
+    def back_up(self, file: Path) -> None:
+        """Copies the library to ``file``; see ``backup.back_up``."""
+        back_up(self._connection, self.path, file)
 
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone. See
@@ -144,28 +163,59 @@ class Library:
         """The piece in full, be it in the trash. Raises LibraryError ``library.no_piece``."""
         with self._session.reading() as connection:
             self._require(piece)
-            *article, name, starred, state, block, fraction, trashed, created, updated = connection.execute(
-                f"""SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, name, starred, read_state, place_block,
-                    place_fraction, trashed, created, updated FROM pieces WHERE id = ?""",
-                (piece,),
-            ).get
-            blocks = [block for _, block in pairs.blocks_of(connection, piece)]
-            known = pairs.pairs_of(connection, piece, blocks)
-            return Piece(
-                id=piece,
-                article=rows.to_article(article[:-4], blocks),
-                pairs=tuple(pair for _, pair in sorted(known.items())),
-                engine=rows.to_engine(*article[-4:]),
-                tags=summaries.tags_of(connection, piece),
-                created=created,
-                updated=updated,
-                name=name,
-                collections=summaries.collections_of(connection, piece),
-                starred=bool(starred),
-                state=ReadState(state),
-                place=(min(block, max(0, len(blocks) - 1)), fraction),
-                trashed=trashed,
-            )
+            with rows.values_of(piece):
+                *article, name, starred, state, block, fraction, trashed, created, updated = connection.execute(
+                    f"""SELECT {rows.ARTICLE_COLUMNS}, {rows.ENGINE_COLUMNS}, name, starred, read_state, place_block,
+                        place_fraction, trashed, created, updated FROM pieces WHERE id = ?""",
+                    (piece,),
+                ).get
+                blocks = [block for _, block in pairs.blocks_of(connection, piece)]
+                known = pairs.pairs_of(connection, piece, blocks)
+                return Piece(
+                    id=piece,
+                    article=rows.to_article(article[:-4], blocks),
+                    pairs=tuple(pair for _, pair in sorted(known.items())),
+                    engine=rows.to_engine(*article[-4:]),
+                    tags=summaries.tags_of(connection, piece),
+                    created=created,
+                    updated=updated,
+                    name=name,
+                    collections=summaries.collections_of(connection, piece),
+                    starred=bool(starred),
+                    state=rows.to_state(state),
+                    place=(min(block, max(0, len(blocks) - 1)), fraction),
+                    trashed=trashed,
+                )
+
+    def numbers(self) -> list[int]:
+        """The numbers of all pieces."""
+        with self._session.reading():
+            return [number for (number,) in self._connection.execute("SELECT id FROM pieces ORDER BY id")]
+
+    def read_through(self, piece: int) -> Piece:
+        """The piece, once all there is of it has been read. Raises LibraryError ``library.damaged`` where something of
+        it means nothing, ``library.no_piece`` where it is gone."""
+        with self._session.reading(), rows.values_of(piece):
+            read = self.get(piece)
+            blocks = read.article.blocks
+            if not all(rows.is_within(pair) for pair in read.pairs):
+                raise rows.UnreadableError("a pair points beyond its texts")
+            places = "SELECT position, EXISTS (SELECT 1 FROM edits WHERE block = blocks.id) FROM blocks WHERE piece = ?"
+            found = sorted(self._connection.execute(places, (piece,)))
+            if [place for place, _ in found] != list(range(len(blocks))):
+                raise rows.UnreadableError("its blocks are not in their places")
+            for place, edited in found:
+                if edited:
+                    self.history(piece, place)
+            self.annotations.of_piece(piece)
+            self.bookmarks.of_piece(piece)
+            return read
+
+    def is_itself(self, piece: Piece) -> bool:
+        """Whether the text of a piece is the one that it is known by."""
+        with self._session.reading():
+            key = self._connection.execute("SELECT fold_key FROM pieces WHERE id = ?", (piece.id,)).get
+            return str(key).startswith(identify(piece.article))  # a rescue may have had to tell two apart
 
     def summaries(self) -> list[PieceSummary]:
         """All pieces but those in the trash as a list shows them, the newest first."""
@@ -213,7 +263,7 @@ class Library:
     def history(self, piece: int, index: int) -> list[PairVersion]:
         """What has stood at that place through its edits, the oldest first, the current one marked; what was undone
         comes after it. Raises LibraryError ``library.no_piece``, ``library.no_paragraph``."""
-        with self._session.reading():
+        with self._session.reading(), rows.values_of(piece):
             number, block = self._block(piece, index)
             return edits.versions(self._connection, number, index, block)
 
@@ -246,14 +296,6 @@ class Library:
         with self._session.writing():
             return terms.remove(self._connection, term)
 
-    def _catch_up(self) -> None:
-        """Derives what a migration has left to be derived."""
-        with clear_errors(self.path):
-            behind = self._connection.execute("SELECT EXISTS (SELECT 1 FROM stale)").get
-        if behind:
-            with self._session.writing():
-                pass  # what is stale is derived anew at the end of any writing
-
     def _block(self, piece: int, index: int) -> tuple[int, Block]:
         """The id and the block at that place."""
         self._require(piece)
@@ -263,7 +305,7 @@ class Library:
         return blocks[index]
 
     def _step(self, piece: int, index: int, step: Callable[[apsw.Connection, int], bool]) -> Pair | None:
-        with self._session.writing():
+        with self._session.writing(), rows.values_of(piece):
             number, block = self._block(piece, index)
             if step(self._connection, number):
                 self._touch(piece)

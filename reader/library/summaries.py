@@ -92,7 +92,7 @@ def _read(connection: apsw.Connection, which: str) -> list[PieceSummary]:
             tuple(tags.get(piece, ())),
             tuple(collections.get(piece, ())),
             bool(starred),
-            _STATES[state],
+            _STATES.get(state, ReadState.UNREAD),  # of a damaged file the list is shown all the same
             trashed,
             language,
             source,

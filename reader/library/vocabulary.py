@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.arabic.english_forms import stem
+from reader.arabic.english_forms import irregular_forms, stem
 from reader.arabic.finding import bases, heads_of, is_arabic_word, is_form_of
 from reader.arabic.inflection import SHORTEST_OPEN, core, is_name
 from reader.arabic.tokens import spellings
@@ -38,8 +38,8 @@ class Vocabulary:
         if not is_arabic_word(word):
             own = stem(word)
             found = {other for other, _ in self._beginning(own[:-1]) if stem(other) == own}
-            return frozenset({*found, word})
-        lemmas = None if is_name(word) else self._lemmas
+            return frozenset({*found, *irregular_forms(own), word})
+        lemmas = None if is_name(word) or len(word) < SHORTEST_OPEN else self._lemmas
         ours = lemmas.of([written])[0] if lemmas is not None else frozenset()
         own_bases = bases(word)
         if lemmas is not None and ours:

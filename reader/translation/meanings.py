@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AT_ONCE = 200
 """Words of a question; after each it is seen whether anybody still wants the rest."""
 
-PATIENCE = 8.0
+PATIENCE = 15.0
 """Seconds after which a lexicon that has said nothing is done without: one that hung has been started again by then."""
 
 CLOSING = 0.02

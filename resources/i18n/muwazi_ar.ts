@@ -519,8 +519,8 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Remove this note or bookmark (Del); Ctrl+Z in the main window undoes that</source>
-        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z في النافذة الرئيسية يتراجع عن ذلك</translation>
+        <source>Remove this note or bookmark (Del); Ctrl+Z brings it back</source>
+        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z يعيدها</translation>
     </message>
     <message>
         <source>Names of the colours…</source>
@@ -2634,10 +2634,6 @@
         <translation>ليس {path} مكتبة لموازٍ</translation>
     </message>
     <message>
-        <source>move that file away, or name another folder with --home</source>
-        <translation>انقل ذلك الملف، أو سمِّ مجلداً آخر بالخيار ⁨--home⁩</translation>
-    </message>
-    <message>
         <source>the library {path} was made by a newer Muwazi (version {version}, this one knows {newest})</source>
         <translation>المكتبة {path} من إصدار أحدث من موازٍ (صيغتها {version}، وأحدث ما يعرفه هذا الإصدار {newest})</translation>
     </message>
@@ -2650,8 +2646,112 @@
         <translation>المكتبة {path} تالفة ({reason})</translation>
     </message>
     <message>
-        <source>move it away and put a copy in its place</source>
-        <translation>انقلها وضع نسخة احتياطية مكانها</translation>
+        <source>move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”</source>
+        <translation>انقل ذلك الملف، أو إن كان مكتبة فأنقذ ما يُقرأ منه بالأمر «⁨muwazi check --rescue⁩»</translation>
+    </message>
+    <message>
+        <source>“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup</source>
+        <translation>«⁨muwazi check --rescue⁩» ينقذ ما يُقرأ، و«⁨muwazi restore FILE⁩» يستعيد نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>the backup {path} is damaged ({reason})</source>
+        <translation>النسخة الاحتياطية {path} متضررة ({reason})</translation>
+    </message>
+    <message>
+        <source>take another backup; the library is as it was</source>
+        <translation>خذ نسخة أخرى؛ المكتبة كما كانت</translation>
+    </message>
+    <message>
+        <source>name a backup; the library is as it was</source>
+        <translation>سمِّ نسخة احتياطية؛ المكتبة كما كانت</translation>
+    </message>
+    <message>
+        <source>nothing can be read in {path}</source>
+        <translation>لا يُقرأ شيء في {path}</translation>
+    </message>
+    <message>
+        <source>restore a backup with “muwazi restore FILE”; there may be some beside the library</source>
+        <translation>استعد نسخة احتياطية بالأمر «⁨muwazi restore FILE⁩»؛ لعل بعضها بجانب المكتبة</translation>
+    </message>
+    <message>
+        <source>the library lies in a folder that {cloud} copies to other machines ({path})</source>
+        <translation>تقع المكتبة في مجلد ينسخه {cloud} إلى أجهزة أخرى ({path})</translation>
+    </message>
+    <message>
+        <source>never have it open on two at once, or keep it elsewhere with --home and put a backup there instead</source>
+        <translation>لا تفتحها على جهازين في آن واحد، أو احفظها في مكان آخر بالخيار --home وضع هناك نسخة احتياطية بدلاً منها</translation>
+    </message>
+    <message>
+        <source>two machines have written to the library; there are copies of it in {path} ({copy})</source>
+        <translation>كتب جهازان في المكتبة، وفي {path} نسخ منها ({copy})</translation>
+    </message>
+    <message>
+        <source>look at each with “muwazi restore FILE”; what it replaces is kept</source>
+        <translation>انظر في كل منها بالأمر “muwazi restore FILE”؛ ويُحفظ ما تحل محله</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself</source>
+        <translation>{path} هو المكتبة نفسها</translation>
+    </message>
+    <message>
+        <source>name a backup of it</source>
+        <translation>سمِّ نسخة احتياطية منها</translation>
+    </message>
+    <message>
+        <source>the library {path} has problems ({count})</source>
+        <translation>في المكتبة {path} عيوب (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({reason})</source>
+        <translation>الملف متضرر ({reason})</translation>
+    </message>
+    <message>
+        <source>piece {piece} cannot be read</source>
+        <translation>لا تُقرأ المادة {piece}</translation>
+    </message>
+    <message>
+        <source>the text of piece {piece} is not the one that was saved</source>
+        <translation>نص المادة {piece} ليس الذي حُفظ</translation>
+    </message>
+    <message>
+        <source>compare it with a backup; “muwazi check --rescue” takes it as it is</source>
+        <translation>قارنه بنسخة احتياطية؛ «⁨muwazi check --rescue⁩» يأخذه كما هو</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} hold what cannot be read ({count})</source>
+        <translation>في الجدول {table} صفوف لا تُقرأ (عددها {count})</translation>
+    </message>
+    <message>
+        <source>rows of the table {table} refer to what is not there ({count})</source>
+        <translation>في الجدول {table} صفوف تشير إلى ما ليس موجوداً (عددها {count})</translation>
+    </message>
+    <message>
+        <source>an index of the file did not say what the file holds</source>
+        <translation>فهرس في الملف لم يطابق ما فيه</translation>
+    </message>
+    <message>
+        <source>it was made anew</source>
+        <translation>عُمل من جديد</translation>
+    </message>
+    <message>
+        <source>the translation memory was wrong about some paragraphs ({count})</source>
+        <translation>أخطأت ذاكرة الترجمة في بعض الفقرات (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the search index was wrong about some pieces ({count})</source>
+        <translation>كان فهرس البحث مخطئاً في بعض المواد ({count})</translation>
+    </message>
+    <message>
+        <source>what the list shows of some pieces did not follow from them ({count})</source>
+        <translation>ما تعرضه القائمة من بعض المواد لم يطابقها (عددها {count})</translation>
+    </message>
+    <message>
+        <source>the places of some notes were not those of their words ({count})</source>
+        <translation>مواضع بعض الملاحظات لم تكن مواضع كلماتها (عددها {count})</translation>
+    </message>
+    <message>
+        <source>they were found anew</source>
+        <translation>عُثر عليها من جديد</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
@@ -2766,12 +2866,20 @@
         <translation>اكتبهما كليهما</translation>
     </message>
     <message>
+        <source>there is no saved search {search} in the library</source>
+        <translation>لا بحث محفوظًا برقم {search} في المكتبة</translation>
+    </message>
+    <message>
+        <source>look at the list again; it may have been removed</source>
+        <translation>انظر في القائمة من جديد؛ ربما أُزيل</translation>
+    </message>
+    <message>
         <source>there is no annotation {annotation} in the library</source>
-        <translation>لا توجد ملاحظة برقم {annotation} في المكتبة</translation>
+        <translation>لا ملاحظة رقمها {annotation} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi annotations” for the numbers; it may have been removed</source>
-        <translation>انظر الأرقام في «muwazi annotations»؛ فلعلها حُذفت</translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi annotations⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there is no text in the selection</source>
@@ -2779,39 +2887,31 @@
     </message>
     <message>
         <source>select a word or more of one side</source>
-        <translation>حدّد كلمة أو أكثر في أحد الجانبين</translation>
+        <translation>حدّد كلمة أو أكثر من أحد الجانبين</translation>
     </message>
     <message>
         <source>“{quote}” stands on neither side of piece {piece}</source>
-        <translation>لا ترد «{quote}» في أي من جانبي المقال {piece}</translation>
+        <translation>لا يوجد «{quote}» في أي من جانبي المادة {piece}</translation>
     </message>
     <message>
         <source>copy the words from “muwazi show {piece}”</source>
-        <translation>انسخ الكلمات من «muwazi show {piece}»</translation>
+        <translation>انسخ الكلمات من «⁨muwazi show {piece}⁩»</translation>
     </message>
     <message>
         <source>there is no colour {colour}</source>
-        <translation>لا يوجد لون اسمه {colour}</translation>
+        <translation>لا لون اسمه {colour}</translation>
     </message>
     <message>
         <source>take one of these: {colours}</source>
-        <translation>اختر واحداً من هذه: {colours}</translation>
+        <translation>خذ واحداً من هذه: {colours}</translation>
     </message>
     <message>
         <source>there is no bookmark {bookmark} in the library</source>
-        <translation>لا توجد إشارة مرجعية برقم {bookmark} في المكتبة</translation>
+        <translation>لا إشارة مرجعية رقمها {bookmark} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
-        <translation>انظر الأرقام في «muwazi bookmarks»؛ فلعلها حُذفت</translation>
-    </message>
-    <message>
-        <source>there is no saved search {search} in the library</source>
-        <translation>لا بحث محفوظًا برقم {search} في المكتبة</translation>
-    </message>
-    <message>
-        <source>look at the list again; it may have been removed</source>
-        <translation>انظر في القائمة من جديد؛ ربما أُزيل</translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi bookmarks⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>

@@ -1,4 +1,4 @@
-from reader.gui.catalogue import Catalogue, Group, Heading, Kind, Order, Section, Sort, arrange, counts, site_of
+from reader.gui.catalogue import Catalogue, Group, Heading, Kind, Order, Section, Sort, arrange, site_of
 from reader.model import Collection, PieceSummary, ReadState
 
 
@@ -41,7 +41,7 @@ def test_each_section_holds_what_it_says():
     assert ids(Section(Kind.COLLECTION, "B", 2)) == [4, 2]
     assert ids(Section(Kind.TAG, "wheat")) == [3]
     assert ids(Section(Kind.TRASH)) == [9]
-    assert counts(CATALOGUE) == {Kind.ALL: 4, Kind.UNREAD: 2, Kind.STARRED: 1, Kind.NOTED: 1, Kind.TRASH: 1}
+    assert CATALOGUE.numbers == {Kind.ALL: 4, Kind.UNREAD: 2, Kind.STARRED: 1, Kind.NOTED: 1, Kind.TRASH: 1}
 
 
 def test_the_list_is_sorted_by_what_was_asked_for_and_the_other_way_round():

@@ -86,10 +86,10 @@ def test_a_new_collection_takes_the_pieces_that_were_dropped_on_it(window, app, 
     assert piece(app, 3).collections == ("ماء",)
     number = window.library.catalogue.collections[0].id
     window.library.sections.choose(Section(Kind.COLLECTION, "ماء", number))
-    assert window.library.title.text() == "ماء · 2"
+    assert window.library.title.text() == "ماء"
     window.library.sections.sections.rename_asked.emit(window.library.section, "مياه")
     until(window.is_settled)
-    assert window.library.title.text() == "مياه · 2"
+    assert window.library.title.text() == "مياه"
     window.library.sections.remove_asked.emit(window.library.section)
     until(window.is_settled)
     assert window.library.section.kind is Kind.ALL
@@ -189,3 +189,10 @@ def test_what_a_person_says_of_the_open_piece_stands_until_it_is_opened_again(wi
     window.desk.open_piece(2)
     until(lambda: window.desk.piece == 2 and window.is_settled())
     assert piece(app, 1).state is ReadState.UNREAD
+
+
+def test_what_another_window_does_to_the_library_is_seen(window, app, until):
+    with app.library() as library:
+        library.shelves.star([2], True)
+    window.shelf.look_elsewhere()
+    until(lambda: [one.id for one in window.library.catalogue.pieces if one.starred] == [2])

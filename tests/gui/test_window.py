@@ -351,12 +351,12 @@ def test_f6_goes_round_the_panes_and_back(open_window, app):
 
     window = open_window(app)
     window.activateWindow()
-    window.library.list.setFocus()
+    window.library.setFocus()
     here = [window.focusWidget()]
     for _ in range(3):
         type_key(window, Qt.Key.Key_F6)
         here.append(window.focusWidget())
-    assert here[3] is here[0] is window.library.list
+    assert here[3] is here[0] is window.library.focusProxy()
     assert len(set(here)) == 3
     for there in reversed(here[:3]):
         type_key(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import apsw
 import pytest
 
+from reader import pipeline
 from reader.errors import LibraryError
 from reader.library.store import Library
 from reader.model import (
@@ -190,3 +193,51 @@ def test_a_side_without_a_string_for_a_block_counts_it_as_empty(library: Library
     selector = library.annotations.select(piece, Side.TARGET, [Place(0, 0, 3), Place(2, 0, 5)])
     assert selector.exact == "one\n\nthree"
     assert library.annotations.add(piece, [selector]).targets[0].places == (Place(0, 0, 3), Place(2, 0, 5))
+
+
+def test_a_note_follows_an_edit_and_its_undoing(library: Library, piece: int) -> None:
+    notes = library.annotations
+    made = notes.add(piece, [notes.find_quote(piece, "level fell")])
+    pair = library.get(piece).pairs[1]
+    library.edit(piece, pipeline.edited(pair, "In all, the minister said the lake's level fell this year."))
+    assert notes.get(made.id).targets[0].places == (Place(1, 37, 47),)
+    library.edit(piece, pipeline.edited(pair, "He spoke of other things."))
+    lost = notes.get(made.id)
+    assert (lost.targets[0].places, lost.targets[0].selector) == ((), made.targets[0].selector)
+    library.undo_edit(piece, 1)
+    library.undo_edit(piece, 1)
+    assert notes.get(made.id) == made
+
+
+def test_one_side_lost_leaves_the_other(library: Library, piece: int) -> None:
+    notes = library.annotations
+    made = notes.add(piece, [notes.find_quote(piece, "البحيرة"), notes.find_quote(piece, "lake")])
+    pair = replace(library.get(piece).pairs[1], target="It is said: less water than ever, for months.")
+    library.save_pairs(piece, [pair], ENGINE)
+    source, target = notes.get(made.id).targets
+    assert (source, target.places) == (made.targets[0], ())
+    assert target.selector == made.targets[1].selector
+
+
+def test_a_text_that_loses_the_passage_leaves_an_orphan_that_can_be_placed_again(library: Library, piece: int) -> None:
+    notes = library.annotations
+    made = notes.add(piece, [notes.find_quote(piece, "منسوب البحيرة")], note="x", tags=["y"])
+    library.save_article(piece, paired(TITLE, SECOND))
+    (orphan,) = notes.of_piece(piece)
+    assert (orphan.id, orphan.note, orphan.tags) == (made.id, "x", ("y",))
+    assert (orphan.targets[0].selector, orphan.targets[0].places) == (made.targets[0].selector, ())
+    placed = notes.place(made.id, [notes.find_quote(piece, "الأسباب")])
+    assert (placed.targets[0].places, placed.note, placed.tags) == ((Place(1, 16, 23),), "x", ("y",))
+    library.save_article(piece, paired(("سطر أعيد", "A line put back"), TITLE, SECOND))
+    assert notes.get(made.id).targets[0].places == (Place(2, 16, 23),)
+
+
+def test_notes_are_not_looked_for_again_while_text_and_choice_stay(library: Library, piece: int) -> None:
+    notes = library.annotations
+    made = notes.add(piece, [notes.find_quote(piece, "البحيرة")])
+    with apsw.Connection(str(library.path)) as other:
+        other.execute("UPDATE anchors SET places = '[[0,0,1]]'")
+    notes.change(made.id, note="x")
+    assert notes.get(made.id).targets[0].places == (Place(0, 0, 1),)
+    library.save_article(piece, paired(SECOND, TITLE, FIRST))
+    assert notes.get(made.id).targets[0].places == (Place(2, 21, 28),)

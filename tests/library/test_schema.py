@@ -54,7 +54,7 @@ def version(path: Path) -> int:
 
 
 def copies(path: Path) -> list[Path]:
-    return sorted(path.parent.glob("library-version-*"))
+    return sorted(path.parent.glob("backups/library-version-*"))
 
 
 @pytest.fixture
