@@ -34,6 +34,8 @@ class Finder(QObject):
         self._found: dict[Key, tuple[Span, ...]] = {}
         self._cells: list[Key] = []
         self._todo: list[Key] = []
+        self._changed: set[int] = set()
+        self._count = 0
         self._from = Match(0, view.finds.here().side, (0, 0))
         self._reveals = False
         self.at_hand: Match | None = None
@@ -51,7 +53,7 @@ class Finder(QObject):
     @property
     def count(self) -> int:
         """How many matches are known so far."""
-        return sum(map(len, self._found.values()))
+        return self._count
 
     @property
     def number(self) -> int:
@@ -97,7 +99,8 @@ class Finder(QObject):
 
     def _begin(self, *, reveals: bool) -> None:
         self._timer.stop()
-        self._found, self._cells = {}, []
+        self._changed = {row for row, _ in self._found}
+        self._found, self._cells, self._count = {}, [], 0
         self.at_hand, self._reveals = None, reveals
         self._todo = self._view.finds.cells(self._from.row) if self._needle else []
         self._todo.reverse()
@@ -133,13 +136,15 @@ class Finder(QObject):
             self._take_quietly(Match(*cell, spans[0]))
 
     def _put(self, cell: Key, spans: tuple[Span, ...]) -> None:
-        known = cell in self._found
+        before = self._found.pop(cell, ())
+        if before or spans:
+            self._count += len(spans) - len(before)
+            self._changed.add(cell[0])
         if spans:
             self._found[cell] = spans
-            if not known:
+            if not before:
                 insort(self._cells, cell)
-        elif known:
-            del self._found[cell]
+        elif before:
             self._cells.remove(cell)
 
     def _take(self, match: Match) -> None:
@@ -154,7 +159,8 @@ class Finder(QObject):
             self._view.finds.reveal(match)
 
     def _show(self) -> None:
-        self._view.finds.show(self._found, self.at_hand)
+        self._view.finds.show(self._found, self.at_hand, self._changed)
+        self._changed = set()
         self.changed.emit()
 
     def _look_again(self) -> None:

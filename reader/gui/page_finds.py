@@ -10,7 +10,7 @@ from reader.gui.columns import Spot
 from reader.model import Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Set
 
     from reader.gui.columns import TextColumn
     from reader.gui.page import Page
@@ -60,17 +60,19 @@ class PageFinds:
             spot = Spot(row, Side.SOURCE, 0)
         return Match(spot.row, spot.side, (spot.index, spot.index))
 
-    def show(self, found: Mapping[Key, tuple[Span, ...]], at_hand: Match | None) -> None:
-        """Marks these, in place of what was marked."""
-        self._page.found = dict(found)
-        self._page.found_now = at_hand
-        for column in self._columns():
-            column.viewport().update()
+    def show(self, found: Mapping[Key, tuple[Span, ...]], at_hand: Match | None, changed: Set[int]) -> None:
+        """Marks these, in place of what was marked; it differs in the rows ``changed``. ``found`` may grow after."""
+        page, scroller = self._page, self._scroller()
+        moved = at_hand != page.found_now
+        page.found, page.found_now = found, at_hand
+        if moved or not changed.isdisjoint(scroller.showing(scroller.value)):
+            for column in self._columns():
+                column.viewport().update()
 
     def clear(self) -> None:
         """Marks nothing."""
         if self._page.found or self._page.found_now:
-            self.show({}, None)
+            self.show({}, None, {row for row, _ in self._page.found})
 
     def reveal(self, match: Match) -> None:
         """Scrolls, where it must, until a match is in view."""

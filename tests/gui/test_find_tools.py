@@ -122,9 +122,8 @@ def test_a_long_piece_is_looked_through_in_slices(open_window, app, until):
         Pair(index, Role.PARAGRAPH, block.text, "Wheat and water.", EngineName.PERSON, Status.EDITED)
         for index, block in enumerate(article.blocks)
     ]
-    with app.library() as library:
-        library.add(PairedArticle(article, tuple(pairs), Engine(EngineName.GLOSS)))
-    window = open_window(app, 1)
+    window = open_window(app, RawDocument(TEXT))
+    window.view.set_article(article, pairs)
     window.finding.finder.seek(finder.Needle("القمح | wheat"), window.view.finds.here())
     until(lambda: not window.finding.finder.is_looking)
     assert window.finding.finder.count == 6001
