@@ -41,8 +41,6 @@ STEPS = {
 """What the menu calls each step."""
 LONGEST = 80
 """Characters up to which what is selected can be searched for."""
-NOT_IN_TEXT = {"note", "tag"}
-"""What of a piece a search looks into that stands in neither of its columns."""
 
 
 class SearchTools(QObject):
@@ -133,7 +131,7 @@ class SearchTools(QObject):
         (hit, phrases), self._going = self._going, None
         if hit.annotation is not None:
             self._marks.go(hit.piece.id, "annotation", hit.annotation)
-        elif phrases and hit.where not in NOT_IN_TEXT:
+        elif phrases and hit.block is not None:  # tags and names that a person gave stand in neither column
             self._finding.light(phrases, hit.block)
 
     def extend_menu(self, menu: QMenu, spot: Spot | None) -> None:
