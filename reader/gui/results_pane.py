@@ -73,7 +73,7 @@ class ResultsPane(QWidget):
         )
         if not same or answer != before:
             self.list.show_hits(answer.hits if answer else (), same_search=same)
-        self._write(announce=answer is not None)
+        self._write(announce=answer is not None and answer != before)
 
     def set_exact(self, exact: bool) -> None:
         """Sets the switch; nothing is told of it."""
