@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from reader.arabic.tokens import tokenize
 from reader.gui.i18n import isolate
 from reader.gui.searcher import Answer, Searcher
-from reader.gui.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,8 +149,7 @@ class SearchTools(QObject):
         if spot is None or not self._view.places.cell(spot).copied:
             return ""
         text = self._view.places.cell(spot).text
-        span = word_at(text, spot.index)
-        return "" if span is None else text[slice(*span)]
+        return next((text[start:end] for _, (start, end) in tokenize(text) if start <= spot.index <= end), "")
 
     def _search(self) -> None:
         query = self._panel.search_box.field.text()
