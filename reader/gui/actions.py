@@ -63,6 +63,9 @@ class Actions(QObject):
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
+        self.english_larger = self._make("Alt++", "Alt+=")
+        self.english_smaller = self._make("Alt+-")
+        self.typesetting = self._make("Ctrl+Shift+T")
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
@@ -130,6 +133,13 @@ class Actions(QObject):
         self.larger.setIconText(key_name("+A"))
         self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.english_larger, self.tr("Larger English"), self.tr("The English alone in larger type"))
+        self._name(self.english_smaller, self.tr("Smaller English"), self.tr("The English alone in smaller type"))
+        self._name(
+            self.typesetting,
+            self.tr("Type…"),
+            self.tr("Sizes, spacing, width and faces; vowel marks and digits"),
+        )
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(

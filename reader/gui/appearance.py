@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
+from reader.gui.reading_options import ReadingOptions
+from reader.gui.type_dialog import TypeDialog
+from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
+
+ENGLISH_STEP = 0.05
+"""What one press adds to the English's share."""
 
 
 class Appearance(QObject):
@@ -34,7 +40,11 @@ class Appearance(QObject):
         self._view, self._library = view, library
         commands.larger.triggered.connect(lambda: self._resize_type(view.arabic_size() + SIZE_STEP))
         commands.smaller.triggered.connect(lambda: self._resize_type(view.arabic_size() - SIZE_STEP))
-        commands.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
+        commands.usual_size.triggered.connect(self._usual_size)
+        commands.english_larger.triggered.connect(lambda: self._resize_english(ENGLISH_STEP))
+        commands.english_smaller.triggered.connect(lambda: self._resize_english(-ENGLISH_STEP))
+        commands.typesetting.triggered.connect(self.show_type)
+        self.type_dialog: TypeDialog | None = None
         for value, action in commands.layouts.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_layout(value))
         for value, action in commands.themes.items():
@@ -51,7 +61,7 @@ class Appearance(QObject):
         self._commands.themes[now.theme].setChecked(True)
         self._commands.languages[now.ui].setChecked(True)
         self._view.set_mode(now.layout)
-        self._view.set_arabic_size(now.arabic_size)
+        self._view.set_options(ReadingOptions.of(now))
         self._wear_theme()
         self._note_size(now.arabic_size)
 
@@ -59,6 +69,20 @@ class Appearance(QObject):
         """Sets the text side by side, stacked, or in Arabic alone."""
         self._preferences.change(layout=value)
         self._view.set_mode(value)
+
+    def choose_options(self, options: ReadingOptions) -> None:
+        """Sets the text another way: sizes, spacing, width, faces, marks and digits."""
+        self._view.set_options(options)
+        self._note_options()
+
+    def show_type(self) -> None:
+        """Opens the small window in which the type is chosen, or brings it to the front."""
+        if self.type_dialog is None:
+            self.type_dialog = dialog = TypeDialog(self._view.window())
+            dialog.chosen.connect(self.choose_options)
+        self.type_dialog.show_options(self._view.options())
+        self.type_dialog.show()
+        self.type_dialog.activateWindow()
 
     def choose_theme(self, value: str) -> None:
         """Takes other colours, light, dark or the desktop's."""
@@ -83,8 +107,28 @@ class Appearance(QObject):
     def _resize_type(self, points: float) -> None:
         self._view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))
 
+    def _usual_size(self) -> None:
+        usual = ReadingOptions()
+        now = self._view.options()
+        self.choose_options(replace(now, arabic_size=usual.arabic_size, english_share=usual.english_share))
+
+    def _resize_english(self, step: float) -> None:
+        now = self._view.options()
+        share = min(max(round(now.english_share + step, 2), MIN_ENGLISH_SHARE), MAX_ENGLISH_SHARE)
+        self.choose_options(replace(now, english_share=share))
+
+    def _note_options(self) -> None:
+        """Remembers how the text is set now."""
+        options = self._view.options()
+        changes = options.changes(ReadingOptions.of(self._preferences.now))
+        if changes:
+            self._preferences.change(**changes)
+        if self.type_dialog is not None:
+            self.type_dialog.show_options(options)
+        self._commands.english_larger.setEnabled(options.english_share < MAX_ENGLISH_SHARE)
+        self._commands.english_smaller.setEnabled(options.english_share > MIN_ENGLISH_SHARE)
+
     def _note_size(self, points: float) -> None:
-        if points != self._preferences.now.arabic_size:
-            self._preferences.change(arabic_size=points)
+        self._note_options()
         self._commands.larger.setEnabled(points < MAX_FONT_SIZE)
         self._commands.smaller.setEnabled(points > MIN_FONT_SIZE)

@@ -64,6 +64,7 @@ class HelpDialog(QDialog):
             ("Ctrl+S", self.tr("Save to the library")),
             ("Ctrl+C · Ctrl+A", self.tr("Copy the selection; select the whole column")),
             ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
+            ("Alt++ · Alt+- · Ctrl+Shift+T", self.tr("Larger or smaller English alone; how the text is set")),
             ("Ctrl+G", self.tr("Your glossary")),
             ("F6 · Shift+F6", self.tr("To the next pane; to the one before")),
             ("Enter · Del", self.tr("In the library: open a piece; remove it")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.gui.marks import Marks
 from reader.gui.page_rows import Dress, Row, State
+from reader.gui.reading_options import ReadingOptions
 from reader.gui.row_geometry import RowGeometry
 from reader.gui.theme import LIGHT
 from reader.gui.typography import Typography
@@ -43,7 +44,7 @@ class Page:
         self.rows: list[Row] = []
         self.mode = Mode.SIDE
         self.width = 1
-        self.typography = Typography(20.0)
+        self.typography = Typography(ReadingOptions())
         self.theme: Theme = LIGHT
         self.geometry = RowGeometry()
         self.lit: dict[tuple[int, Side], Lit] = {}
@@ -61,15 +62,18 @@ class Page:
         return (Side.SOURCE,) if self.mode is Mode.ARABIC else (Side.SOURCE, Side.TARGET)
 
     def text(self, row: int, side: Side) -> str:
-        """A cell's text as its document holds it: as many characters, none that Qt would read as a command."""
-        text = self.rows[row].cell(side).text
+        """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
+        and digits of Arabic as the reader wants them."""
+        cell = self.rows[row].cell(side)
+        text = cell.text if not cell.arabic else self.typography.options.shown(cell.text)
         return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
     def whole(self, sides: tuple[Side, ...]) -> str:
         """The text of a document of these sides: each row's cells, a line each."""
         texts = [row.cell(side).text for row in self.rows for side in sides]
         joined = "\n".join(texts)
-        if joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
+        plain = self.typography.options.as_printed
+        if plain and joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
             return joined
         return "\n".join(self.text(row, side) for row in range(len(self.rows)) for side in sides)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
+    from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
 
 
@@ -153,12 +155,26 @@ class PairView(QWidget):
 
     def set_arabic_size(self, points: float) -> None:
         """Another size, within the settings' bounds; the English keeps its proportion, the reader the place."""
-        typography = Typography(points)
-        if typography.arabic_size != self.arabic_size():
-            place = self._scroller.place()
-            self._page.typography = typography
+        self.set_options(replace(self.options(), arabic_size=points))
+
+    def options(self) -> ReadingOptions:
+        """How the page is set."""
+        return self._page.typography.options
+
+    def set_options(self, options: ReadingOptions) -> None:
+        """Sets the page another way; the reader keeps the place."""
+        before, place = self.options(), self._scroller.place()
+        typography = Typography(options)
+        now = typography.options
+        if now == before:
+            return
+        self._page.typography = typography
+        if (now.diacritics, now.digits) == (before.diacritics, before.digits):
             self._relayout(place)
-            self.size_changed.emit(typography.arabic_size)
+        else:
+            self._rebuild(place)
+        if now.arabic_size != before.arabic_size:
+            self.size_changed.emit(now.arabic_size)
 
     def reading_place(self) -> ReadingPlace:
         """The block (index in ``Article.blocks``) at the top of what shows, and how far down it that is, from 0 to 1.

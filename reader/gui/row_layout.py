@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import fonts, highlighting
+from reader.gui import highlighting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -129,7 +129,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
         ranges = [_range(0, block_length(text), font)]
         if not cell.arabic:
-            small = fonts.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
