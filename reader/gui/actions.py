@@ -161,7 +161,14 @@ class Actions(QObject):
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
-        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        themes = (
+            self.tr("As the desktop"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+            self.tr("High contrast, dark"),
+        )
         for value, text in zip(THEMES, themes, strict=True):
             self._name(self.themes[value], text, text)
         # A language is named in itself, so that whoever reads no other finds it.

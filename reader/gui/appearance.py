@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
+from reader.gui import theme
 from reader.gui.reading_options import ReadingOptions
 from reader.gui.type_dialog import TypeDialog
 from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
@@ -52,7 +52,8 @@ class Appearance(QObject):
         for value, action in commands.languages.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_language(value))
         view.size_changed.connect(self._note_size)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        for signal in theme.desktop_signals():
+            signal.connect(self._follow_desktop)
 
     def apply(self) -> None:
         """Applies the settings as they are."""
@@ -85,7 +86,7 @@ class Appearance(QObject):
         self.type_dialog.activateWindow()
 
     def choose_theme(self, value: str) -> None:
-        """Takes other colours, light, dark or the desktop's."""
+        """Takes other colours; for "system", the desktop's."""
         self._preferences.change(theme=value)
         self._wear_theme()
 

@@ -396,6 +396,18 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
