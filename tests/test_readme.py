@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.backup import folder_of
 from reader.settings import find_paths, sample_article
 
 ROOT = Path(__file__).parent.parent
@@ -67,7 +68,7 @@ def test_the_folders_are_where_it_says(home: Path, monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(f"XDG_{name}_HOME")
     paths = find_paths(None)
     told = {home / place for place in re.findall(r"^\|.*`~/(.+?)/?` \|$", README, re.MULTILINE)}
-    assert told == {paths.library, paths.packages, paths.reports, paths.settings}
+    assert told == {paths.library, folder_of(paths.library), paths.packages, paths.reports, paths.settings}
 
 
 def test_what_it_links_to_is_there() -> None:

@@ -71,33 +71,35 @@ def open_to_read(path: Path) -> apsw.Connection:
     SQLite reads a file with a log only where it can write an index of that log beside it. Where it cannot, and there
     is no log, nobody writes; where there is one, file and log are put together in memory. Raises LibraryError.
     """
+    log = path.with_name(f"{path.name}-wal")
+    address = path.absolute().as_uri()
+    try:
+        return _open_address(f"{address}?mode=ro", path)
+    except LibraryError as error:
+        if error.code not in OBSTACLES:
+            raise
+    has_log = log.is_file() and log.stat().st_size > 0
+    return _open_address(None if has_log else f"{address}?immutable=1", path)
+
+
+def _open_address(address: str | None, path: Path) -> apsw.Connection:
+    """A connection to a database by its address, or, without one, to file and log put together in memory."""
     import apsw
 
-    log = path.with_name(f"{path.name}-wal")
-    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    address = path.absolute().as_uri()
-    has_log = log.is_file() and log.stat().st_size > 0
-    for uri in (f"{address}?mode=ro", None if has_log else f"{address}?immutable=1"):
-        with clear_errors(path):
-            connection = apsw.Connection(uri, flags=flags) if uri else apsw.Connection(":memory:")
+    with clear_errors(path):
+        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        connection = apsw.Connection(address, flags=flags) if address else apsw.Connection(":memory:")
         try:
-            with clear_errors(path):
-                configure(connection)
-                if uri is None:
-                    connection.deserialize("main", pages.image(path))
-                connection.pragma("query_only", "ON")
-                connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
-                search_index.register(connection)
-        except LibraryError as error:
-            connection.close()
-            if error.code not in OBSTACLES or uri is None or uri.endswith("immutable=1"):
-                raise
+            configure(connection)
+            if address is None:
+                connection.deserialize("main", pages.image(path))
+            connection.pragma("query_only", "ON")
+            connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+            search_index.register(connection)
         except BaseException:
             connection.close()
             raise
-        else:
-            return connection
-    raise AssertionError("the last way was taken or has raised")
+        return connection
 
 
 def _newest(connection: apsw.Connection, path: Path) -> apsw.Connection:

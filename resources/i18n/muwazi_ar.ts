@@ -292,6 +292,38 @@
         <translation>ملاحظات المكتبة كلها وإشاراتها المرجعية</translation>
     </message>
     <message>
+        <source>Find in this piece</source>
+        <translation>بحث في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Find words in the text or its translation</source>
+        <translation>البحث عن كلمات في النص أو في ترجمته</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>الانتقال إلى الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Match before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation>الانتقال إلى الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Search all pieces of the library</source>
+        <translation>البحث في كل مواد المكتبة</translation>
+    </message>
+    <message>
         <source>Next place to check</source>
         <translation>الموضع التالي للمراجعة</translation>
     </message>
@@ -821,6 +853,49 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>لا وجود لها هنا</translation>
+    </message>
+    <message>
+        <source>Find in this piece</source>
+        <translation>بحث في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Words to find in this piece</source>
+        <translation>الكلمات المطلوبة في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Words next to each other, in either language, in any of their forms; “|” between two means either</source>
+        <translation>كلمات متجاورة، بأي من اللغتين، في أي صيغة من صيغها؛ و«|» بين اثنتين تعني إحداهما</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>حرفيًا</translation>
+    </message>
+    <message>
+        <source>Only as the words are spelled here: no other form of them</source>
+        <translation>الكلمات كما كُتبت هنا فقط، دون صيغها الأخرى</translation>
+    </message>
+    <message>
+        <source>The match before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>The next match</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close the search in this piece</source>
+        <translation>إغلاق البحث في هذه المادة</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
@@ -1027,6 +1102,14 @@
     <message>
         <source>Your glossary</source>
         <translation>مسردك</translation>
+    </message>
+    <message>
+        <source>Find in the piece; the next match; the one before</source>
+        <translation>البحث في المادة؛ الموضع التالي؛ الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
     </message>
     <message>
         <source>To the next pane; to the one before</source>
@@ -1759,6 +1842,88 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>Arabic text</source>
+        <translation>النص العربي</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>الكاتب أو المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Exact</source>
+        <translation>حرفيًا</translation>
+    </message>
+    <message>
+        <source>Only as the words are spelled here: no other form of them</source>
+        <translation>الكلمات كما كُتبت هنا فقط، دون صيغها الأخرى</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>مادة واحدة</translation>
+    </message>
+    <message>
+        <source>2 pieces</source>
+        <translation>مادتان</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>عدد المواد: {count}</translation>
+    </message>
+    <message>
+        <source>Show more ({shown} of {count})</source>
+        <translation>عرض المزيد ({shown} من {count})</translation>
+    </message>
+    <message>
+        <source>Nothing found for {query}.</source>
+        <translation>لا نتائج للبحث عن {query}.</translation>
+    </message>
+    <message>
+        <source>Turn “Exact” off to find other forms of the words too.</source>
+        <translation>أوقف «حرفيًا» لتجد صيغ الكلمات الأخرى أيضًا.</translation>
+    </message>
+    <message>
+        <source>A piece must have all the words: leave some out, or put OR between them.</source>
+        <translation>يجب أن تكون الكلمات كلها في المادة: احذف بعضها، أو ضع | بينها.</translation>
+    </message>
+    <message>
+        <source>What stands before a colon narrows the search: leave it out.</source>
+        <translation>الحقول التي تتبعها نقطتان تضيّق البحث: جرّب من دونها.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, another spelling, or the word in the other language.</source>
+        <translation>جرّب حروفًا أقل، أو إملاء آخر، أو الكلمة باللغة الأخرى.</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>Back up the library</source>
@@ -1803,6 +1968,171 @@
     <message>
         <source>Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}.</source>
         <translation>أُنقذت في مكتبة سليمة: المواد {pieces}، الملاحظات {notes}. حُفظ الملف المتضرر باسم {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Search all pieces, their translations, notes and tags ({key})</source>
+        <translation>البحث في كل المواد وترجماتها وملاحظاتها ووسومها ({key})</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>What can be searched for, and how</source>
+        <translation>ما يمكن البحث عنه، وكيف</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>كيفية البحث</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>What you can search for</source>
+        <translation>ما يمكنك البحث عنه</translation>
+    </message>
+    <message>
+        <source>Arabic is found however it is spelled, with what is joined to it: الحكومة finds والحكومة and للحكومة. Fields may be named in either language.</source>
+        <translation>تجد الكلمة العربية كيفما كُتبت، وبما يتصل بها: البحث عن «الحكومة» يجد «والحكومة» و«للحكومة». ويمكن تسمية الحقول بأي من اللغتين.</translation>
+    </message>
+    <message>
+        <source>wheat harvest</source>
+        <translation>حصاد القمح</translation>
+    </message>
+    <message>
+        <source>both words, anywhere in a piece</source>
+        <translation>الكلمتان كلتاهما، في أي موضع من المادة</translation>
+    </message>
+    <message>
+        <source>&quot;wheat harvest&quot;</source>
+        <translation>&quot;حصاد القمح&quot;</translation>
+    </message>
+    <message>
+        <source>the words next to each other</source>
+        <translation>الكلمات متجاورة</translation>
+    </message>
+    <message>
+        <source>&quot;&quot;wheat&quot;&quot;</source>
+        <translation>&quot;&quot;القمح&quot;&quot;</translation>
+    </message>
+    <message>
+        <source>as it is spelled, in no other form</source>
+        <translation>كما كُتبت، لا بصيغة أخرى</translation>
+    </message>
+    <message>
+        <source>harv*</source>
+        <translation>حصا*</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>كلمات تبدأ هكذا</translation>
+    </message>
+    <message>
+        <source>wheat OR barley</source>
+        <translation>قمح | شعير</translation>
+    </message>
+    <message>
+        <source>either of them</source>
+        <translation>إحداهما</translation>
+    </message>
+    <message>
+        <source>-barley</source>
+        <translation>-شعير</translation>
+    </message>
+    <message>
+        <source>pieces without it</source>
+        <translation>مواد لا توجد فيها</translation>
+    </message>
+    <message>
+        <source>tag:economy</source>
+        <translation>وسم:اقتصاد</translation>
+    </message>
+    <message>
+        <source>pieces with that tag</source>
+        <translation>مواد عليها هذا الوسم</translation>
+    </message>
+    <message>
+        <source>in:title in:note in:Water</source>
+        <translation>في:العنوان في:الملاحظات في:المياه</translation>
+    </message>
+    <message>
+        <source>only in titles, in notes; in a collection</source>
+        <translation>في العناوين أو الملاحظات فقط؛ في مجموعة</translation>
+    </message>
+    <message>
+        <source>from:2021-02 before:2022</source>
+        <translation>من:2021-02 قبل:2022</translation>
+    </message>
+    <message>
+        <source>by the article&apos;s date</source>
+        <translation>بحسب تاريخ المقال</translation>
+    </message>
+    <message>
+        <source>has:note has:bookmark</source>
+        <translation>فيه:ملاحظة فيه:إشارة</translation>
+    </message>
+    <message>
+        <source>pieces that you have marked</source>
+        <translation>مواد وضعت عليها ملاحظة أو إشارة</translation>
+    </message>
+    <message>
+        <source>is:unread is:starred</source>
+        <translation>هو:جديد هو:مميز</translation>
+    </message>
+    <message>
+        <source>what you have not read; what has a star</source>
+        <translation>ما لم تقرأه؛ ما عليه نجمة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTools</name>
+    <message>
+        <source>Search the library for {words}</source>
+        <translation>البحث في المكتبة عن {words}</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>حفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>The search {name} is forgotten.</source>
+        <translation>نُسي البحث {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>تغيير اسم البحث</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2429,14 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Find this word, in all its forms, in the pieces of the library</source>
+        <translation>البحث عن هذه الكلمة، بكل صيغها، في مواد المكتبة</translation>
     </message>
     <message>
         <source>Put this word into your glossary, with the translation you want</source>
@@ -3584,6 +3922,18 @@
     <message>
         <source>name of a colour</source>
         <translation>تسمية لون</translation>
+    </message>
+    <message>
+        <source>save the search</source>
+        <translation>حفظ البحث</translation>
+    </message>
+    <message>
+        <source>rename the search</source>
+        <translation>تغيير اسم البحث</translation>
+    </message>
+    <message>
+        <source>forget the search</source>
+        <translation>نسيان البحث</translation>
     </message>
 </context>
 </TS>
