@@ -44,6 +44,7 @@ class Appearance(QObject):
         commands.english_larger.triggered.connect(lambda: self._resize_english(ENGLISH_STEP))
         commands.english_smaller.triggered.connect(lambda: self._resize_english(-ENGLISH_STEP))
         commands.typesetting.triggered.connect(self.show_type)
+        commands.uncover.triggered.connect(self._uncover)
         self.type_dialog: TypeDialog | None = None
         for value, action in commands.layouts.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_layout(value))
@@ -61,7 +62,7 @@ class Appearance(QObject):
         self._commands.layouts[now.layout].setChecked(True)
         self._commands.themes[now.theme].setChecked(True)
         self._commands.languages[now.ui].setChecked(True)
-        self._view.set_mode(now.layout)
+        self._set_layout(now.layout)
         self._view.set_options(ReadingOptions.of(now))
         self._wear_theme()
         self._note_size(now.arabic_size)
@@ -69,7 +70,7 @@ class Appearance(QObject):
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
         self._preferences.change(layout=value)
-        self._view.set_mode(value)
+        self._set_layout(value)
 
     def choose_options(self, options: ReadingOptions) -> None:
         """Sets the text another way: sizes, spacing, width, faces, marks and digits."""
@@ -107,6 +108,15 @@ class Appearance(QObject):
 
     def _resize_type(self, points: float) -> None:
         self._view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))
+
+    def _set_layout(self, value: str) -> None:
+        self._view.set_mode(value)
+        self._commands.uncover.setEnabled(value == "demand")
+
+    def _uncover(self) -> None:
+        spot = self._view.places.current()
+        if spot is not None:
+            self._view.cover.toggle(spot.row)
 
     def _usual_size(self) -> None:
         usual = ReadingOptions()

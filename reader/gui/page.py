@@ -36,6 +36,7 @@ class Mode(StrEnum):
     SIDE = "side"
     STACKED = "stacked"
     ARABIC = "arabic"
+    DEMAND = "demand"
 
 
 class Page:
@@ -60,7 +61,20 @@ class Page:
         self.room: tuple[int, int] | None = None
         """A row that is held open for something laid over it, and the least height of it from where its translation
         stands, in pixels."""
+        self.uncovered: frozenset[int] = frozenset()
+        """The rows whose translation shows where it must be asked for."""
         self._source_heights: list[int] = []
+
+    @property
+    def facing(self) -> bool:
+        """Whether the two texts have a column each."""
+        return self.mode in (Mode.SIDE, Mode.DEMAND)
+
+    def is_covered(self, row: int, side: Side) -> bool:
+        """Whether a cell has its place and is not to be seen."""
+        if self.mode is not Mode.DEMAND or side is Side.SOURCE or row in self.uncovered:
+            return False
+        return self.found_now is None or self.found_now[:2] != (row, side)
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -90,7 +104,7 @@ class Page:
 
     def rise(self, row: int, side: Side) -> int:
         """From a cell's top to its first baseline, in pixels."""
-        if self.mode is Mode.SIDE:
+        if self.facing:
             return max(self.setting(row, Side.SOURCE).rise, self.setting(row, Side.TARGET).rise)
         return self.setting(row, side).rise
 
@@ -148,11 +162,11 @@ class Page:
 
     def beside(self, row: int) -> int:
         """How far below a row's top its translation stands, or would stand in a page without any, in pixels."""
-        return 0 if self.mode is Mode.SIDE else self._source_heights[row] + self._between()
+        return 0 if self.facing else self._source_heights[row] + self._between()
 
     def _text_height(self, row: int, source: int, target: int, measures: _Measures) -> int:
         above, beside = measures.source, measures.target
-        if self.mode is Mode.SIDE:
+        if self.facing:
             return max(
                 measures.rise - above.rise + source * above.pitch, measures.rise - beside.rise + target * beside.pitch
             )

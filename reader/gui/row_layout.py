@@ -206,6 +206,8 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
+        if page.is_covered(row, side):
+            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
         layout = self._lay(block)

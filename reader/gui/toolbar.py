@@ -144,6 +144,7 @@ class Toolbar(QFrame):
         self.library_menu.addSeparator()
         self.library_menu.addActions([actions.back_up, actions.backups, actions.check])
         self.view_menu.addActions(list(actions.layouts.values()))
+        self.view_menu.addAction(actions.uncover)
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.view_menu.addActions([actions.english_larger, actions.english_smaller, actions.typesetting])

@@ -372,6 +372,14 @@
         <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
     </message>
     <message>
+        <source>Show the English of this paragraph</source>
+        <translation>إظهار إنجليزية هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -404,6 +412,10 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>On demand</source>
+        <translation>عند الطلب</translation>
+    </message>
+    <message>
         <source>Arabic on the right, English on the left</source>
         <translation>العربية يميناً والإنكليزية يساراً</translation>
     </message>
@@ -414,6 +426,10 @@
     <message>
         <source>The Arabic alone</source>
         <translation>النص العربي وحده</translation>
+    </message>
+    <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it</source>
+        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1098,6 +1114,10 @@
     <message>
         <source>Larger or smaller English alone; how the text is set</source>
         <translation>تكبير الإنجليزية وحدها أو تصغيرها؛ هيئة النص</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Your glossary</source>
