@@ -67,6 +67,10 @@ class Actions(QObject):
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
+        self.english_larger = self._make("Alt++", "Alt+=")
+        self.english_smaller = self._make("Alt+-")
+        self.typesetting = self._make("Ctrl+Shift+T")
+        self.uncover = self._make("Ctrl+Space")
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
@@ -138,6 +142,18 @@ class Actions(QObject):
         self.larger.setIconText(key_name("+A"))
         self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.english_larger, self.tr("Larger English"), self.tr("The English alone in larger type"))
+        self._name(self.english_smaller, self.tr("Smaller English"), self.tr("The English alone in smaller type"))
+        self._name(
+            self.typesetting,
+            self.tr("Type…"),
+            self.tr("Sizes, spacing, width and faces; vowel marks and digits"),
+        )
+        self._name(
+            self.uncover,
+            self.tr("Show the English of this paragraph"),
+            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+        )
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(
@@ -151,15 +167,23 @@ class Actions(QObject):
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
-        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic")
+        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
-        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        themes = (
+            self.tr("As the desktop"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+            self.tr("High contrast, dark"),
+        )
         for value, text in zip(THEMES, themes, strict=True):
             self._name(self.themes[value], text, text)
         # A language is named in itself, so that whoever reads no other finds it.
