@@ -76,6 +76,8 @@ class Actions(QObject):
         self.install_model = self._make()
         self.models = self._make()
         self.glossary = self._make("Ctrl+G")
+        self.next_sentence = self._make("Alt+Down")
+        self.previous_sentence = self._make("Alt+Up")
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
         self.help = self._make("F1")
@@ -161,6 +163,10 @@ class Actions(QObject):
         )
         self._name(
             self.glossary, self.tr("Glossary…"), self.tr("Your own terms and the translations you want for them")
+        )
+        self._name(self.next_sentence, self.tr("Next sentence"), self.tr("Light the next sentence, on both sides"))
+        self._name(
+            self.previous_sentence, self.tr("Sentence before"), self.tr("Light the sentence before, on both sides")
         )
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))

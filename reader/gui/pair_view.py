@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
@@ -26,6 +26,7 @@ from reader.gui.page_scroll import Scroller
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.selection import Selection
+from reader.gui.sentence_walk import SentenceWalk
 from reader.gui.typography import Typography
 from reader.model import Article, Side
 
@@ -89,6 +90,7 @@ class PairView(QWidget):
         self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
+        self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -121,6 +123,8 @@ class PairView(QWidget):
         self.marked.clear()
         self.finds.clear()
         self._rebuild((0, 0.0))
+        for column in self._columns():
+            column.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves the caret at the end
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""

@@ -380,6 +380,22 @@
         <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
+        <source>Next sentence</source>
+        <translation>الجملة التالية</translation>
+    </message>
+    <message>
+        <source>Light the next sentence, on both sides</source>
+        <translation>إبراز الجملة التالية في النصّين</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation>الجملة السابقة</translation>
+    </message>
+    <message>
+        <source>Light the sentence before, on both sides</source>
+        <translation>إبراز الجملة السابقة في النصّين</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
