@@ -10,7 +10,7 @@ WORKERS ?= 2
 # Handed to the commands by the environment, so that any file name passes unharmed; PYTHON is the one .venv is made with.
 export ARTICLE PYTHON
 
-.PHONY: help run test lint types architecture bundle bench lock translations clean setup setup-dev setup-bundle setup-lock
+.PHONY: help run test lint types architecture bundle bench bench-library lock translations clean setup setup-dev setup-bundle setup-lock
 
 run: setup ## open the window (off screen: print the article, write muwazi.png); ARTICLE=path for yours
 	@if [ -n "$$ARTICLE" ]; then set -- -- "$$ARTICLE"; else set --; fi; \
@@ -37,6 +37,10 @@ bench: setup ## the engine against argostranslate, the window against a bare one
 	@$(BIN)/python tests/bench/bench.py
 	@$(BIN)/python tests/bench/same_tokens.py
 	@$(BIN)/python tests/bench/window.py
+	@$(BIN)/python tests/bench/library.py
+
+bench-library: setup ## a library of 1,000 and of 10,000 pieces: its size, how quick search and the rest; MUWAZI_DATA
+	@$(BIN)/python tests/bench/library.py
 
 lock: setup-lock ## the locks anew, with the newest versions that pyproject.toml admits
 	@sh packaging/lock.sh --upgrade
@@ -50,7 +54,7 @@ clean: ## removes what make has made, .venv included
 	@find reader tests packaging resources -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
 
 setup:
 	@sh packaging/set_up.sh run

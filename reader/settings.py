@@ -18,6 +18,8 @@ MIN_FONT_SIZE, MAX_FONT_SIZE = 10.0, 40.0
 THEMES = ("system", "light", "dark")
 LAYOUTS = ("side", "stacked", "arabic")
 INTERFACES = ("system", "en", "ar")
+SORTS = ("added", "published", "title", "source", "state", "words")
+GROUPS = ("none", "month", "collection", "source", "state")
 
 
 PUBLISHED_MODELS = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
@@ -89,8 +91,8 @@ class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
     models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
-    windows beside the main one, are Qt's own saved states, in base64. ``place_paragraph`` and ``place_offset`` are
-    where reading stopped in ``last_piece``, as the pair view counts it."""
+    windows beside the main one, are Qt's own saved states, in base64. ``list_sort``, ``list_group`` and
+    ``list_backwards`` say how the library's list is sorted and divided."""
 
     arabic_size: float = 20.0
     theme: str = "system"
@@ -102,10 +104,12 @@ class Settings:
     panes: str = ""
     models_geometry: str = ""
     glossary_geometry: str = ""
+    notes_geometry: str = ""
     last_piece: int | None = None
-    place_paragraph: int = 0
-    place_offset: float = 0.0
     warned_of: str = ""
+    list_sort: str = "added"
+    list_group: str = "none"
+    list_backwards: bool = False
 
 
 _CHECKS: dict[str, Any] = {
@@ -119,10 +123,12 @@ _CHECKS: dict[str, Any] = {
     "panes": lambda v: isinstance(v, str),
     "models_geometry": lambda v: isinstance(v, str),
     "glossary_geometry": lambda v: isinstance(v, str),
+    "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
-    "place_paragraph": lambda v: isinstance(v, int) and v >= 0,
     "warned_of": lambda v: isinstance(v, str),
-    "place_offset": lambda v: isinstance(v, int | float) and 0 <= v <= 1,
+    "list_sort": SORTS.__contains__,
+    "list_group": GROUPS.__contains__,
+    "list_backwards": lambda v: isinstance(v, bool),
 }
 
 

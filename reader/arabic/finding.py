@@ -87,9 +87,11 @@ def beginnings(wanted: str) -> tuple[str, ...]:
     own = plain(wanted)
     if not is_arabic_word(own):
         return (own,)
-    if len(own.removeprefix("ال")) < SHORTEST_OPEN:
+    article = DEFINITE.match(own)
+    rest = own[article.end() :] if article else own
+    if len(rest) < SHORTEST_OPEN:
         return own, "و" + own, "ف" + own
-    return tuple(dict.fromkeys(head + stem for stem in (own, own.removeprefix("ال")) for head in _HEADS))
+    return tuple(dict.fromkeys(head + stem for stem in (own, rest) for head in _HEADS))
 
 
 def heads_of(base: str) -> tuple[str, ...]:

@@ -31,6 +31,17 @@ class Actions(QObject):
         self.copy = self._make("Ctrl+C")
         self.select_all = self._make("Ctrl+A")
         self.remove = self._make("Del", everywhere=False)
+        self.rename = self._make("F2", everywhere=False)
+        self.untrash = self._make()
+        self.empty_trash = self._make()
+        self.duplicates = self._make()
+        self.backups = self._make()
+        self.back_up = self._make()
+        self.check = self._make()
+        self.star = self._make("Ctrl+B")
+        self.mark_read = self._make("Ctrl+U")
+        self.tag = self._make("Ctrl+T")
+        self.collect = self._make("Ctrl+K")
         self.undo = self._make("Ctrl+Z")
         self.redo = self._make("Ctrl+Shift+Z")
         self.edit = self._make("Ctrl+E")
@@ -39,6 +50,12 @@ class Actions(QObject):
         self.about = self._make("Ctrl+I")
         self.look_up = self._make("Ctrl+L")
         self.undo_edit = self._make()
+        self.highlight = self._make("Ctrl+H")
+        self.note = self._make("Ctrl+M")
+        self.bookmark = self._make("Ctrl+D")
+        self.notes = self._make("Ctrl+Shift+M")
+        self.notes.setCheckable(True)
+        self.all_notes = self._make("Ctrl+Shift+A")
         self.next_doubt = self._make("F8")
         self.previous_doubt = self._make("Shift+F8")
         self.doubts = self._make()
@@ -67,7 +84,25 @@ class Actions(QObject):
         self._name(self.paste, self.tr("Paste"), self.tr("Paste an article that you copied"))
         self._name(self.copy, self.tr("Copy"), self.tr("Copy the selected text"))
         self._name(self.select_all, self.tr("Select all"), self.tr("Select the whole column"))
-        self._name(self.remove, self.tr("Remove from the library"), self.tr("Remove this piece from the library"))
+        self._name(self.rename, self.tr("Rename"), self.tr("Give this piece a name of your own"))
+        self._name(self.untrash, self.tr("Restore"), self.tr("Take the chosen pieces out of the trash"))
+        self._name(self.empty_trash, self.tr("Empty the trash…"), self.tr("Delete for ever what lies in the trash"))
+        self._name(
+            self.duplicates,
+            self.tr("Near duplicates…"),
+            self.tr("Pieces that are the same article but for small differences"),
+        )
+        self._name(
+            self.backups, self.tr("Restore a backup…"), self.tr("Put an earlier state of the library in its place")
+        )
+        self._name(self.back_up, self.tr("Back up now…"), self.tr("Copy the whole library to a file"))
+        self._name(
+            self.check,
+            self.tr("Check the library"),
+            self.tr("Look for faults in the library, and mend what can be"),
+        )
+        self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
+        self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
         self._name(self.edit, self.tr("Edit the translation"), self.tr("Edit the translation of this paragraph"))
         self._name(
             self.translate_again,
@@ -82,6 +117,11 @@ class Actions(QObject):
         self._name(self.about, self.tr("About this translation"), self.tr("Who made this translation, and when"))
         self._name(self.look_up, self.tr("Look up the word"), self.tr("Look up the Arabic word at the caret"))
         self._name(self.undo_edit, self.tr("Undo this edit"), self.tr("Go back to what stood here before the edit"))
+        self._name(self.highlight, self.tr("Highlight"), self.tr("Highlight the selected words"))
+        self._name(self.note, self.tr("Note…"), self.tr("Write a note on the selected words"))
+        self._name(self.bookmark, self.tr("Bookmark"), self.tr("Bookmark this paragraph, or take its bookmark away"))
+        self._name(self.notes, self.tr("Notes"), self.tr("Notes, highlights and bookmarks of this piece"))
+        self._name(self.all_notes, self.tr("All notes…"), self.tr("The notes and bookmarks of the whole library"))
         self._name(self.next_doubt, self.tr("Next place to check"), self.tr("Go to the next place to check"))
         self._name(self.previous_doubt, self.tr("Previous place to check"), self.tr("Go to the place to check before"))
         self._name(self.doubts, self.tr("Places to check"), self.tr("Where the translation may be wrong"))
@@ -119,6 +159,7 @@ class Actions(QObject):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
         self.show_undo("", "")
+        self.show_pieces(starred=False, read=False, in_trash=False)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""
@@ -142,6 +183,24 @@ class Actions(QObject):
             self.save,
             self.tr("Saved ✓") if saved else self.tr("Save"),
             self.tr("This piece is in the library") if saved else self.tr("Save to the library"),
+        )
+
+    def show_pieces(self, *, starred: bool, read: bool, in_trash: bool) -> None:
+        """Says on the commands for pieces what they would do to those that they are about."""
+        self._name(
+            self.star,
+            self.tr("Remove the star") if starred else self.tr("Star"),
+            self.tr("Take the star from this piece") if starred else self.tr("Give this piece a star"),
+        )
+        self._name(
+            self.mark_read,
+            self.tr("Mark as unread") if read else self.tr("Mark as read"),
+            self.tr("Say that this piece is still to be read") if read else self.tr("Say that this piece is read"),
+        )
+        self._name(
+            self.remove,
+            self.tr("Delete for ever…") if in_trash else self.tr("Move to the trash"),
+            self.tr("Delete this piece for ever") if in_trash else self.tr("Move this piece to the trash"),
         )
 
     def _make(self, *keys: str, everywhere: bool = True) -> QAction:

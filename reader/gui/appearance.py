@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
@@ -22,6 +22,9 @@ SIZE_STEP = 2.0
 
 class Appearance(QObject):
     """The layout, the theme, the language and the size of the type, as the reader chooses them."""
+
+    worn = Signal(object)
+    """The Theme that the window has from now on."""
 
     def __init__(
         self, preferences: Preferences, look: Look, commands: Actions, view: PairView, library: LibraryPanel
@@ -71,6 +74,7 @@ class Appearance(QObject):
         worn = self._look.wear(self._preferences.now.theme)
         self._view.set_theme(worn)
         self._library.set_theme(worn)
+        self.worn.emit(worn)
 
     def _follow_desktop(self) -> None:
         if self._preferences.now.theme == "system":

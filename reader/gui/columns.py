@@ -1,39 +1,33 @@
-"""The widgets of the pair view: a column of text, and the gutter with its numbers and flags."""
+"""A column of text in the pair view."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPainterPath,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.row_layout import PAD, RowLayout
-from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from reader.gui.page import Page
-    from reader.gui.page_rows import Row
-    from reader.model import Span
+    from reader.model import Side, Span
 
 _SCROLLING = {
     Qt.Key.Key_Up,
@@ -343,106 +337,3 @@ class TextColumn(QTextEdit):
         if self._focus_shown and self._page.rows:
             painter = QPainter(self.viewport())
             painter.fillRect(PAD, 0, self.viewport().width() - 2 * PAD, 2, QColor(self._page.theme.focus))
-
-
-class Gutter(QWidget):
-    """The numbers of the body's rows, each on its row's first line; under the number a flag where there is a doubt,
-    and a word where a person has edited the translation.
-
-    ``explain`` says what there is to know of a row, ``edited`` is that word; ``clicked`` tells the block of a row.
-    """
-
-    clicked = Signal(int)
-
-    def __init__(self, page: Page, explain: Callable[[Row], str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._page = page
-        self._explain = explain
-        self.edited = ""
-        self.offset = 0
-        self.rule = (0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        page, theme = self._page, self._page.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(theme.paper))
-        painter.setFont(page.typography.number_font)
-        for row in self._visible():
-            entry, top = page.rows[row], page.geometry.top(row) - self.offset
-            if entry.begins:
-                y = top - page.geometry.gap(row) // 2
-                painter.fillRect(QRectF(self.rule[0], y, self.rule[1] - self.rule[0], 1), QColor(theme.rule))
-            if entry.number is not None:
-                baseline = top + page.rise(row, Side.SOURCE)
-                painter.setPen(QColor(theme.muted))
-                text = str(entry.number)
-                width = painter.fontMetrics().horizontalAdvance(text)
-                painter.drawText(QPointF((self.width() - width) / 2, baseline), text)
-            if entry.edited:
-                self._write_edited(painter, row)
-            if entry.flags:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(theme.flag))
-                painter.drawPath(self._flag(row))
-
-    def _write_edited(self, painter: QPainter, row: int) -> None:
-        page = self._page
-        painter.save()
-        font = QFont(self.font())
-        font.setPointSizeF(min(max(page.typography.latin_size * 0.56, 6.5), self.font().pointSizeF()))
-        painter.setFont(font)
-        painter.setPen(QColor(page.theme.muted))
-        width = painter.fontMetrics().horizontalAdvance(self.edited)
-        below = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE)
-        baseline = below + page.typography.line * 0.16 + painter.fontMetrics().ascent()
-        painter.drawText(QPointF((self.width() - width) / 2, baseline), self.edited)
-        painter.restore()
-
-    def _visible(self) -> range:
-        if not self._page.rows:
-            return range(0)
-        geometry = self._page.geometry
-        last = geometry.row_at(self.offset + self.height()) + 1
-        return range(geometry.row_at(self.offset), min(last + 1, len(geometry)))
-
-    def _flag(self, row: int) -> QPainterPath:
-        """A small flag on a pole: under the number or, where the word for an edit stands there, beside it."""
-        page = self._page
-        size = page.typography.line * 0.42
-        top = page.geometry.top(row) - self.offset + page.rise(row, Side.SOURCE) + size * 0.5
-        left = (self.width() - size * 0.8) / 2
-        if page.rows[row].edited:
-            top, left = top - size * 1.5, size * 0.3
-        path = QPainterPath()
-        path.addRect(QRectF(left, top, max(size * 0.11, 1.0), size))
-        path.moveTo(left, top)
-        path.lineTo(left + size * 0.8, top)
-        path.lineTo(left + size * 0.6, top + size * 0.29)
-        path.lineTo(left + size * 0.8, top + size * 0.58)
-        path.lineTo(left, top + size * 0.58)
-        path.closeSubpath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        return path
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            said = self.explanation(event.pos().y())
-            if said:
-                QToolTip.showText(event.globalPos(), said, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint()) and event.button() == Qt.MouseButton.LeftButton
-        row = self._page.geometry.row_at(event.position().y() + self.offset) if self._page.rows else -1
-        if inside and row >= 0 and (block := self._page.rows[row].block) is not None:
-            self.clicked.emit(block)
-
-    def explanation(self, y: int) -> str:
-        """What there is to know of the row at ``y`` (in this widget); empty in an empty page."""
-        if not self._page.rows:
-            return ""
-        return self._explain(self._page.rows[self._page.geometry.row_at(y + self.offset)])

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import ReaderError, SourceError
+from reader.errors import LibraryError, ReaderError, SourceError
 from reader.gui.jobs import Lane
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from reader.gui.services import App
@@ -94,7 +95,11 @@ class _Opened:
 
 
 class Desk(QObject):
-    """The open article. It is read, parsed and paired off the window's thread, one article at a time."""
+    """The open article. It is read, parsed and paired off the window's thread, one article at a time.
+
+    ``piece`` is the number it has in the library, None where it is not there or in the trash; ``found`` is the piece as
+    it was when it was opened, None where it was none.
+    """
 
     leaving = Signal()
     """The article is about to be another; it is still there."""
@@ -117,18 +122,19 @@ class Desk(QObject):
         self.article: Article | None = None
         self.pairs: dict[int, Pair] = {}
         self.piece: int | None = None
+        self.found: Piece | None = None
         self.place: str | None = None
         """The place that the article names, in English."""
         self.engine: Engine | None = None
         self.installing = False
         self._app, self._shelf = app, shelf
+        self._was: int | None = None
         self._unsaved: dict[int, Pair] = {}
         self._done: set[int] = set()
         self._stopped = threading.Event()
         self._loading = self._pairing = 0
         self._engine = _Engine(app, choice)
         self._lane = Lane("translation", self._engine.close, self)
-        shelf.restored.connect(self._find_again)
 
     @property
     def is_pairing(self) -> bool:
@@ -174,9 +180,7 @@ class Desk(QObject):
 
         def work() -> Iterator[_Opened]:
             try:
-                pieces = [summary.id for summary in self._shelf.on_lane().summaries()]
-                wanted = last if last in pieces else next(iter(pieces), None)
-                piece = None if wanted is None else self._shelf.on_lane().get(wanted)
+                piece = self._left_off(last)
             except ReaderError:
                 yield from self._from_raw(self._app.sample())  # which says what is wrong with the library
                 return
@@ -206,6 +210,24 @@ class Desk(QObject):
         self._unsaved.clear()
         self._shelf.add(self.so_far(article), lambda piece: self._note_saved(article, piece))
 
+    def with_piece(self, do: Callable[[int], None]) -> None:
+        """Calls ``do`` with the piece that what is open is, all of it in the library: it is put there first where it
+        is not. Where that cannot be nothing is done but to say why."""
+        article = self.article
+        if article is None:
+            return
+        if self.piece is not None:
+            self.keep()
+            do(self.piece)
+            return
+
+        def then(piece: int) -> None:
+            self._note_saved(article, piece)
+            do(piece)
+
+        self._unsaved.clear()
+        self._shelf.add(self.so_far(article), then)
+
     def adopt(self, article: Article, piece: int, index: int, pair: Pair | None) -> None:
         """Takes over what the library now has at a place of the article, which is that piece; where it has nothing
         the block is translated."""
@@ -226,11 +248,32 @@ class Desk(QObject):
             self.resume()
         self.changed.emit()
 
-    def forget(self, piece: int) -> None:
-        """Takes what is open as unsaved where it is this piece, which is about to leave the library."""
-        if piece == self.piece:
-            self.piece = None
+    def follow(self, pieces: AbstractSet[int]) -> None:
+        """Takes what is open as saved where it is one of these pieces, which are in the library and not in the trash,
+        and as unsaved where it is none."""
+        if self.piece is not None and self.piece not in pieces:
+            self._was, self.piece = self.piece, None
             self.changed.emit()
+        elif self.piece is None and self._was in pieces:
+            self.piece = self._was
+            if not self._pairing:
+                self.keep()
+            self.changed.emit()
+
+    def find_again(self) -> None:
+        """Looks in the library for what is open: it is another library now, and a piece's number may be another's."""
+        article = self.article
+        if article is None:
+            return
+        self.piece = self._was = self.found = None
+        self.changed.emit()
+
+        def then(piece: Piece | None) -> None:
+            if self.article is article and piece is not None:
+                self.found = piece
+                self._note_saved(article, piece.id)
+
+        self._shelf.run(lambda: [self._shelf.find(article)], then, self.failed.emit)
 
     def put_back(self, line: int) -> None:
         """Puts a line that was set aside back into the article."""
@@ -301,6 +344,20 @@ class Desk(QObject):
         self._loading = 0
         self._lane.close(finish=False)
 
+    def _left_off(self, last: int | None) -> Piece | None:
+        """The piece of that number, or else the newest; None where the library is empty. To be called on the lane."""
+        library = self._shelf.on_lane()
+        try:
+            piece = None if last is None else library.get(last)
+        except LibraryError as error:
+            if error.code != "library.no_piece":
+                raise
+            piece = None
+        if piece is None or piece.trashed is not None:
+            newest = next(iter(library.summaries()), None)
+            piece = None if newest is None else library.get(newest.id)
+        return piece
+
     def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
         self._shelf.cancel(self._loading)
 
@@ -340,7 +397,8 @@ class Desk(QObject):
         self.leaving.emit()
         piece = opened.piece
         self.article = opened.article
-        self.piece = piece.id if piece else None
+        self.found, self._was = piece, piece.id if piece else None
+        self.piece = piece.id if piece and piece.trashed is None else None
         self.place = opened.place
         self.pairs = {pair.index: pair for pair in piece.pairs} if piece else {}
         self.engine = piece.engine if piece else None
@@ -357,6 +415,8 @@ class Desk(QObject):
         if self.piece is not None:
             self._shelf.save_article(self.piece, self.so_far(new), self._fail_replacing)
             self._unsaved = {}
+        else:
+            self._was = None
         self.opened.emit(True)
         self.resume()
 
@@ -410,7 +470,7 @@ class Desk(QObject):
         self.changed.emit()
 
     def _fail_replacing(self, error: Exception) -> None:
-        self.piece = None  # what is open is no longer the text that the library has
+        self.piece = self._was = None  # what is open is no longer the text that the library has
         self.failed.emit(error)
         self.changed.emit()
 
@@ -427,13 +487,6 @@ class Desk(QObject):
         if not self.is_whole:
             self.resume()
         self.changed.emit()
-
-    def _find_again(self, piece: Piece, number: int) -> None:
-        if self.piece is None and self.article == piece.article:
-            self.piece = number
-            if not self._pairing:
-                self.keep()
-            self.changed.emit()
 
 
 def realigned(pairs: Iterable[Pair], article: Article) -> dict[int, Pair]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from reader.gui.desk import Desk
-    from reader.gui.services import App, Library
+    from reader.gui.library_services import Library
+    from reader.gui.services import App
     from reader.gui.shelf import Shelf
     from reader.gui.steps import Steps
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+)
 
 from reader import wording
 from reader.errors import ReaderError
@@ -161,6 +170,38 @@ class Messages:
     def say(self, text: str, action: str | None = None, then: Callable[[], None] | None = None) -> None:
         """Says what was done, with a button for what can be done about it."""
         self._bar.say(text, NEWS, action, then)
+
+    def say_wrong(self, text: str, action: str, then: Callable[[], None]) -> None:
+        """Says what went wrong, with a button for what can be done about it."""
+        self._bar.say(text, ERROR, action, then)
+
+    def put_away_news(self) -> None:
+        """Puts away what was said of something that was done."""
+        if self._bar.kind == NEWS:
+            self._bar.put_away()
+
+    def ask(self, question: str, more: str, does: str, then: Callable[[], None]) -> QMessageBox:
+        """Asks before something that cannot be undone; ``does`` is the caption of the button that calls ``then``."""
+        box = QMessageBox(self._bar.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(question)
+        box.setInformativeText(more)
+        button = box.addButton(does, QMessageBox.ButtonRole.DestructiveRole)
+        button.clicked.connect(then)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.open()
+        return box
+
+    def ask_name(self, title: str, label: str, then: Callable[[str], None]) -> QInputDialog:
+        """Asks for a name, which goes to ``then``; nothing happens for a blank one."""
+        dialog = QInputDialog(self._bar.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.textValueSelected.connect(lambda name: then(name.strip()) if name.strip() else None)
+        dialog.open()
+        return dialog
 
     def show_bug(self, error: BaseException) -> QMessageBox:
         """Says that Muwazi itself is at fault, and where the report lies."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.gui.marks import Marks
 from reader.gui.page_rows import Dress, Row, State
 from reader.gui.row_geometry import RowGeometry
 from reader.gui.theme import LIGHT
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.gui.linked import Lit
     from reader.gui.theme import Theme
     from reader.gui.typography import Setting
+    from reader.model import Span
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _QT_OWN = "\0\ufdd0\ufdd1\ufffc"
@@ -45,6 +47,9 @@ class Page:
         self.theme: Theme = LIGHT
         self.geometry = RowGeometry()
         self.lit: dict[tuple[int, Side], Lit] = {}
+        self.marks = Marks()
+        self.preview: dict[tuple[int, Side], tuple[Span, ...]] = {}
+        """What a highlight of the selection would mark on the other side, by row."""
         self.room: tuple[int, int] | None = None
         """A row that is held open for something laid over it, and the least height of it from where its translation
         stands, in pixels."""

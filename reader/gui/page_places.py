@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from reader.gui.columns import Gutter, TextColumn
+    from reader.gui.columns import TextColumn
+    from reader.gui.gutter import Gutter
     from reader.gui.page import Page
     from reader.gui.page_rows import Cell, Row
     from reader.model import Span

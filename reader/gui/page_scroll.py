@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.gui.columns import Gutter, TextColumn
+    from reader.gui.columns import TextColumn
+    from reader.gui.gutter import Gutter
     from reader.gui.page import Page
 
 Place = tuple[int, float]
@@ -187,6 +188,10 @@ class Scroller(QObject):
 
     def _height(self) -> int:
         return self.bar.height()
+
+    def is_at_end(self) -> bool:
+        """Whether the end of the page is in view."""
+        return self.value >= self._end()
 
     def _end(self) -> int:
         return max(self._page.geometry.total() - self._height(), 0)

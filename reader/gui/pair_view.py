@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
-from reader.gui.columns import Gutter, TextColumn
+from reader.gui.columns import TextColumn
 from reader.gui.doubts import doubt_text
+from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
 from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
 from reader.gui.page_frame import frame
+from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
@@ -25,13 +27,13 @@ from reader.gui.typography import Typography
 from reader.model import Article, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from reader.gui.page_rows import Row
-    from reader.gui.page_scroll import Place
-    from reader.model import Flag, Pair
+    from reader.gui.page_scroll import Place as ReadingPlace
+    from reader.model import Flag, Pair, Place
 
 
 class PairView(QWidget):
@@ -41,7 +43,8 @@ class PairView(QWidget):
     ``size_changed`` tells the Arabic's size in points whenever it becomes another. ``pressed`` is the first touch of a
     button on the text, ``clicked`` (a Spot) a click that selects nothing, or Enter at the caret; ``rested`` where the
     pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
-    ``number_clicked`` the block of a number between the columns. ``moved``: rows may now stand elsewhere in the view.
+    ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
+    what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
     """
 
     size_changed = Signal(float)
@@ -50,6 +53,9 @@ class PairView(QWidget):
     rested = Signal(object)
     menu_asked = Signal(object, object)
     number_clicked = Signal(int)
+    note_clicked = Signal(int)
+    bookmark_clicked = Signal(int)
+    selected = Signal()
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,9 +70,12 @@ class PairView(QWidget):
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
         self._gutter.clicked.connect(self.number_clicked)
+        self._gutter.note_clicked.connect(self.note_clicked)
+        self._gutter.bookmark_clicked.connect(self.bookmark_clicked)
         self._light = Lighting(self._page, self._columns, self.pair)
         self.places = Places(self._page, self._columns, self._gutter)
         self.selection = Selection(self._columns)
+        self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
         for column, other in ((self._source, self._target), (self._target, self._source)):
@@ -79,6 +88,7 @@ class PairView(QWidget):
             column.menu_asked.connect(
                 lambda position, where, one=column: self.menu_asked.emit(one.spot(position), where)
             )
+            column.selectionChanged.connect(self.selected)
             column.cursorPositionChanged.connect(lambda one=column: self.places.note_caret(one))
         self.setFocusProxy(self._source)
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Expanding)
@@ -96,6 +106,7 @@ class PairView(QWidget):
         self._pairs = {pair.index: pair for pair in pairs if pair.index < len(article.blocks)}
         self._page.rows = build_rows(article, self._pairs, self._phrases())
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
+        self.marked.clear()
         self._rebuild((0, 0.0))
 
     def set_pair(self, pair: Pair) -> None:
@@ -104,10 +115,12 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
-        shown = with_pair(self._page.rows[row], self._article, pair, self._phrases())
-        if shown == self._page.rows[row]:  # nothing but its word links is new, which are looked up when they are lit
+        old, shown = self._page.rows[row], with_pair(self._page.rows[row], self._article, pair, self._phrases())
+        if shown == old:  # nothing but its word links is new, which are looked up when they are lit
             return
-        self._page.lit.clear()
+        if (old.source.text, old.target.text) != (shown.source.text, shown.target.text):
+            self._page.lit.clear()
+            self.marked.forget(pair.index)
         with self._scroller.steady():
             self._page.replace(row, shown)
             for column in self._columns():
@@ -147,7 +160,7 @@ class PairView(QWidget):
             self._relayout(place)
             self.size_changed.emit(typography.arabic_size)
 
-    def reading_place(self) -> Place:
+    def reading_place(self) -> ReadingPlace:
         """The block (index in ``Article.blocks``) at the top of what shows, and how far down it that is, from 0 to 1.
         (0, 0.0) where nothing shows."""
         row, fraction = self._scroller.place()
@@ -156,11 +169,15 @@ class PairView(QWidget):
                 return block, fraction if number == row else 0.0
         return 0, 0.0
 
-    def set_reading_place(self, place: Place) -> None:
+    def set_reading_place(self, place: ReadingPlace) -> None:
         """Scrolls a block (and so far down it) to the top."""
         row = self._row_of.get(place[0])
         if row is not None:
             self._scroller.go((row, place[1]))
+
+    def is_at_end(self) -> bool:
+        """Whether the end of the article is in view."""
+        return bool(self._page.rows) and self._scroller.is_at_end()
 
     def row_tops(self, side: Side) -> list[int]:
         """The top of each row of a side, in pixels from the top of the page, after laying out all of them: what Qt
@@ -178,9 +195,10 @@ class PairView(QWidget):
     def _column_of(self, side: Side) -> TextColumn:
         return next(column for column in self._columns() if side in column.rows.sides)
 
-    def _rebuild(self, place: Place) -> None:
+    def _rebuild(self, place: ReadingPlace) -> None:
         """Fills the documents anew."""
         self._page.lit.clear()
+        self._page.preview = {}
         self._page.room = None
         rtl = self._article.direction == "rtl"
         side = self._page.mode is Mode.SIDE
@@ -191,7 +209,7 @@ class PairView(QWidget):
             self._target.setVisible(side)
         self._relayout(place)
 
-    def _relayout(self, place: Place) -> None:
+    def _relayout(self, place: ReadingPlace) -> None:
         """Measures the page for the widget's size and shows a place of it."""
         with self._scroller.held():
             self._arrange()
@@ -230,6 +248,22 @@ class PairView(QWidget):
             for side in column.rows.sides:
                 column.put_caret(row, side, spans[side][0] if spans[side] else (0, 0))
         self._light.show({(row, side): Lit((0, 0), found) for side, found in spans.items() if found})
+
+    def show_places(self, places: Mapping[Side, Sequence[Place]]) -> None:
+        """Brings places of the text into view, lights them, and puts the carets there."""
+        lit = {}
+        for side, found in places.items():
+            for block in dict.fromkeys(place.block for place in found if place.block in self._row_of):
+                spans = tuple((place.start, place.end) for place in found if place.block == block)
+                lit[self._row_of[block], side] = Lit((0, 0), spans)
+        if not lit:
+            return
+        self._scroller.reveal(min(row for row, _ in lit))
+        for (row, side), there in sorted(lit.items(), reverse=True):
+            for column in self._columns():
+                if side in column.rows.sides:
+                    column.put_caret(row, side, there.words[0])
+        self._light.show(lit)
 
     def reveal(self, block: int) -> None:
         """Scrolls, where it must, until a block is in view."""

@@ -51,6 +51,8 @@ class ReadingTools(QObject):
     """A term, and its translation as far as it is known, that the reader wants in the glossary."""
     failed = Signal(object)
     """The exception that kept something from being done."""
+    menu_made = Signal(object, object)
+    """A QMenu of what can be done at a Spot or None, before it is opened: others may add to it."""
 
     def __init__(self, app: App, view: PairView, desk: Desk, edits: Edits, commands: Actions) -> None:
         super().__init__(view)
@@ -206,7 +208,10 @@ class ReadingTools(QObject):
             if self._asked == spot:
                 QToolTip.showText(where, text, self._view)
 
-        if not self.explain(spot, show):
+        note = self._view.marked.note_at(spot)
+        if note:
+            show(note)
+        elif not self.explain(spot, show):
             QToolTip.hideText()
 
     # Edits
@@ -350,6 +355,7 @@ class ReadingTools(QObject):
                 self._add(menu, does.undo_edit.text(), partial(self._edits.undo_edit, block))
             menu.addSeparator()
             self._add(menu, does.about.text(), partial(self.tell_about, block))
+        self.menu_made.emit(menu, spot)
         return menu
 
     def _add(self, menu: QMenu, text: str, do: partial[None]) -> None:

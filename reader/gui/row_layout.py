@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import fonts
+from reader.gui import fonts, highlighting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -214,6 +214,8 @@ class RowLayout(QAbstractTextDocumentLayout):
         text, start = cell.text, block.position()
         if lit:
             self._tint(painter, layout, row, side, origin, _units(text, lit.sentence), theme.lit_sentence)
+        self._draw_highlights(painter, layout, row, side, origin)
+        if lit:
             for word in lit.words:
                 self._tint(painter, layout, row, side, origin, _units(text, word), theme.lit_word)
         for from_, to in selected:
@@ -238,11 +240,8 @@ class RowLayout(QAbstractTextDocumentLayout):
         text = self._page.text(row, side)
         origin = QPointF(0, self._page.top(row, side))
         units = _units(text, span)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            for left, right in _stretches(line, text, *units):
-                tile = self._tile(line, number, row, side)
-                return QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
+        for box in self._boxes(layout, row, side, origin, units):
+            return box
         return self._tile(layout.lineAt(0), 0, row, side).translated(origin)
 
     def _dot_doubts(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
@@ -267,12 +266,9 @@ class RowLayout(QAbstractTextDocumentLayout):
         text, setting = self._page.text(row, side), self._page.setting(row, side)
         painter.setPen(pen)
         for span in spans:
-            units = _units(text, span)
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                y = self._tile(line, number, row, side).top() + setting.rise + setting.fall * 0.6
-                for left, right in _stretches(line, text, *units):
-                    painter.drawLine(QPointF(left, y) + origin, QPointF(right, y) + origin)
+            for box in self._boxes(layout, row, side, origin, _units(text, span)):
+                y = box.top() + setting.rise + setting.fall * 0.6
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
     def _draw_beside(self, painter: QPainter, row: int, side: Side, cell: Cell, origin: QPointF, lines: int) -> None:
         """What stands beside a cell's lines and is no part of its text: a bullet, a bar, dots for what is to come."""
@@ -330,13 +326,37 @@ class RowLayout(QAbstractTextDocumentLayout):
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
+        for box in self._boxes(layout, row, side, origin, span):
+            painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+
+    def _boxes(
+        self, layout: QTextLayout, row: int, side: Side, origin: QPointF, span: tuple[int, int]
+    ) -> Iterator[QRectF]:
+        """The parts of the page that a span of a cell, in UTF-16 units, covers: one a line, or more where directions
+        meet, each as high as the line's tile."""
         text = self._page.text(row, side)
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             tile = self._tile(line, number, row, side)
             for left, right in _stretches(line, text, *span):
-                box = QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
-                painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+                yield QRectF(left, tile.top(), right - left, tile.height()).translated(origin)
+
+    def _draw_highlights(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
+        """What is highlighted in a cell, and what the selection has as its counterpart there."""
+        page, entry = self._page, self._page.rows[row]
+        preview = page.preview.get((row, side), ())
+        if entry.block is None or not entry.cell(side).copied:
+            return
+        highlights = page.marks.highlights.get((entry.block, side), ())
+        text, setting = page.text(row, side), page.setting(row, side)
+        seen_through = (row, side) in page.lit
+        for highlight in highlights:
+            boxes = list(self._boxes(layout, row, side, origin, _units(text, highlight.span)))
+            highlighting.fill(painter, boxes, highlight, page.theme, seen_through)
+            highlighting.line(painter, boxes, highlight, page.theme, setting)
+        for span in preview:
+            boxes = list(self._boxes(layout, row, side, origin, _units(text, span)))
+            highlighting.outline(painter, boxes, page.theme)
 
     def _tile(self, line: QTextLine, number: int, row: int, side: Side) -> QRectF:
         """The part of the column that is a line's own, from the cell's top: tiles of a cell touch and never overlap,

@@ -45,6 +45,14 @@ class Selection:
         for column in self._columns():
             column.copy()
 
+    def clear(self) -> None:
+        """Selects nothing."""
+        for column in self._columns():
+            cursor = column.textCursor()
+            if cursor.hasSelection():
+                cursor.setPosition(cursor.selectionStart())
+                column.setTextCursor(cursor)
+
     def select_all(self) -> None:
         """Selects all of the column that has the focus, of the source where neither has."""
         columns = self._columns()

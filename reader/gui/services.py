@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from reader.gui.library_services import Backup, Finding, Library, Report, Rescued
     from reader.model import (
         Article,
-        Change,
-        Engine,
         Offer,
         OfferList,
         Package,
         PackageDetails,
         Pair,
-        PairedArticle,
-        PairVersion,
-        Piece,
-        PieceSummary,
         Progress,
         RawDocument,
         Reading,
@@ -30,118 +24,6 @@ if TYPE_CHECKING:
     )
     from reader.settings import Settings
     from reader.translation.translator import Translator
-
-
-class Shelves(Protocol):
-    """The order that a person keeps in a library. Each may raise LibraryError."""
-
-    def untrash(self, pieces: Sequence[int]) -> None:
-        """Takes pieces out of the trash, as they were put there."""
-        ...
-
-
-class Recording(Protocol):
-    """What a block of changes has changed."""
-
-    @property
-    def change(self) -> Change | None:
-        """The changes, once the block has ended; None before."""
-        ...
-
-
-class Library(Protocol):
-    """An open library: a connection, used and closed on the thread that made it. Every method may raise
-    LibraryError."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(self, *raised: object) -> None: ...
-
-    @property
-    def shelves(self) -> Shelves:
-        """The order that the person keeps in it."""
-        ...
-
-    def recording(self) -> AbstractContextManager[Recording]:
-        """One transaction for all that is done in the block; what it changed of a person's making can be undone."""
-        ...
-
-    def undo(self, change: Change) -> Change:
-        """Makes such a change undone, and gives what undoes that."""
-        ...
-
-    @property
-    def read_only(self) -> bool:
-        """Whether it can only be read: its folder is read-only, or the disk full."""
-        ...
-
-    def changed_elsewhere(self) -> bool:
-        """Whether another window or process has changed it since this was last asked; quick."""
-        ...
-
-    def add(self, paired: PairedArticle) -> tuple[int, bool]:
-        """The piece's id, and whether it is new: an article whose title and body the library has is that piece."""
-        ...
-
-    def summaries(self) -> list[PieceSummary]:
-        """All pieces but those in the trash, the newest first."""
-        ...
-
-    def get(self, piece: int) -> Piece:
-        """A piece in full."""
-        ...
-
-    def find(self, article: Article) -> int | None:
-        """The piece this article is saved as, None where it is not, or lies in the trash."""
-        ...
-
-    def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
-        """Puts newly made pairs into a piece."""
-        ...
-
-    def save_article(self, piece: int, paired: PairedArticle) -> None:
-        """Replaces the text of a piece; what is as it was keeps its pairs."""
-        ...
-
-    def remove(self, piece: int) -> None:
-        """Puts a piece into the trash."""
-        ...
-
-    def edit(self, piece: int, pair: Pair) -> None:
-        """Puts in what a person has written; what it replaces goes into the history."""
-        ...
-
-    def undo_edit(self, piece: int, index: int) -> Pair | None:
-        """Goes back to what stood before the last edit; the pair that stands now."""
-        ...
-
-    def redo_edit(self, piece: int, index: int) -> Pair | None:
-        """Does again what was undone last; the pair that stands now."""
-        ...
-
-    def discard_edit(self, piece: int, index: int) -> Pair | None:
-        """Puts what an engine had made in the place of an edit; the pair that stands now."""
-        ...
-
-    def history(self, piece: int, index: int) -> list[PairVersion]:
-        """What has stood at a place, the oldest first, the current one marked."""
-        ...
-
-    def terms(self) -> list[Term]:
-        """The reader's glossary, in the order of the spelling."""
-        ...
-
-    def add_term(self, source: str, target: str, note: str | None = None) -> Term:
-        """Adds a term; an error where the glossary has it already."""
-        ...
-
-    def change_term(self, term: int, source: str, target: str, note: str | None = None) -> Term:
-        """Changes a term, and gives it as it was."""
-        ...
-
-    def remove_term(self, term: int) -> Term:
-        """Removes a term, and gives it as it was."""
-        ...
 
 
 class Lexicon(Protocol):
@@ -205,83 +87,6 @@ class PackageStore(Protocol):
         ...
 
 
-class Finding(Protocol):
-    """Something that a person should know, for which ``reader.wording`` has sentences."""
-
-    @property
-    def code(self) -> str:
-        """Names them."""
-        ...
-
-    @property
-    def data(self) -> dict[str, object]:
-        """Fills them."""
-        ...
-
-
-class Backup(Protocol):
-    """A copy of the library that Muwazi has made by itself."""
-
-    @property
-    def file(self) -> Path:
-        """Where it lies."""
-        ...
-
-    @property
-    def made(self) -> str:
-        """When, ISO 8601 in UTC."""
-        ...
-
-    @property
-    def reason(self) -> str:
-        """Why: "automatic", "version" (before a newer Muwazi changed the library), "before-restore", "damaged" (the
-        library as it was found when it was rescued or restored)."""
-        ...
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        ...
-
-
-class CheckReport(Protocol):
-    """What a check of the library has found."""
-
-    @property
-    def problems(self) -> Sequence[Finding]:
-        """What is wrong and left."""
-        ...
-
-    @property
-    def repaired(self) -> Sequence[Finding]:
-        """What was wrong and is mended."""
-        ...
-
-
-class Rescued(Protocol):
-    """What was saved of a damaged library."""
-
-    @property
-    def saved(self) -> dict[str, int]:
-        """How many rows, by table: "pieces", "blocks", "annotations", "bookmarks", "terms" and others."""
-        ...
-
-    @property
-    def incomplete(self) -> Sequence[int]:
-        """The pieces that are not what they were."""
-        ...
-
-    @property
-    def lost(self) -> int:
-        """How many rows were seen and could not be saved."""
-        ...
-
-    @property
-    def kept(self) -> Path | None:
-        """Where the damaged file is."""
-        ...
-
-
 class App(Protocol):
     """The composition root, as far as the window knows it. ReaderError is raised for what a person can mend."""
 
@@ -339,7 +144,7 @@ class App(Protocol):
         the library open sees it at the next look. Raises LibraryError and OutputError."""
         ...
 
-    def check(self) -> CheckReport:
+    def check(self) -> Report:
         """Checks the library and mends what is derived. Raises LibraryError."""
         ...
 

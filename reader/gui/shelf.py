@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.gui.catalogue import Catalogue
 from reader.gui.jobs import Lane
 from reader.gui.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from reader.gui.services import App, Library
+    from reader.gui.library_services import Library
+    from reader.gui.services import App
     from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
 
 T = TypeVar("T")
 
-REMOVE = str(QT_TRANSLATE_NOOP("steps", "remove"))
-"""What the menu calls the step of a removal."""
+WATCH = 2000
+"""How often it is looked whether the library was changed elsewhere, in milliseconds."""
 
 
 class Shelf(QObject):
@@ -26,16 +28,12 @@ class Shelf(QObject):
     there."""
 
     listed = Signal(object)
-    """The summaries of all pieces, a list, whenever they may have changed."""
+    """The Catalogue of the library, whenever it may be another."""
     stepped = Signal(object)
     """The Step that was just done."""
     altered = Signal()
     """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
     bookmarks, tags or collections asks anew."""
-    removed = Signal(object, object)
-    """The Piece that was put into the trash, and the Step that this was."""
-    restored = Signal(object, int)
-    """The Piece that was taken out of the trash again, and its number."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -43,11 +41,31 @@ class Shelf(QObject):
         super().__init__(parent)
         self._app = app
         self._library: Library | None = None
+        self._listing = 0
         self._lane = Lane("library", self._disconnect, self)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH)
+        self._watch.timeout.connect(self.look_elsewhere)
+        self._watch.start()
 
     def refresh(self) -> None:
         """Lists the pieces anew."""
-        self._lane.run(lambda: [self.on_lane().summaries()], self.listed.emit, on_error=self.failed.emit)
+        self._lane.cancel(self._listing)  # one that still waits would list the same
+        self._listing = self._lane.run(self._list, self.listed.emit, on_error=self.failed.emit)
+
+    def look_elsewhere(self) -> None:
+        """Lists the pieces anew where another window or process has changed the library."""
+
+        def work() -> Iterator[bool]:
+            yield self._library is not None and self._library.changed_elsewhere()
+
+        def then(changed: bool) -> None:
+            if changed:
+                self.refresh()
+                self.altered.emit()
+
+        if self._lane.is_idle():
+            self._lane.run(work, then)  # what fails here fails again, and is said, when somebody asks for something
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
@@ -93,9 +111,9 @@ class Shelf(QObject):
             yield result, recording.change
 
         def done(result: tuple[T, Change | None]) -> None:
-            then(result[0])
             if result[1] is not None and result[1].changeset:
                 self.stepped.emit(self._step(name, result[1]))
+            then(result[0])
             self.altered.emit()
 
         self.change(run, done, otherwise)
@@ -110,40 +128,15 @@ class Shelf(QObject):
 
         return Step(name, reverse)
 
-    def remove(self, piece: int) -> None:
-        """Puts a piece into the trash; the step that this is takes it out again."""
+    def note(self, work: Callable[[Library], object]) -> None:
+        """Runs work on the library's lane that keeps something which no list shows, and which is no step: a reading
+        place."""
 
-        def done(found: Piece) -> None:
-            step = self._removal(found)
-            self.stepped.emit(step)
-            self.removed.emit(found, step)
+        def run() -> Iterator[None]:
+            work(self.on_lane())
+            yield
 
-        self.change(lambda: self._put_away(piece), done)
-
-    def _removal(self, piece: Piece) -> Step:
-        def reverse(then: Callable[[Step], None]) -> None:
-            def work() -> Iterator[None]:
-                self.on_lane().shelves.untrash([piece.id])
-                yield
-
-            def done(_: None) -> None:
-                self.restored.emit(piece, piece.id)
-                then(self._removing_again(piece))
-
-            self.change(work, done)
-
-        return Step(REMOVE, reverse)
-
-    def _removing_again(self, piece: Piece) -> Step:
-        def reverse(then: Callable[[Step], None]) -> None:
-            self.change(lambda: self._put_away(piece.id), lambda found: then(self._removal(found)))
-
-        return Step(REMOVE, reverse)
-
-    def _put_away(self, piece: int) -> Iterator[Piece]:
-        found = self.on_lane().get(piece)
-        self.on_lane().remove(piece)
-        yield found
+        self._lane.run(run, on_error=self.failed.emit)
 
     def change(
         self,
@@ -160,6 +153,17 @@ class Shelf(QObject):
     ) -> int:
         """Runs short work on the library's lane, where it may use ``on_lane``; the job's id."""
         return self._lane.run(work, then, on_error=on_error)
+
+    def reopen(self) -> None:
+        """Opens the library anew, for another file has taken its place, and lists it."""
+
+        def work() -> Iterator[None]:
+            self._disconnect()
+            yield
+
+        self._lane.run(work, on_error=self.failed.emit)
+        self.refresh()
+        self.altered.emit()
 
     def cancel(self, job: int) -> None:
         """Cancels such work."""
@@ -181,8 +185,14 @@ class Shelf(QObject):
         return self._lane.is_idle()
 
     def close(self) -> None:
-        """Finishes what was asked, and closes the library. Blocks until then."""
+        """Stops watching, finishes what was asked, and closes the library. Blocks until then."""
+        self._watch.stop()
         self._lane.close(finish=True)
+
+    def _list(self) -> Iterator[Catalogue]:
+        library = self.on_lane()
+        shelves = library.shelves
+        yield Catalogue.of(library.summaries(), shelves.trashed(), shelves.collections(), shelves.tags())
 
     def _disconnect(self) -> None:
         if self._library is not None:

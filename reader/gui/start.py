@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from reader.gui.services import App, Finding
+    from reader.gui.library_services import Finding
+    from reader.gui.services import App
     from reader.model import RawDocument
 
 CARE_AFTER = 5000

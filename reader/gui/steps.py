@@ -62,6 +62,20 @@ class Steps(QObject):
                 self.changed.emit()
                 return
 
+    def clear(self) -> None:
+        """Forgets every step: the library that they were done to is another."""
+        self._done.clear()
+        self._undone.clear()
+        self.changed.emit()
+
+    def last(self) -> Step | None:
+        """What was done last, None for nothing."""
+        return self._done[-1] if self._done else None
+
+    def is_done(self, step: Step) -> bool:
+        """Whether a step stands, and was not undone."""
+        return step in self._done
+
     def what_undo_does(self) -> str:
         """The name of the step that ``undo`` would take back, "" for nothing."""
         at = self._last(self._done)

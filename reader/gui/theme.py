@@ -19,6 +19,8 @@ class Theme:
     ``paper`` is under the text, ``panel`` under what stands around it, ``raised`` under buttons and fields,
     ``chosen`` under what is picked in a list. ``gloss`` is the ink of a word-by-word rendering. ``edge`` is the
     outline of a control, ``rule`` a hairline that only divides. ``lit_sentence`` and ``lit_word`` follow the pointer.
+    ``green`` to ``purple`` lie under highlighted text; the ``…_mark`` of each is drawn along it, and stands out (3 to
+    1) from the paper and from its own colour.
     """
 
     name: str
@@ -42,6 +44,12 @@ class Theme:
     yellow: str
     blue: str
     pink: str
+    purple: str
+    green_mark: str
+    yellow_mark: str
+    blue_mark: str
+    pink_mark: str
+    purple_mark: str
 
 
 LIGHT = Theme(
@@ -66,6 +74,12 @@ LIGHT = Theme(
     yellow="#f8ecab",
     blue="#d3e3f5",
     pink="#f6d7dc",
+    purple="#e6dcf4",
+    green_mark="#3a7d55",
+    yellow_mark="#9a7708",
+    blue_mark="#38699f",
+    pink_mark="#b4506a",
+    purple_mark="#7a57a8",
 )
 DARK = Theme(
     name="dark",
@@ -89,7 +103,23 @@ DARK = Theme(
     yellow="#4b4417",
     blue="#243d5a",
     pink="#56303a",
+    purple="#41335a",
+    green_mark="#6fbd8d",
+    yellow_mark="#cfb43c",
+    blue_mark="#82b2e6",
+    pink_mark="#e08ba0",
+    purple_mark="#b79ae2",
 )
+
+
+def tint(theme: Theme, colour: str) -> str:
+    """What lies under text highlighted in one of ``model.COLOURS``."""
+    return str(getattr(theme, colour))
+
+
+def mark(theme: Theme, colour: str) -> str:
+    """What is drawn along text highlighted in one of ``model.COLOURS``."""
+    return str(getattr(theme, f"{colour}_mark"))
 
 
 def resolve(choice: str) -> Theme:

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.gui.actions import Actions
 
 LABEL_RATIO = 1.3
 """The size of حجم الخط by that of the buttons' type: Amiri is drawn small in its em."""
+
+LEAST_WIDTH = 560
+"""Pixels below which not even the most needed controls fit."""
 
 
 def _button(action: QAction) -> QToolButton:
@@ -76,8 +79,10 @@ class Toolbar(QFrame):
         self.view_menu = QMenu(self)
         actions.menu.triggered.connect(self._open_menu)
         self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
+        self.library_menu = QMenu(self.view_menu)
         self._fill_menus()
-        row = QHBoxLayout(self)
+        self.help_button = _button(actions.help)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.setSpacing(6)
         for action in (actions.open, actions.paste, actions.save):
@@ -87,14 +92,17 @@ class Toolbar(QFrame):
         row.addSpacing(14)
         row.addWidget(self.size_control)
         row.addStretch(1)
+        row.addWidget(_button(actions.notes))
         row.addWidget(self.view_button)
-        row.addWidget(_button(actions.help))
+        row.addWidget(self.help_button)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Sets the toolbar's own words in the language of the moment."""
         self.setAccessibleName(self.tr("Controls"))
         self.layouts.setAccessibleName(self.tr("Layout"))
+        self.library_menu.setTitle(self.tr("Library"))
         self.theme_menu.setTitle(self.tr("Theme"))
         self.language_menu.setTitle(self.tr("Language of the window"))
         self.size_control.retranslate()
@@ -104,6 +112,17 @@ class Toolbar(QFrame):
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out, in a narrow window, what the menu has too."""
+        super().resizeEvent(event)
+        giving_way = (self.help_button, self.layouts)
+        room = {part: part.sizeHint().width() + self._row.spacing() for part in giving_way}
+        needed = self._row.minimumSize().width() + sum(room[part] for part in giving_way if part.isHidden())
+        for part in giving_way:
+            part.setVisible(needed <= event.size().width())
+            if part.isHidden():
+                needed -= room[part]
 
     def _open_menu(self) -> None:
         button = self.view_button
@@ -117,17 +136,23 @@ class Toolbar(QFrame):
         actions = self._actions
         self.theme_menu.addActions(list(actions.themes.values()))
         self.language_menu.addActions(list(actions.languages.values()))
+        self.library_menu.addActions([actions.star, actions.mark_read, actions.tag, actions.collect])
+        self.library_menu.addSeparator()
+        self.library_menu.addActions([actions.duplicates, actions.empty_trash])
+        self.library_menu.addSeparator()
+        self.library_menu.addActions([actions.back_up, actions.backups, actions.check])
         self.view_menu.addActions(list(actions.layouts.values()))
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.view_menu.addSeparator()
+        self.view_menu.addMenu(self.library_menu)
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)
         self.view_menu.addSeparator()
-        self.view_menu.addActions([actions.doubts, actions.set_aside])
+        self.view_menu.addActions([actions.notes, actions.all_notes, actions.doubts, actions.set_aside])
         self.view_menu.addActions([actions.glossary, actions.models, actions.install_model])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.edit, actions.translate_again, actions.translate_all_again])
         self.view_menu.addActions([actions.undo, actions.redo])
         self.view_menu.addSeparator()
-        self.view_menu.addAction(actions.quit)
+        self.view_menu.addActions([actions.help, actions.quit])

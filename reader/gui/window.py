@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.all_notes_dialog import AllNotesDialog
 from reader.gui.appearance import Appearance
+from reader.gui.catalogue import Catalogue, Group, Order, Sort
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
@@ -17,14 +19,20 @@ from reader.gui.glossary import Glossary
 from reader.gui.glossary_dialog import GlossaryDialog
 from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
+from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.mark_tools import MarkTools
+from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.models import Models
 from reader.gui.models_dialog import ModelsDialog, model_in
+from reader.gui.notebook import Notebook
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
 from reader.gui.provenance import repeated_says
+from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
@@ -42,14 +50,10 @@ if TYPE_CHECKING:
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
-    from reader.gui.steps import Step
-    from reader.model import Package, Pair, Piece, PieceSummary
+    from reader.model import Package, Pair
 
 DEFAULT_SIZE = (1360, 900)
 LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
-TOP = (0, 0.0)
-"""The reading place of an article that has just been opened."""
-
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -61,9 +65,8 @@ class MainWindow(QMainWindow):
         """``engine`` is the engine wanted, as ``App.translator`` takes it."""
         super().__init__()
         self._preferences = preferences
-        self._summaries: list[PieceSummary] = []
+        self._catalogue = Catalogue()
         self._marked: int | None = None
-        self._place_to_restore: tuple[int, float] | None = None
         self.shelf = Shelf(app, self)
         self.desk = Desk(app, self.shelf, engine, self)
         self.models = Models(app, self)
@@ -71,19 +74,29 @@ class MainWindow(QMainWindow):
         self._report_bug = app.report_bug
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
+        self.all_notes_dialog: AllNotesDialog | None = None
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
-        self.library = LibraryPanel(self.commands.remove)
+        self.library = LibraryPanel([self.commands.untrash, self.commands.empty_trash])
         self.view = PairView()
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
+        self.marking = Marking(self.desk, self.shelf, self)
+        self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
-        panels = {self.doubts: self.commands.doubts, self.set_aside: self.commands.set_aside}
+        panels = {
+            self.marks.panel: self.commands.notes,
+            self.doubts: self.commands.doubts,
+            self.set_aside: self.commands.set_aside,
+        }
         self.panes = Panes(self, self.library, self.view, panels)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
+        self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
+        self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
         self.strip = StatusStrip()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -97,14 +110,12 @@ class MainWindow(QMainWindow):
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
-        now = self._preferences.now
         if isinstance(target, RawDocument):
             self.desk.open_raw(target)
         elif target is not None:
             self.desk.open_piece(target)
         else:
-            self._place_to_restore = now.place_paragraph, now.place_offset
-            self.desk.open_where_left_off(now.last_piece)
+            self.desk.open_where_left_off(self._preferences.now.last_piece)
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
@@ -129,6 +140,19 @@ class MainWindow(QMainWindow):
             dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
 
+    def show_all_notes(self) -> AllNotesDialog:
+        """Opens the page of all notes, or brings it to the front."""
+        if self.all_notes_dialog is None:
+            notebook = Notebook(self.shelf, self.marking, self)
+            self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
+            dialog.stand(self._preferences.now.notes_geometry)
+            dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
+            dialog.go_asked.connect(self.marks.go)
+            dialog.undo_asked.connect(self.steps.undo)
+            self.appearance.worn.connect(dialog.set_theme)
+            notebook.failed.connect(self.messages.show_error)
+        return _to_front(self.all_notes_dialog)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
         super().showEvent(event)
@@ -138,19 +162,25 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
-        for dialog in (self.models_dialog, self.glossary_dialog):
+        dialogs = (
+            self.models_dialog,
+            self.glossary_dialog,
+            self.all_notes_dialog,
+            self.safety.dialog,
+            self.librarian.duplicates,
+        )
+        for dialog in dialogs:
             if dialog is not None:
                 dialog.close()
-        paragraph, offset = TOP if self.desk.piece is None else self.view.reading_place()
         self._preferences.change(
             geometry=as_text(self.saveGeometry()),
             panes=as_text(self.splitter.saveState()),
-            place_paragraph=paragraph,
-            place_offset=offset,
         )
         self._preferences.write()
         self.hide()
+        self.progress.keep()
         self.reading.finish()
+        self.marks.panel.finish()
         self.reading.close()
         self.models.close()
         self.desk.close()
@@ -218,14 +248,19 @@ class MainWindow(QMainWindow):
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())
         does.quit.triggered.connect(self.close)
-        self.library.open_asked.connect(self.desk.open_piece)
-        self.library.remove_asked.connect(self._remove)
+        self.library.order_changed.connect(self._keep_order)
+        self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.reading.menu_made.connect(self.marks.extend_menu)
+        self.marking.failed.connect(self.messages.show_error)
+        self.marks.said.connect(self.messages.say)
+        self.appearance.worn.connect(self.marks.wear)
+        does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.edits.failed.connect(self.messages.show_error)
@@ -234,9 +269,10 @@ class MainWindow(QMainWindow):
         self.strip.resume_asked.connect(self.desk.resume)
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
-        self.shelf.removed.connect(self._say_removed)
-        self.shelf.restored.connect(lambda *_: self.bar.put_away())
-        self.shelf.failed.connect(self.messages.show_error)
+        self.shelf.failed.connect(self.safety.note_failure)
+        does.backups.triggered.connect(self.safety.show_backups)
+        does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
+        does.check.triggered.connect(self.safety.check)
         self.desk.opened.connect(self._show_article)
         self.desk.paired.connect(self._show_pair)
         self.desk.changed.connect(self._show_state)
@@ -246,11 +282,12 @@ class MainWindow(QMainWindow):
         self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
-        self.desk.failed.connect(self.messages.show_error)
+        self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
 
     def _restore_panes(self) -> None:
         now = self._preferences.now
+        self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
         if now.geometry:
             self.restoreGeometry(from_text(now.geometry))
         if now.panes:
@@ -282,21 +319,20 @@ class MainWindow(QMainWindow):
         else:
             self.desk.open_text(mime.text() or mime.html())
 
-    def _remove(self, piece: int) -> None:
-        self.desk.forget(piece)
-        self.shelf.remove(piece)
+    def _keep_order(self, order: Order) -> None:
+        self._preferences.change(list_sort=order.sort, list_group=order.group, list_backwards=order.backwards)
 
     def _show_article(self, same: bool) -> None:
         article = self.desk.article
         if article is None:
             return
-        place = self.view.reading_place() if same else self._place_to_restore
-        known = same or (self.desk.piece is not None and self.desk.piece == self._preferences.now.last_piece)
+        place = self.view.reading_place() if same else self.progress.place_to_show()
         self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
-        if known and place not in (None, TOP):
+        if place != TOP:
             self.view.set_reading_place(place)
-        self._place_to_restore = None
+        if not same:
+            self.progress.begin()
         self.set_aside.show_lines(article.set_aside)
         self.bar.put_away_error()
         self.setWindowTitle(article.title or self.tr("Without a headline"))
@@ -315,6 +351,7 @@ class MainWindow(QMainWindow):
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
             self._marked = desk.piece
             self.library.mark(desk.piece)
+        self.librarian.show_state()
         if desk.is_glossed:
             self.notice.say(
                 self.tr(
@@ -328,10 +365,11 @@ class MainWindow(QMainWindow):
         else:
             self.notice.put_away()
 
-    def _show_pieces(self, summaries: list[PieceSummary]) -> None:
-        if summaries != self._summaries:
-            self._summaries = summaries
-            self.library.show_pieces(summaries, self.desk.piece)
+    def _show_pieces(self, catalogue: Catalogue) -> None:
+        self.desk.follow({piece.id for piece in catalogue.pieces})
+        if catalogue != self._catalogue:
+            self._catalogue = catalogue
+            self.library.show_catalogue(catalogue, self.desk.piece)
         self._show_state()
 
     def _show_doubts(self, doubts: list[Doubt]) -> None:
@@ -342,12 +380,6 @@ class MainWindow(QMainWindow):
         text = repeated_says(repeated.pairs, repeated.changed)
         if text:
             self.messages.say(text)
-
-    def _say_removed(self, piece: Piece, step: Step) -> None:
-        title = piece.article.title or piece.article.blocks[0].text
-        text = self.tr("Removed from the library: {title}").format(title=isolate(title))
-        self.messages.say(text, self.tr("Undo"), lambda: self.steps.undo_this(step))
-        self._show_state()
 
     def _say_installed(self, package: Package) -> None:
         text = self.tr("The model {name} is installed. What was word by word is now translated.")

@@ -170,13 +170,14 @@ class _Check:
         return {code: set(self.connection.execute(f"SELECT * FROM {table}")) for code, table in tables.items()}
 
     def _index(self) -> None:
-        """Makes the search index say what the texts do."""
+        """Makes the search index say what the texts do, where it may be written: to look into it takes a table."""
+        if not self._repair:
+            return
         wrong = len(index_problems(self.connection))
-        if wrong and self._repair:
+        if wrong:
             with write(self.connection):
                 search_index.rebuild(self.connection)
-        if wrong:
-            (self.repaired if self._repair else self.problems).append(Finding("check.search", {"count": wrong}))
+            self.repaired.append(Finding("check.search", {"count": wrong}))
 
     def _remember(self) -> None:
         """Makes the memory hold what the pairs do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
@@ -21,6 +22,12 @@ BUSY_MILLISECONDS = 10_000
 
 LEAST_SPACE = 256 * 1024
 """Bytes below which a disk counts as full: SQLite makes the index of its log in pieces of 32 KB."""
+
+_OTHER_TABLES = re.compile(
+    "no such (table|column|index|trigger)|duplicate column|(table|index) .* already exists|malformed"
+)
+"""What SQLite says where the tables are not those of the version that the file says it is of: what is asked of them is
+the same for every library, so that a file of which it fails is damaged."""
 
 HEADER_LENGTH = 100
 """The bytes that every SQLite database begins with."""
@@ -147,6 +154,8 @@ def clear_errors(path: Path) -> Iterator[None]:
     except apsw.Error as error:
         if isinstance(error, apsw.IOError) and _is_out_of_space(error, path):
             raise LibraryError("library.no_space", path=path, reason=str(error)) from error
+        if isinstance(error, apsw.SQLError) and _OTHER_TABLES.match(str(error)):
+            raise LibraryError("library.damaged", path=path, reason=str(error)) from error
         for kind, code in codes:
             if isinstance(error, kind):
                 raise LibraryError(code, path=path, reason=str(error)) from error

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.arabic.folding import fold_key
-from reader.arabic.tokens import plain, tokenize
+from reader.arabic.tokens import plain, tokenize, words
 
 
 class Field(StrEnum):
@@ -99,8 +99,8 @@ _STATES = {
 }
 """What ``is:`` may ask for."""
 
-SHORTEST_BEGINNING = 3
-"""The letters an unfinished word needs for words that begin so to be found: most of the library begins with ال."""
+_TOO_SHORT = re.compile("[وف]?(?:[بك]?ال|لل)?.?|..")
+"""What begins most words of the library, so that it says nothing of the word it will be."""
 
 _DATE = re.compile(r"\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?")
 _ITEM = re.compile(
@@ -162,8 +162,8 @@ def parse(text: str, *, exact: bool = False, typing: bool = False) -> Query:
             joins = bool(groups)
             continue
         unfinished = typing and found.end() == len(text) and found["plain"] is not None
-        if unfinished and groups and len(found["plain"]) < SHORTEST_BEGINNING:
-            continue  # too short to say what it will be
+        if unfinished and groups and all(_TOO_SHORT.fullmatch(word) for word in words(found["plain"])):
+            continue
         item = _item(found, exact, unfinished)
         if isinstance(item, str):
             columns.append(item)
@@ -193,7 +193,9 @@ def _item(found: re.Match[str], exact: bool, unfinished: bool) -> Item | str | N
     exact = exact or twice
     prefix = (plain_text.endswith("*") or found["star"] is not None) and len(own[-1].word) > 1
     written = tuple(found[0][slice(*token.span)] for token in own)
-    unfinished = unfinished and not prefix and not exact and len(own[-1].word) >= SHORTEST_BEGINNING
+    if unfinished and _TOO_SHORT.fullmatch(own[-1].word):
+        exact = True
+    unfinished = unfinished and not prefix and not exact
     return Item(Words(tuple(token.word for token in own), written, exact, prefix, unfinished), without)
 
 

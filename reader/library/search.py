@@ -107,7 +107,7 @@ def _matching(connection: apsw.Connection, plan: Plan, limit: int) -> list[int]:
     order = "coalesce(published, created) DESC, id DESC"
     if plan.match is not None:
         weights = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
-        order = f"round(bm25(search, {weights}), 3), {order}"
+        order = f"bm25(search, {weights}), {order}"
     query = f"SELECT id {source} ORDER BY {order} LIMIT ?"
     return [int(piece) for (piece,) in connection.execute(query, (*values, min(limit, MAX_ID)))]
 

@@ -39,7 +39,7 @@ class Vocabulary:
             own = stem(word)
             found = {other for other, _ in self._beginning(own[:-1]) if stem(other) == own}
             return frozenset({*found, *irregular_forms(own), word})
-        lemmas = None if is_name(word) else self._lemmas
+        lemmas = None if is_name(word) or len(word) < SHORTEST_OPEN else self._lemmas
         ours = lemmas.of([written])[0] if lemmas is not None else frozenset()
         own_bases = bases(word)
         if lemmas is not None and ours:

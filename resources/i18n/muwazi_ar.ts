@@ -36,14 +36,6 @@
         <translation>تحديد العمود كله</translation>
     </message>
     <message>
-        <source>Remove from the library</source>
-        <translation>حذف من المكتبة</translation>
-    </message>
-    <message>
-        <source>Remove this piece from the library</source>
-        <translation>حذف هذه المادة من المكتبة</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>خط أكبر</translation>
     </message>
@@ -144,6 +136,78 @@
         <translation>تعديل الترجمة</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Give this piece a name of your own</source>
+        <translation>تسمية هذه المادة باسم من عندك</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Take the chosen pieces out of the trash</source>
+        <translation>إخراج المواد المختارة من المهملات</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>إفراغ المهملات…</translation>
+    </message>
+    <message>
+        <source>Delete for ever what lies in the trash</source>
+        <translation>حذف ما في المهملات إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Near duplicates…</source>
+        <translation>مواد متشابهة…</translation>
+    </message>
+    <message>
+        <source>Pieces that are the same article but for small differences</source>
+        <translation>مواد هي المقال نفسه مع فروق صغيرة</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Put an earlier state of the library in its place</source>
+        <translation>وضع حال سابقة للمكتبة مكانها</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>نسخ احتياطي الآن…</translation>
+    </message>
+    <message>
+        <source>Copy the whole library to a file</source>
+        <translation>نسخ المكتبة كلها إلى ملف</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>فحص المكتبة</translation>
+    </message>
+    <message>
+        <source>Look for faults in the library, and mend what can be</source>
+        <translation>البحث عن عيوب في المكتبة وإصلاح ما يمكن</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>The tags of this piece</source>
+        <translation>وسوم هذه المادة</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>المجموعات…</translation>
+    </message>
+    <message>
+        <source>The collections that this piece is in</source>
+        <translation>المجموعات التي فيها هذه المادة</translation>
+    </message>
+    <message>
         <source>Edit the translation of this paragraph</source>
         <translation>تعديل ترجمة هذه الفقرة</translation>
     </message>
@@ -186,6 +250,46 @@
     <message>
         <source>Go back to what stood here before the edit</source>
         <translation>العودة إلى ما كان هنا قبل التعديل</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words</source>
+        <translation>تظليل الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected words</source>
+        <translation>كتابة ملاحظة على الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph, or take its bookmark away</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة أو رفعها</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes, highlights and bookmarks of this piece</source>
+        <translation>ملاحظات هذا المقال وتظليلاته وإشاراته المرجعية</translation>
+    </message>
+    <message>
+        <source>All notes…</source>
+        <translation>كل الملاحظات…</translation>
+    </message>
+    <message>
+        <source>The notes and bookmarks of the whole library</source>
+        <translation>ملاحظات المكتبة كلها وإشاراتها المرجعية</translation>
     </message>
     <message>
         <source>Next place to check</source>
@@ -287,6 +391,305 @@
         <source>Save to the library</source>
         <translation>حفظ في المكتبة</translation>
     </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>Take the star from this piece</source>
+        <translation>إزالة النجمة عن هذه المادة</translation>
+    </message>
+    <message>
+        <source>Give this piece a star</source>
+        <translation>وضع نجمة على هذه المادة</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Say that this piece is still to be read</source>
+        <translation>القول إن هذه المادة لم تُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>Say that this piece is read</source>
+        <translation>القول إن هذه المادة قُرئت</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>حذف إلى الأبد…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Delete this piece for ever</source>
+        <translation>حذف هذه المادة إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Move this piece to the trash</source>
+        <translation>نقل هذه المادة إلى المهملات</translation>
+    </message>
+</context>
+<context>
+    <name>AllNotesDialog</name>
+    <message>
+        <source>All notes</source>
+        <translation>كل الملاحظات</translation>
+    </message>
+    <message>
+        <source>Find in the notes</source>
+        <translation>البحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Show only the notes that hold these words, in the text, the note, its tags or the headline ({key})</source>
+        <translation>عرض الملاحظات التي ترد فيها هذه الكلمات فقط، في النص أو الملاحظة أو وسومها أو العنوان ({key})</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>الملاحظات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>الانتقال إليها</translation>
+    </message>
+    <message>
+        <source>Show the note&apos;s place in the text (Enter)</source>
+        <translation>عرض موضع الملاحظة في النص (Enter)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove this note or bookmark (Del); Ctrl+Z brings it back</source>
+        <translation>حذف هذه الملاحظة أو الإشارة (Del)؛ والمفتاح Ctrl+Z يعيدها</translation>
+    </message>
+    <message>
+        <source>Names of the colours…</source>
+        <translation>أسماء الألوان…</translation>
+    </message>
+    <message>
+        <source>Give the colours names of your own</source>
+        <translation>سمِّ الألوان بأسماء من عندك</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>أي تاريخ</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر 30 يوماً</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Any colour</source>
+        <translation>أي لون</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>الإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>Any piece</source>
+        <translation>أي مقال</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks: {count}</source>
+        <translation>الملاحظات والإشارات: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} من {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words in an article and press {key} to write a note on them.</source>
+        <translation>لا ملاحظات بعد. حدّد كلمات في مقال واضغط {key} لتكتب ملاحظة عليها.</translation>
+    </message>
+    <message>
+        <source>No note holds all of that.</source>
+        <translation>لا ملاحظة يجتمع فيها كل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCard</name>
+    <message>
+        <source>Change the note and tags</source>
+        <translation>تعديل الملاحظة والوسوم</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove this highlight</source>
+        <translation>حذف هذا التظليل</translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation>اللون: {name}</translation>
+    </message>
+    <message>
+        <source>Place again…</source>
+        <translation>تحديد الموضع من جديد…</translation>
+    </message>
+    <message>
+        <source>Select the text that this belongs to, then press here</source>
+        <translation>حدّد النص الذي تعود إليه الملاحظة ثم اضغط هنا</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>الانتقال إلى هذا الموضع</translation>
+    </message>
+    <message>
+        <source>The text does not hold these words any more.</source>
+        <translation>لم تعد هذه الكلمات في النص.</translation>
+    </message>
+    <message>
+        <source>The translation does not hold its words any more.</source>
+        <translation>لم تعد كلماتها في الترجمة.</translation>
+    </message>
+    <message>
+        <source>The source does not hold its words any more.</source>
+        <translation>لم تعد كلماتها في الأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup that you choose takes the place of the library. The library as it is now becomes a backup itself, so that you can come back to it.</source>
+        <translation>تحل النسخة التي تختارها محل المكتبة. والمكتبة كما هي الآن تصير نسخة احتياطية، فيمكنك الرجوع إليها.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet. One is made each day that the library is used.</source>
+        <translation>لا نسخة احتياطية بعد. تُعمل نسخة كل يوم تُستعمل فيه المكتبة.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>عُملت</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>عُملت تلقائياً</translation>
+    </message>
+    <message>
+        <source>Before an update of Muwazi</source>
+        <translation>قبل تحديث موازٍ</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>The damaged library, put aside</source>
+        <translation>المكتبة المتضررة بعد تنحيتها</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkCard</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark of a paragraph that is gone</source>
+        <translation>إشارة إلى فقرة لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Name this bookmark</source>
+        <translation>تسمية هذه الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark</source>
+        <translation>حذف هذه الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation>اسم الإشارة المرجعية</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursDialog</name>
+    <message>
+        <source>Names of the colours</source>
+        <translation>أسماء الألوان</translation>
+    </message>
+    <message>
+        <source>What does each colour mean to you? “To quote”, “to check” …</source>
+        <translation>ماذا يعني لك كل لون؟ «للاقتباس»، «للمراجعة» …</translation>
+    </message>
+    <message>
+        <source>Name for {colour}</source>
+        <translation>اسم اللون: {colour}</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsPanel</name>
@@ -305,6 +708,53 @@
     <message>
         <source>The checks found nothing doubtful in this translation.</source>
         <translation>لم يجد الفحص في هذه الترجمة ما يدعو إلى الشك.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Near duplicates</source>
+        <translation>مواد متشابهة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Looking for pieces that are nearly the same…</source>
+        <translation>يجري البحث عن مواد تكاد تكون واحدة…</translation>
+    </message>
+    <message>
+        <source>No two pieces are nearly the same.</source>
+        <translation>لا مادتين متشابهتين.</translation>
+    </message>
+    <message>
+        <source>That was the last of them.</source>
+        <translation>كانت هذه آخرها.</translation>
+    </message>
+    <message>
+        <source>These pieces are nearly the same article. Merging keeps the one you choose, with the notes, tags and collections of all; the others go to the trash.</source>
+        <translation>هذه المواد تكاد تكون مقالاً واحداً. الدمج يبقي المادة التي تختارها، وفيها ملاحظات الكل ووسومها ومجموعاتها، وتُنقل الأخرى إلى المهملات.</translation>
+    </message>
+    <message>
+        <source>Group {number} of {count} · {likeness} alike</source>
+        <translation>المجموعة {number} من {count} · التشابه {likeness}</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>هما مادتان</translation>
+    </message>
+    <message>
+        <source>They are different</source>
+        <translation>هي مواد مختلفة</translation>
     </message>
 </context>
 <context>
@@ -470,6 +920,17 @@
     </message>
 </context>
 <context>
+    <name>Gutter</name>
+    <message>
+        <source>Bookmark: {label}</source>
+        <translation>إشارة مرجعية: {label}</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -556,6 +1017,18 @@
         <translation>مَن صنع ترجمة هذه الفقرة، ومتى</translation>
     </message>
     <message>
+        <source>Note on the selected words; highlight them</source>
+        <translation>ملاحظة على الكلمات المحددة؛ تظليلها</translation>
+    </message>
+    <message>
+        <source>Bookmark the paragraph, or take its bookmark away</source>
+        <translation>وضع إشارة مرجعية عند الفقرة أو رفعها</translation>
+    </message>
+    <message>
+        <source>The notes on this piece; those of the whole library</source>
+        <translation>ملاحظات هذا المقال؛ ملاحظات المكتبة كلها</translation>
+    </message>
+    <message>
         <source>To the next place to check; to the one before</source>
         <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
     </message>
@@ -573,14 +1046,129 @@
     </message>
 </context>
 <context>
+    <name>Librarian</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for ever?</source>
+        <translation>أتحذف «{title}» إلى الأبد؟</translation>
+    </message>
+    <message>
+        <source>Delete {count} pieces for ever?</source>
+        <translation>أتحذف المواد إلى الأبد؟ عددها {count}</translation>
+    </message>
+    <message>
+        <source>The text, its translation and all notes on it are deleted. This cannot be undone.</source>
+        <translation>يُحذف النص وترجمته وكل ما عليه من ملاحظات. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>حذف إلى الأبد</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Remove the collection</source>
+        <translation>إزالة المجموعة</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {title}</source>
+        <translation>نُقلت إلى المهملات: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to the trash: {count} pieces</source>
+        <translation>عدد المواد المنقولة إلى المهملات: {count}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>LIBRARY</source>
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Sections of the library</source>
+        <translation>أقسام المكتبة</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>How the list is sorted and divided</source>
+        <translation>كيف تُرتَّب القائمة وتُقسَّم</translation>
+    </message>
+    <message>
         <source>Nothing saved yet. Ctrl+S saves what you are reading.</source>
         <translation>لا شيء محفوظاً بعد. يحفظ ‎Ctrl+S‎ ما تقرأه الآن.</translation>
+    </message>
+    <message>
+        <source>You have read everything. Ctrl+U on a piece puts it here again.</source>
+        <translation>قرأتَ كل شيء. Ctrl+U على مادة يعيدها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No piece has a star. Ctrl+B, or a click on the star below a title, gives it one.</source>
+        <translation>لا مادة عليها نجمة. Ctrl+B أو نقرة على النجمة تحت العنوان تضعها.</translation>
+    </message>
+    <message>
+        <source>No piece has a note. Select some text, then press Ctrl+M.</source>
+        <translation>لا ملاحظة على أي مادة. حدّد نصاً ثم اضغط Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>Nothing in this collection. Drag pieces here, or choose one and press Ctrl+K.</source>
+        <translation>لا شيء في هذه المجموعة. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>No piece has this tag. Drag pieces here, or choose one and press Ctrl+T.</source>
+        <translation>لا مادة تحمل هذا الوسم. اسحب المواد إلى هنا، أو اختر مادة واضغط Ctrl+T.</translation>
+    </message>
+    <message>
+        <source>The trash is empty. A piece that you move here can be put back.</source>
+        <translation>المهملات فارغة. ما تنقله إلى هنا يمكن استعادته.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -618,20 +1206,74 @@
         <translation>النماذج…</translation>
     </message>
     <message>
-        <source>Removed from the library: {title}</source>
-        <translation>حُذفت من المكتبة: {title}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
         <source>The model {name} is installed. What was word by word is now translated.</source>
         <translation>ثُبّت النموذج {name}. وما كان كلمة بكلمة يُترجم الآن.</translation>
     </message>
     <message>
         <source>The settings cannot be saved ({reason}). They hold until Muwazi is closed.</source>
         <translation>تعذّر حفظ الإعدادات ({reason}). تبقى سارية حتى إغلاق موازٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Mark the selection</source>
+        <translation>تعليم النص المحدد</translation>
+    </message>
+    <message>
+        <source>Highlight: {colour}</source>
+        <translation>تظليل: {colour}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on the selection ({key})</source>
+        <translation>ملاحظة على النص المحدد ({key})</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>الجانبان</translation>
+    </message>
+    <message>
+        <source>Mark also what stands for it on the other side, as framed there</source>
+        <translation>تعليم ما يقابله في الجانب الآخر أيضاً، كما هو مؤطَّر هناك</translation>
+    </message>
+</context>
+<context>
+    <name>MarkTools</name>
+    <message>
+        <source>Select words on either side first.</source>
+        <translation>حدّد أولاً كلمات في أحد الجانبين.</translation>
+    </message>
+    <message>
+        <source>Select the words that the note is about first.</source>
+        <translation>حدّد أولاً الكلمات التي تدور حولها الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>فتح الملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>حذف التظليل</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>رفع الإشارة المرجعية</translation>
+    </message>
+    <message>
+        <source>Bookmark this paragraph</source>
+        <translation>وضع إشارة مرجعية عند هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>Select the words in the text that the note belongs to, then press “Place again…”.</source>
+        <translation>حدّد في النص الكلمات التي تعود إليها الملاحظة، ثم اضغط «تحديد الموضع من جديد…».</translation>
     </message>
 </context>
 <context>
@@ -763,6 +1405,59 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>اكتب ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>وسوم تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Saved by itself; {key} undoes what you wrote</source>
+        <translation>تُحفظ من تلقاء نفسها؛ والمفتاح {key} يلغي ما كتبت</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Not found in the text</source>
+        <translation>لا توجد في النص</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>NOTES ON THIS PIECE</source>
+        <translation>ملاحظات هذا المقال</translation>
+    </message>
+    <message>
+        <source>NOT FOUND IN THE TEXT</source>
+        <translation>لا توجد في النص</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>الملاحظات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this piece yet. Select words on either side and press {note} for a note, {highlight} for a highlight; {bookmark} bookmarks the paragraph.</source>
+        <translation>لا ملاحظات على هذا المقال بعد. حدّد كلمات في أحد الجانبين واضغط {note} لملاحظة أو {highlight} لتظليل؛ و{bookmark} يضع إشارة مرجعية عند الفقرة.</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>From</source>
@@ -869,6 +1564,69 @@
     </message>
 </context>
 <context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Date saved</source>
+        <translation>تاريخ الحفظ</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>غير المقروء أولاً</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بالشهر</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>بالمجموعة</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>بالمصدر</translation>
+    </message>
+    <message>
+        <source>By how far it is read</source>
+        <translation>بحال القراءة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Divide the list</source>
+        <translation>تقسيم القائمة</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+</context>
+<context>
     <name>PairView</name>
     <message>
         <source>edited</source>
@@ -892,6 +1650,52 @@
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>Name of the piece</source>
+        <translation>اسم المادة</translation>
+    </message>
+    <message>
+        <source>The article&apos;s own title</source>
+        <translation>عنوان المقال نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>Pieces</name>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>خارج المجموعات</translation>
+    </message>
+    <message>
+        <source>Pasted, or from a file</source>
+        <translation>ملصقة أو من ملف</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingTools</name>
     <message>
         <source>Translation of paragraph {number}</source>
@@ -912,6 +1716,88 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>نسخ المكتبة احتياطياً</translation>
+    </message>
+    <message>
+        <source>Backups of the library (*.sqlite3);;All files (*)</source>
+        <translation>نسخ المكتبة (*.sqlite3);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The library was copied to {path}.</source>
+        <translation>نُسخت المكتبة إلى {path}.</translation>
+    </message>
+    <message>
+        <source>The backup of {date} is now the library.</source>
+        <translation>نسخة {date} هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>The backup is now the library.</source>
+        <translation>النسخة هي المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {what}</source>
+        <translation>المكتبة متضررة: {what}</translation>
+    </message>
+    <message>
+        <source>The library was mended: {what}</source>
+        <translation>أُصلحت المكتبة: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the library.</source>
+        <translation>لا عيب في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}.</source>
+        <translation>أُنقذت في مكتبة سليمة: المواد {pieces}، الملاحظات {notes}. حُفظ الملف المتضرر باسم {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>All pieces</source>
+        <translation>كل المواد</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>عليها نجمة</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>عليها ملاحظات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>COLLECTIONS</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>TAGS</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1930,10 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>المظهر</translation>
     </message>
@@ -1117,6 +2007,22 @@
         <source>Put back: {text}</source>
         <translation>إعادة: {text}</translation>
     </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>إبقاء هذه</translation>
+    </message>
+    <message>
+        <source>Saved {date}</source>
+        <translation>حُفظت {date}</translation>
+    </message>
+    <message>
+        <source>Words: {count}</source>
+        <translation>كلمات: {count}</translation>
+    </message>
+    <message>
+        <source>Notes: {count}</source>
+        <translation>ملاحظات: {count}</translation>
+    </message>
 </context>
 <context>
     <name>amounts</name>
@@ -1139,6 +2045,29 @@
     <message>
         <source>{count} h left</source>
         <translation>بقي {count} س</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
     </message>
 </context>
 <context>
@@ -1380,47 +2309,47 @@
     </message>
     <message>
         <source>move that file away, or, if it was a library, save what can be read with “muwazi check --rescue”</source>
-        <translation>انقل ذلك الملف من مكانه، أو أنقذ ما تمكن قراءته بالأمر «muwazi check --rescue» إن كان مكتبة</translation>
+        <translation>انقل ذلك الملف، أو إن كان مكتبة فأنقذ ما يُقرأ منه بالأمر «⁨muwazi check --rescue⁩»</translation>
     </message>
     <message>
         <source>“muwazi check --rescue” saves what can be read, “muwazi restore FILE” a backup</source>
-        <translation>الأمر «muwazi check --rescue» ينقذ ما تمكن قراءته، والأمر «muwazi restore FILE» يستعيد نسخة احتياطية</translation>
+        <translation>«⁨muwazi check --rescue⁩» ينقذ ما يُقرأ، و«⁨muwazi restore FILE⁩» يستعيد نسخة احتياطية</translation>
     </message>
     <message>
         <source>the backup {path} is damaged ({reason})</source>
-        <translation>النسخة الاحتياطية {path} تالفة ({reason})</translation>
+        <translation>النسخة الاحتياطية {path} متضررة ({reason})</translation>
     </message>
     <message>
         <source>take another backup; the library is as it was</source>
-        <translation>اختر نسخة احتياطية أخرى؛ المكتبة باقية كما كانت</translation>
+        <translation>خذ نسخة أخرى؛ المكتبة كما كانت</translation>
     </message>
     <message>
         <source>name a backup; the library is as it was</source>
-        <translation>اختر نسخة احتياطية؛ المكتبة باقية كما كانت</translation>
+        <translation>سمِّ نسخة احتياطية؛ المكتبة كما كانت</translation>
     </message>
     <message>
         <source>nothing can be read in {path}</source>
-        <translation>لا يمكن قراءة شيء من {path}</translation>
+        <translation>لا يُقرأ شيء في {path}</translation>
     </message>
     <message>
         <source>restore a backup with “muwazi restore FILE”; there may be some beside the library</source>
-        <translation>استعد نسخة احتياطية بالأمر «muwazi restore FILE»؛ قد تجد نسخا بجوار المكتبة</translation>
+        <translation>استعد نسخة احتياطية بالأمر «⁨muwazi restore FILE⁩»؛ لعل بعضها بجانب المكتبة</translation>
     </message>
     <message>
         <source>the library lies in a folder that {cloud} copies to other machines ({path})</source>
-        <translation>المكتبة في مجلد ينسخه {cloud} إلى أجهزة أخرى ({path})</translation>
+        <translation>تقع المكتبة في مجلد ينسخه {cloud} إلى أجهزة أخرى ({path})</translation>
     </message>
     <message>
         <source>never have it open on two at once, or keep it elsewhere with --home and put a backup there instead</source>
-        <translation>لا تفتحها على جهازين معا، أو احفظها في مكان آخر بالخيار --home وضع هناك نسخة احتياطية بدلا منها</translation>
+        <translation>لا تفتحها على جهازين في آن واحد، أو احفظها في مكان آخر بالخيار --home وضع هناك نسخة احتياطية بدلاً منها</translation>
     </message>
     <message>
         <source>two machines have written to the library; there are copies of it in {path} ({copy})</source>
-        <translation>كتب جهازان في المكتبة، فصارت لها نسخ في {path} ({copy})</translation>
+        <translation>كتب جهازان في المكتبة، وفي {path} نسخ منها ({copy})</translation>
     </message>
     <message>
         <source>look at each with “muwazi restore FILE”; what it replaces is kept</source>
-        <translation>اطلع على كل منها بالأمر «muwazi restore FILE»؛ ما تحل محله يبقى محفوظا</translation>
+        <translation>انظر في كل منها بالأمر “muwazi restore FILE”؛ ويُحفظ ما تحل محله</translation>
     </message>
     <message>
         <source>{path} is the library itself</source>
@@ -1428,63 +2357,63 @@
     </message>
     <message>
         <source>name a backup of it</source>
-        <translation>اختر نسخة احتياطية منها</translation>
+        <translation>سمِّ نسخة احتياطية منها</translation>
     </message>
     <message>
         <source>the library {path} has problems ({count})</source>
-        <translation>في المكتبة {path} مشكلات ({count})</translation>
+        <translation>في المكتبة {path} عيوب (عددها {count})</translation>
     </message>
     <message>
         <source>the file is damaged ({reason})</source>
-        <translation>الملف تالف ({reason})</translation>
+        <translation>الملف متضرر ({reason})</translation>
     </message>
     <message>
         <source>piece {piece} cannot be read</source>
-        <translation>لا يمكن قراءة المادة {piece}</translation>
+        <translation>لا تُقرأ المادة {piece}</translation>
     </message>
     <message>
         <source>the text of piece {piece} is not the one that was saved</source>
-        <translation>نص المادة {piece} ليس النص الذي حفظ</translation>
+        <translation>نص المادة {piece} ليس الذي حُفظ</translation>
     </message>
     <message>
         <source>compare it with a backup; “muwazi check --rescue” takes it as it is</source>
-        <translation>قارنه بنسخة احتياطية؛ الأمر «muwazi check --rescue» يأخذه كما هو</translation>
+        <translation>قارنه بنسخة احتياطية؛ «⁨muwazi check --rescue⁩» يأخذه كما هو</translation>
     </message>
     <message>
         <source>rows of the table {table} hold what cannot be read ({count})</source>
-        <translation>في الجدول {table} صفوف لا يمكن قراءة ما فيها ({count})</translation>
+        <translation>في الجدول {table} صفوف لا تُقرأ (عددها {count})</translation>
     </message>
     <message>
         <source>rows of the table {table} refer to what is not there ({count})</source>
-        <translation>في الجدول {table} صفوف تحيل إلى ما ليس موجودا ({count})</translation>
+        <translation>في الجدول {table} صفوف تشير إلى ما ليس موجوداً (عددها {count})</translation>
     </message>
     <message>
         <source>an index of the file did not say what the file holds</source>
-        <translation>كان أحد فهارس الملف لا يطابق ما فيه</translation>
+        <translation>فهرس في الملف لم يطابق ما فيه</translation>
     </message>
     <message>
         <source>it was made anew</source>
-        <translation>أعيد بناؤه</translation>
+        <translation>عُمل من جديد</translation>
     </message>
     <message>
         <source>the translation memory was wrong about some paragraphs ({count})</source>
-        <translation>كانت ذاكرة الترجمة مخطئة في بعض الفقرات ({count})</translation>
+        <translation>أخطأت ذاكرة الترجمة في بعض الفقرات (عددها {count})</translation>
     </message>
     <message>
         <source>the search index was wrong about some pieces ({count})</source>
-        <translation>كان فهرس البحث مخطئا في بعض المواد ({count})</translation>
+        <translation>كان فهرس البحث مخطئاً في بعض المواد ({count})</translation>
     </message>
     <message>
         <source>what the list shows of some pieces did not follow from them ({count})</source>
-        <translation>كان ما تعرضه القائمة عن بعض المواد لا يطابقها ({count})</translation>
+        <translation>ما تعرضه القائمة من بعض المواد لم يطابقها (عددها {count})</translation>
     </message>
     <message>
         <source>the places of some notes were not those of their words ({count})</source>
-        <translation>كانت مواضع بعض الملاحظات غير مواضع كلماتها ({count})</translation>
+        <translation>مواضع بعض الملاحظات لم تكن مواضع كلماتها (عددها {count})</translation>
     </message>
     <message>
         <source>they were found anew</source>
-        <translation>حددت من جديد</translation>
+        <translation>عُثر عليها من جديد</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
@@ -1504,59 +2433,59 @@
     </message>
     <message>
         <source>piece {piece} in the trash has that text already</source>
-        <translation type="unfinished"></translation>
+        <translation>في المهملات مادة بهذا النص نفسه، رقمها {piece}</translation>
     </message>
     <message>
         <source>bring it back from the trash, or delete it there</source>
-        <translation type="unfinished"></translation>
+        <translation>استعدها من المهملات أو احذفها منها</translation>
     </message>
     <message>
         <source>piece {piece} is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {piece} في المهملات</translation>
     </message>
     <message>
         <source>bring it back first: muwazi trash --restore {piece}</source>
-        <translation type="unfinished"></translation>
+        <translation>استعدها أولاً: ⁨muwazi trash --restore {piece}⁩</translation>
     </message>
     <message>
         <source>piece {piece} is not in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {piece} ليست في المهملات</translation>
     </message>
     <message>
         <source>see “muwazi trash” for what is</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر ما فيها بالأمر «⁨muwazi trash⁩»</translation>
     </message>
     <message>
         <source>a name is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم فارغ</translation>
     </message>
     <message>
         <source>write at least one letter or digit</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حرفاً أو رقماً واحداً على الأقل</translation>
     </message>
     <message>
         <source>there is no tag {name} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم {name} في المكتبة</translation>
     </message>
     <message>
         <source>look at the tags again; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى الوسوم مرة أخرى، فلعله أُزيل</translation>
     </message>
     <message>
         <source>there is no such collection in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجموعة كهذه في المكتبة</translation>
     </message>
     <message>
         <source>look at the collections again; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى المجموعات مرة أخرى، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there is a collection {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد مجموعة {name} من قبل</translation>
     </message>
     <message>
         <source>choose another name, or use that one</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسماً آخر أو استعملها</translation>
     </message>
     <message>
         <source>the new text lacks a paragraph whose translation you have edited (piece {piece})</source>
@@ -1600,51 +2529,51 @@
     </message>
     <message>
         <source>there is no saved search {search} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بحث محفوظًا برقم {search} في المكتبة</translation>
     </message>
     <message>
         <source>look at the list again; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في القائمة من جديد؛ ربما أُزيل</translation>
     </message>
     <message>
         <source>there is no annotation {annotation} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظة رقمها {annotation} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi annotations” for the numbers; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi annotations⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there is no text in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في التحديد</translation>
     </message>
     <message>
         <source>select a word or more of one side</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمة أو أكثر من أحد الجانبين</translation>
     </message>
     <message>
         <source>“{quote}” stands on neither side of piece {piece}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «{quote}» في أي من جانبي المادة {piece}</translation>
     </message>
     <message>
         <source>copy the words from “muwazi show {piece}”</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الكلمات من «⁨muwazi show {piece}⁩»</translation>
     </message>
     <message>
         <source>there is no colour {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا لون اسمه {colour}</translation>
     </message>
     <message>
         <source>take one of these: {colours}</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ واحداً من هذه: {colours}</translation>
     </message>
     <message>
         <source>there is no bookmark {bookmark} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشارة مرجعية رقمها {bookmark} في المكتبة</translation>
     </message>
     <message>
         <source>see “muwazi bookmarks” for the numbers; it may have been removed</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الأرقام بالأمر «⁨muwazi bookmarks⁩»، فلعلها أُزيلت</translation>
     </message>
     <message>
         <source>there are no terms in {path}</source>
@@ -2421,8 +3350,104 @@
         <translation>تعديل</translation>
     </message>
     <message>
+        <source>star</source>
+        <translation>وضع نجمة</translation>
+    </message>
+    <message>
+        <source>remove the star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>mark as being read</source>
+        <translation>تعليم كقيد القراءة</translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation>تعليم كغير مقروءة</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>remove the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>put into a collection</source>
+        <translation>إضافة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>take out of a collection</source>
+        <translation>إخراج من مجموعة</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>new collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>keep apart</source>
+        <translation>إبقاء منفصلة</translation>
+    </message>
+    <message>
+        <source>move to the trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>change of a note</source>
+        <translation>تعديل ملاحظة</translation>
+    </message>
+    <message>
+        <source>change of colour</source>
+        <translation>تغيير اللون</translation>
+    </message>
+    <message>
+        <source>placing of a note</source>
+        <translation>تحديد موضع ملاحظة</translation>
+    </message>
+    <message>
+        <source>removal of a note</source>
+        <translation>حذف ملاحظة</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>name of a bookmark</source>
+        <translation>تسمية إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>removal of a bookmark</source>
+        <translation>حذف إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>name of a colour</source>
+        <translation>تسمية لون</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,10 @@
     MUWAZI_DATA=FOLDER python tests/bench/library.py [PIECES…]
 
 FOLDER holds the parallel data (flores-dev/ar.txt and en.txt), of which the pieces are put together at random: ten
-paragraphs of two sentences, with their translations, and word by word links; every twentieth is the sample article
-with paragraphs of those. Half as many notes as pieces stand in them. Figures are milliseconds: the median and the 95th
-percentile. Searching as one types is a query for every letter that is typed.
+paragraphs of two sentences, with their translations, and word by word links; every twentieth has the sample article
+too. Every second one has a note. Figures are milliseconds, the median and the 95th percentile, and with several sizes
+what they have grown to, of the first. Searching as one types is a query for every letter that is typed, asked with the
+lexicon, which runs already.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import settings
+from reader.arabic.lemmas import Lemmas
+from reader.arabic.lexicon import Lexicon
 from reader.library.store import Library
-from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Role, Sentence, Status
+from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Place, Role, Sentence, Side, Status
 from reader.pipeline import parse
 from reader.sources import files
 
@@ -33,21 +36,26 @@ PARAGRAPHS = 10
 AT_ONCE = 250
 """How many pieces are put in together while a library is made."""
 REPETITIONS = 100
+Figures = tuple[float, float]
 ENGINE = Engine(EngineName.ARGOS, "ar_en", "1.0")
-TYPED = (
-    "الحكومة الصينية",
-    "حكومة",
-    "الرئيس الأمريكي",
-    "علماء من جامعة",
-    "سرطان الثدي",
-    "في المدينة القديمة",
-    "والماء",
-    "the government",
-    "scientists",
-    "president of the united states",
-    "water and food",
-    "earthquake",
-)
+TYPED = {
+    "Arabic": (
+        "الحكومة الصينية",
+        "حكومة",
+        "الرئيس الأمريكي",
+        "علماء من جامعة",
+        "سرطان الثدي",
+        "في المدينة القديمة",
+        "والماء",
+    ),
+    "English": (
+        "the government",
+        "scientists",
+        "president of the united states",
+        "water and food",
+        "earthquake",
+    ),
+}
 FINISHED = ("الحكومة", "المدينة", "في", "من العالم", '"الولايات المتحدة"', '""الماء""', "the", "cities", "-the water")
 
 
@@ -56,15 +64,17 @@ def main() -> None:
     if not (data / "flores-dev" / "ar.txt").is_file():
         sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
     sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    first: dict[str, Figures] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             path = Path(folder) / f"library-{size}.sqlite3"
             pieces = made(data, size + REPETITIONS)
-            started = time.perf_counter()
             fill(path, pieces[:size])
-            seconds = time.perf_counter() - started
-            print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB, made in {seconds:,.0f} s")
-            measure(path, pieces[size:])
+            print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB")
+            for name, (median, most) in measure(path, pieces[size:]):
+                before = first.setdefault(name, (median, most))
+                growth = f"  × {median / before[0]:.1f}, {most / before[1]:.1f}" if size != sizes[0] else ""
+                print(f"  {name:<32}{median:>8.1f}{most:>8.1f}{growth}")
 
 
 def made(data: Path, count: int) -> list[PairedArticle]:
@@ -105,29 +115,34 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def fill(path: Path, pieces: Sequence[PairedArticle]) -> None:
-    """A library of these pieces."""
+    """A library of these pieces, with a note in every second one."""
     with Library(path) as library:
         for start in range(0, len(pieces), AT_ONCE):
             with library.recording():
-                for paired in pieces[start : start + AT_ONCE]:
-                    library.add(paired)
+                for number, paired in enumerate(pieces[start : start + AT_ONCE]):
+                    piece, _ = library.add(paired)
+                    if number % 2:
+                        quote = library.annotations.select(piece, Side.SOURCE, [Place(1 + number % PARAGRAPHS, 0, 30)])
+                        library.annotations.add(piece, [quote], note=f"note {number} on {quote.exact}")
 
 
-def measure(path: Path, more: Sequence[PairedArticle]) -> None:
-    with Library(path) as library:
+def measure(path: Path, more: Sequence[PairedArticle]) -> Iterator[tuple[str, Figures]]:
+    """What is measured in a library, and its figures."""
+    with Library(path, Lemmas(Lexicon())) as library:
+        search = library.search
+        search.find("كتاب")  # the lexicon starts
         draw = random.Random(1)
-        show("opening the library", [timed(lambda: Library(path).close()) for _ in range(20)])
-        for name, texts in (("Arabic", TYPED[:7]), ("English", TYPED[7:])):
-            prefixes = [text[:length] for text in texts for length in range(1, len(text) + 1)]
-            show(
-                f"search as one types, {name}",
-                [timed(lambda q=q: library.search.find(q, typing=True)) for q in prefixes],
-            )
-        show("search, finished", [timed(lambda q=q: library.search.find(q)) for q in FINISHED for _ in range(5)])
         known = [summary.id for summary in library.summaries()]
-        show("opening a piece", [timed(lambda: library.get(draw.choice(known))) for _ in range(REPETITIONS)])
-        show("adding a piece", [timed(lambda paired=paired: library.add(paired)) for paired in more])
-        show("the list", [timed(library.summaries) for _ in range(10)])
+        yield "opening the library", figures([timed(lambda: Library(path).close()) for _ in range(20)])
+        for name, texts in TYPED.items():
+            starts = [text[:length] for text in texts for length in range(1, len(text) + 1)]
+            times = [timed(lambda query=query: search.find(query, typing=True)) for query in starts]
+            yield f"searching as one types, {name}", figures(times)
+        yield "searching", figures([timed(lambda query=query: search.find(query)) for query in FINISHED * 5])
+        opened = [timed(lambda: library.get(draw.choice(known))) for _ in range(REPETITIONS)]
+        yield "opening a piece", figures(opened)
+        yield "adding a piece", figures([timed(lambda paired=paired: library.add(paired)) for paired in more])
+        yield "the list", figures([timed(library.summaries) for _ in range(20)])
 
 
 def timed(step: Callable[[], object]) -> float:
@@ -137,9 +152,8 @@ def timed(step: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def show(name: str, times: list[float]) -> None:
-    percentiles = statistics.quantiles(times, n=20)
-    print(f"  {name:<32}{statistics.median(times):>8.1f}{percentiles[-1]:>8.1f}")
+def figures(times: list[float]) -> Figures:
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
 if __name__ == "__main__":

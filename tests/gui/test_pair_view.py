@@ -337,7 +337,7 @@ def test_better_links_take_their_place_without_a_stir(view):
 
 
 def test_a_flag_explains_itself(view):
-    from reader.gui.columns import Gutter
+    from reader.gui.gutter import Gutter
 
     linked(view)
     gutter = view.findChild(Gutter)

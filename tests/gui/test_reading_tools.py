@@ -270,9 +270,9 @@ def test_ctrl_z_and_ctrl_shift_z_go_back_and_forth_between_the_wordings(window, 
 
 def test_undo_takes_back_a_removal_before_the_edit_that_came_before_it(window, app, until):
     write(window, until, MINISTER, OURS)
-    window._remove(1)
+    window.librarian.trash(window.library.catalogue.pieces)
     until(window.is_settled)
-    assert window.commands.undo.iconText() == "Undo: remove"
+    assert window.commands.undo.iconText() == "Undo: move to the trash"
     window.commands.undo.trigger()
     until(window.is_settled)
     assert window.desk.piece is not None
@@ -367,7 +367,7 @@ def test_an_engine_that_comes_late_does_not_overwrite_what_a_person_has_written(
 
 
 def test_the_number_and_the_card_say_who_made_a_translation(window, until):
-    from reader.gui.columns import Gutter
+    from reader.gui.gutter import Gutter
 
     gutter = window.view.findChild(Gutter)
 
@@ -410,14 +410,14 @@ def test_the_menu_of_each_column_offers_what_can_be_done_there(window, until):
         actions = window.reading.menu_for(place).actions()
         return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
-    common = ["Edit the translation", "Translate again", "About this translation"]
-    common = ["Copy", "Look up the word", "Add to glossary…", *common]
+    last = ["About this translation", "Bookmark this paragraph"]
+    common = ["Copy", "Look up the word", "Add to glossary…", "Edit the translation", "Translate again", *last]
     assert offered(spot(window, MINISTER, "الحكومة")) == common
     assert offered(spot(window, MINISTER, "government", "TARGET")) == common
     assert offered(None) == ["Copy"]
     write(window, until, MINISTER, OURS)
     edited = offered(spot(window, MINISTER, "minister", "TARGET"))
-    assert edited == ["Copy", "Edit the translation", "Translate again", "Undo this edit", "About this translation"]
+    assert edited == ["Copy", "Edit the translation", "Translate again", "Undo this edit", *last]
     window.edits.undo_edit(MINISTER)
     until(window.is_settled)
     assert window.desk.pairs[MINISTER].status is Status.TRANSLATED

@@ -109,7 +109,7 @@ def test_a_step_whose_work_was_changed_elsewhere_is_forgotten_and_the_one_before
 
 
 def test_a_removal_is_undone_and_redone(window, app, until):
-    window._remove(1)
+    window.librarian.trash(window.library.catalogue.pieces)
     until(lambda: window.is_settled() and window.desk.piece is None)
     do(window, until, "undo")
     until(lambda: window.desk.piece == 1)

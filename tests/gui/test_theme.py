@@ -33,11 +33,22 @@ def test_all_text_meets_wcag_aa(qapp, which):
     colours = asdict(themes()[which])
     grounds = ("paper", "panel", "raised", "chosen")
     pairs = [(text, ground) for text in ("ink", "gloss", "muted", "accent", "flag") for ground in grounds]
-    behind = ("lit_sentence", "lit_word", "selection", "green", "yellow", "blue", "pink")
+    behind = ("lit_sentence", "lit_word", "selection", "green", "yellow", "blue", "pink", "purple")
     pairs += [(text, ground) for text in ("ink", "gloss") for ground in behind]
     pairs.append(("on_accent", "accent"))
     low = {pair: round(contrast(colours[pair[0]], colours[pair[1]]), 2) for pair in pairs}
     assert {pair: ratio for pair, ratio in low.items() if ratio < AA} == {}
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+def test_what_is_drawn_along_a_highlight_stands_out_from_the_paper_and_from_the_highlight(qapp, which):
+    from reader.gui import theme
+    from reader.model import COLOURS
+
+    colours = themes()[which]
+    for name in COLOURS:
+        grounds = (colours.paper, colours.panel, colours.raised, theme.tint(colours, name))
+        assert min(contrast(theme.mark(colours, name), ground) for ground in grounds) >= 3, name
 
 
 @pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])

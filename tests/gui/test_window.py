@@ -51,7 +51,7 @@ def save(window, until):
 
 
 def listed(window):
-    return [(one.id, one.title) for one in window._summaries]
+    return [(one.id, one.title) for one in window.library.catalogue.pieces]
 
 
 def test_a_first_start_shows_the_sample_article_paired_to_its_end(open_window, app):
@@ -127,7 +127,7 @@ def test_saving_lists_the_piece_and_it_opens_again_without_being_translated(open
     assert window.desk.piece is None
     arrived = []
     window.desk.paired.connect(arrived.append)
-    window.library.list.clicked.emit(window.library.pieces.index(0, 0))
+    window.library.list.clicked.emit(window.library.list.pieces.index(0, 0))
     until(lambda: window.desk.article.title == TITLE and window.is_settled())
     assert window.desk.piece == 1
     assert window.desk.pairs == pairs
@@ -152,14 +152,14 @@ def test_enter_in_the_list_opens_a_piece_and_delete_removes_it_and_ctrl_z_brings
     window.desk.open_raw(app.sample())
     until(lambda: window.desk.piece is None and window.is_settled())
     window.library.list.setFocus()
-    window.library.list.setCurrentIndex(window.library.pieces.index(0, 0))
+    window.library.list.setCurrentIndex(window.library.list.pieces.index(0, 0))
     window.library.list.activated.emit(window.library.list.currentIndex())
     until(lambda: window.desk.piece == 1 and window.is_settled())
     window.commands.remove.trigger()
     until(lambda: listed(window) == [] and window.is_settled())
     assert window.desk.article.title == TITLE
     assert window.desk.piece is None
-    assert "Removed" in window.bar.text()
+    assert "Moved to the trash" in window.bar.text()
     assert window.commands.undo.isEnabled()
     type_key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     until(lambda: len(listed(window)) == 1 and window.is_settled())
@@ -351,12 +351,12 @@ def test_f6_goes_round_the_panes_and_back(open_window, app):
 
     window = open_window(app)
     window.activateWindow()
-    window.library.list.setFocus()
+    window.library.setFocus()
     here = [window.focusWidget()]
     for _ in range(3):
         type_key(window, Qt.Key.Key_F6)
         here.append(window.focusWidget())
-    assert here[3] is here[0] is window.library.list
+    assert here[3] is here[0] is window.library.focusProxy()
     assert len(set(here)) == 3
     for there in reversed(here[:3]):
         type_key(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)

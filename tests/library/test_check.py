@@ -78,6 +78,7 @@ def test_where_there_is_no_library_nothing_is_wrong_and_none_is_made(tmp_path: P
         ("INSERT INTO memory VALUES (7, 1)", "check.memory"),
         ("UPDATE anchors SET places = '[[0,1,2]]'", "check.anchors"),
         ("DELETE FROM anchors", "check.anchors"),
+        ("DELETE FROM words WHERE word LIKE '%'", "check.search"),
         ("UPDATE summaries SET words = 9 WHERE piece = 3", "check.summaries"),
     ],
 )

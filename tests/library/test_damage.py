@@ -206,6 +206,32 @@ def test_a_damaged_library_of_an_older_version_is_rescued_into_todays(tmp_path: 
         assert [pair.target for pair in library.get(3).pairs][:2] == ["First news", "The delegation came. It left."]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "PRAGMA user_version = 2",
+        "UPDATE sqlite_schema SET name = 'qairs' WHERE name = 'pairs'",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'target', 'uarget') WHERE name = 'pairs'",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'CREATE TABLE', 'CREBTE TABLE') WHERE name = 'blocks'",
+        "DELETE FROM sqlite_schema WHERE name = 'annotations'",
+    ],
+)
+def test_a_file_that_does_not_know_its_own_tables_is_rescued(
+    path: Path, query: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written = what_was_written(path)
+    connection = apsw.Connection(str(path))
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+    connection.pragma("writable_schema", 1)
+    connection.execute(query).fetchall()
+    connection.close()
+    for command in COMMANDS:
+        run(capsys, *command)
+    assert run(capsys, "check")[0] == 1
+    assert run(capsys, "check", "--rescue")[0] == 0
+    assert what_was_written(path) == written
+
+
 def test_a_file_of_a_newer_version_is_not_taken_for_a_damaged_one(path: Path) -> None:
     connection = apsw.Connection(str(path))
     connection.execute("CREATE TABLE things_to_come (id)")

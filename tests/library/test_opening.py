@@ -15,6 +15,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import opening
+from reader.library.check import Report, check
 from reader.library.opening import open_to_read
 from reader.library.store import Library
 from reader.model import Article, Block, Engine, EngineName, PairedArticle, Role
@@ -125,6 +126,7 @@ def test_a_full_disk_is_read_and_said_to_be_full(path: Path, monkeypatch: pytest
         with pytest.raises(LibraryError) as caught:
             library.remove(1)
     assert caught.value.code == "library.no_space"
+    assert check(path) == Report()
 
 
 def test_a_file_and_its_log_are_put_together_in_memory(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

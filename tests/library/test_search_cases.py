@@ -258,13 +258,14 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shelves.star([number["gulf"]], True)
         shelves.set_state([number["budget"]], ReadState.READ)
         shelves.rename(number["beirut"], "ملف المرفأ")
-        with library._session.writing() as connection:
-            connection.execute("INSERT INTO colours (name, label) VALUES ('pink', 'مهمّ')")
-            for name, colour, note in (("lake", "pink", "Said so privately."), ("talks", "green", None)):
-                values = (number[name], colour, note)
-                connection.execute("INSERT INTO annotations VALUES (NULL, ?, ?, ?, '', '')", values)
-            values = (number["school"], "للمراجعة")
-            connection.execute("INSERT INTO bookmarks VALUES (NULL, ?, NULL, '', ?, '')", values)
+        annotations = library.annotations
+        annotations.name_colour("pink", "مهمّ")
+        for name, quote, colour, note in (
+            ("lake", "منسوب", "pink", "Said so privately."),
+            ("talks", "delegation", "green", None),
+        ):
+            annotations.add(number[name], [annotations.find_quote(number[name], quote)], colour, note)
+        library.bookmarks.add(number["school"], 1, "للمراجعة")
         shelves.trash([number["trash"]])
     return path
 

@@ -1,0 +1,67 @@
+import pytest
+
+from reader.model import Engine, EngineName, PairedArticle, PieceSummary, RawDocument
+
+pytestmark = pytest.mark.gui
+
+TEXT = " ".join(f"كلمة{n}" for n in range(120))
+
+
+def summary(number, **more):
+    return PieceSummary(number, f"عنوان {number}", "", "Title", "2025-01-02", "2025-11-03T00:00:00.000Z", **more)
+
+
+@pytest.fixture
+def dialog(qapp):
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.duplicates_dialog import DuplicatesDialog
+
+    parent = QWidget()
+    dialog = DuplicatesDialog(parent)
+    dialog.show()
+    yield dialog
+    dialog.close()
+    parent.deleteLater()
+
+
+def test_each_group_is_merged_kept_apart_or_left_for_later(dialog):
+    heard = []
+    dialog.merge_asked.connect(lambda *what: heard.append(what))
+    dialog.apart_asked.connect(lambda *what: heard.append(what))
+    dialog.show_groups(None)
+    assert "Looking" in dialog.hint.text()
+    pairs = [([summary(1), summary(2, notes=3)], 0.97), ([summary(3), summary(4), summary(5)], 0.9)]
+    dialog.show_groups([*pairs, pairs[0]])
+    assert dialog.heading.text() == "Group 1 of 3 · 97% alike"
+    assert [card.choice.isChecked() for card in dialog._cards] == [False, True]
+    dialog._cards[0].choice.setChecked(True)
+    dialog.merge_button.click()
+    assert dialog.apart_button.text() == "They are different"
+    dialog.apart_button.click()
+    dialog.later_button.click()
+    assert heard == [(1, [2]), ([3, 4, 5],)]
+    assert "last" in dialog.hint.text()
+    assert not dialog.merge_button.isVisible()
+    dialog.show_groups([])
+    assert "No two" in dialog.hint.text()
+
+
+def test_pieces_that_are_nearly_the_same_become_one_and_can_be_two_again(open_window, app, until):
+    with app.library() as library:
+        for page in (f"خبر واحد\n{TEXT}", f"خبر واحد\n{TEXT} زيادة"):
+            library.add(PairedArticle(app.parse(RawDocument(page)), (), Engine(EngineName.GLOSS)))
+    window = open_window(app, 1)
+    window.commands.duplicates.trigger()
+    until(lambda: window.librarian.duplicates.merge_button.isVisible())
+    window.librarian.duplicates.merge_button.click()
+    until(window.is_settled)
+    assert len(window.library.catalogue.pieces) == len(window.library.catalogue.trashed) == 1
+    assert window.commands.undo.iconText() == "Undo: merge"
+    window.commands.undo.trigger()
+    until(window.is_settled)
+    assert len(window.library.catalogue.pieces) == 2
+    window.librarian.keep_apart([1, 2])
+    until(window.is_settled)
+    window.commands.duplicates.trigger()
+    until(lambda: "No two" in window.librarian.duplicates.hint.text())
