@@ -114,7 +114,11 @@ def back_up(connection: apsw.Connection, path: Path, file: Path, keys: Keys | No
 
 def copy_whole(connection: apsw.Connection, path: Path, file: Path, key: str | None = None) -> None:
     """Copies what is open, found at ``path``, into a new file by SQLite, which stands alone, without a log, and is
-    checked through. With a ``key`` it is locked by that, else in clear. Raises LibraryError where it does not check out, apsw's errors where it cannot be written."""
+    checked through. With a ``key`` the copy is locked by that, else it is in clear; where the one is locked and the
+    other is not, the connection is to be one that knows addresses (SQLITE_OPEN_URI).
+
+    Raises LibraryError where the copy does not check out, apsw's errors where it cannot be written.
+    """
     import apsw
 
     with clear_errors_of_source(path), closing(apsw.Connection(str(file))) as copy:

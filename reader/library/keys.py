@@ -140,7 +140,7 @@ def salt_in(connection: apsw.Connection) -> bytes | None:
         return None
 
 
-def salt_of(content: bytes) -> bytes | None:
+def salt_of(content: bytes | bytearray) -> bytes | None:
     """The same of a file that begins with these bytes."""
     marks = content[_PAGE_SIZE_MARK], content[_CONSTANTS]
     return bytes(content[:SALT_LENGTH]) if marks == _LEFT_CLEAR and content[:SALT_LENGTH] != _CLEAR else None

@@ -70,7 +70,9 @@ def _rewrite(connection: apsw.Connection, file: Path, key: str | None) -> None:
             part.replace(file)
             flush_folder(file.parent)
     except OSError as error:
-        raise OutputError("output.unwritable", path=file, reason=error.strerror or "the system does not say why") from error
+        raise OutputError(
+            "output.unwritable", path=file, reason=error.strerror or "the system does not say why"
+        ) from error
     finally:
         discard(part)
 
