@@ -169,8 +169,9 @@ def test_nobody_else_may_have_it_open(path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_killed_while_it_is_locked_it_is_the_one_or_the_other(path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from reader.library import keys as m; from reader.library.keys import Keys;"
-        "m.ITERATIONS = 1000;"
+        "import sys; from pathlib import Path\n"
+        "from reader.library import keys as m; from reader.library.keys import Keys\n"
+        "m.ITERATIONS = 1000\n"
         "from reader.library.locking import relock; keys = Keys(); keys.add('old'); print('ready', flush=True)\n"
         "while True: relock(Path(sys.argv[1]), 'old', keys); relock(Path(sys.argv[1]), None, keys)"
     )
