@@ -204,11 +204,8 @@ class Desk(QObject):
 
     def save(self) -> None:
         """Puts what is open into the library: at once what there is, the rest when it is done."""
-        if self.article is None or self.piece is not None:
-            return
-        article = self.article
-        self._unsaved.clear()
-        self._shelf.add(self.so_far(article), lambda piece: self._note_saved(article, piece))
+        if self.piece is None:
+            self.with_piece(lambda _: None)
 
     def with_piece(self, do: Callable[[int], None]) -> None:
         """Calls ``do`` with the piece that what is open is, all of it in the library: it is put there first where it

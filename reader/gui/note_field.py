@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.arabic.direction import is_arabic
-from reader.gui.i18n import isolate, key_name
+from reader.gui.i18n import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, isolate, key_name
 from reader.gui.note_text import rich
 
 if TYPE_CHECKING:
@@ -225,7 +225,10 @@ class NoteField(QWidget):
         writing = self.is_writing
         self.shown.show_note(self._note)
         self.shown.setVisible(not writing and bool(self._note))
-        self.tags_shown.setText(" · ".join(isolate(part) for part in (*self._tags, self._date) if part))
+        # Isolated words give the line no direction: it would run from left to right in either language.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mark = RIGHT_TO_LEFT_MARK if mirrored else LEFT_TO_RIGHT_MARK
+        self.tags_shown.setText(mark + " · ".join(isolate(part) for part in (*self._tags, self._date) if part))
         self.tags_shown.setVisible(not writing)
         for part in (self.editor, self.tags_editor, self.hint):
             part.setVisible(writing)

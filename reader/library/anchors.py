@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import apsw
 
 METHOD = 1
-"""To be raised when ``anchoring`` finds quotes otherwise than before, so that they are all found anew."""
+"""To be raised when ``anchoring`` finds quotes otherwise than before: each is then found anew when its piece next
+changes in any way, be the text as it was."""
 
 _SELECTORS = """
     SELECT annotation, basis, exact, prefix, suffix, start

@@ -90,13 +90,7 @@ def merge(connection: apsw.Connection, keep: int, other: int) -> None:
             (keep, other),
         )
     connection.execute("UPDATE annotations SET piece = ? WHERE piece = ?", (keep, other))
-    marked: list[Any] = connection.execute(
-        "SELECT bookmarks.id, text FROM bookmarks LEFT JOIN blocks ON blocks.id = block WHERE bookmarks.piece = ?",
-        (other,),
-    ).fetchall()
-    for bookmark, text in marked:
-        block = None if text is None else _same_paragraph(connection, keep, text)
-        connection.execute("UPDATE bookmarks SET (piece, block) = (?, ?) WHERE id = ?", (keep, block, bookmark))
+    _move_bookmarks(connection, keep, other)
     query = "SELECT name, starred, read_state FROM pieces WHERE id = ?"
     name, starred, state = connection.execute(query, (keep,)).get
     other_name, other_starred, other_state = connection.execute(query, (other,)).get
@@ -136,6 +130,19 @@ def _measured(connection: apsw.Connection, candidates: Iterable[Sequence[int]]) 
 def _runs(connection: apsw.Connection, piece: int) -> frozenset[int]:
     query = f"SELECT text FROM blocks WHERE piece = ? AND role IN ({_BODY}) ORDER BY position"
     return fingerprint.runs(text for (text,) in connection.execute(query, (piece,)))
+
+
+def _move_bookmarks(connection: apsw.Connection, keep: int, other: int) -> None:
+    """A paragraph has one bookmark: where the kept piece's has its own, the other's stays behind, but for its label."""
+    query = "SELECT bookmarks.id, text, bookmarks.label FROM bookmarks LEFT JOIN blocks ON blocks.id = block"
+    moving: list[Any] = connection.execute(f"{query} WHERE bookmarks.piece = ?", (other,)).fetchall()
+    for bookmark, text, label in moving:
+        block = None if text is None else _same_paragraph(connection, keep, text)
+        own = block and connection.execute("SELECT id FROM bookmarks WHERE block = ?", (block,)).get
+        if own is None:
+            connection.execute("UPDATE bookmarks SET (piece, block) = (?, ?) WHERE id = ?", (keep, block, bookmark))
+        elif label is not None:
+            connection.execute("UPDATE bookmarks SET label = coalesce(label, ?) WHERE id = ?", (label, own))
 
 
 def _same_paragraph(connection: apsw.Connection, piece: int, text: str) -> int | None:

@@ -95,6 +95,7 @@ class Session:
                 for table in RECORDED:
                     session.attach(table)
                 yield recording
+                self._derive(self.connection)  # which may move a bookmark: that is then a part of the step
                 change = Change(session.changeset())
             finally:
                 self._record = outer

@@ -129,11 +129,11 @@ def test_two_made_one_keep_what_a_person_made_of_both(library: Library) -> None:
     connection = apsw.Connection(str(library.path))
     connection.execute("INSERT INTO annotations VALUES (7, 2, 'yellow', 'note', '', '')")
     connection.execute("INSERT INTO selectors VALUES (7, 'source', 'x', '', '', 0)")
-    for block in (3, 1):
+    for piece, block, label in ((2, 3, None), (2, 1, None), (2, 4, "here"), (1, 2, None)):
         connection.execute(
-            "INSERT INTO bookmarks (piece, block, quote, created) SELECT 2, id, text, '' FROM blocks"
-            " WHERE piece = 2 AND position = ?",
-            (block,),
+            "INSERT INTO bookmarks (piece, block, quote, label, created) SELECT piece, id, text, ?, '' FROM blocks"
+            " WHERE (piece, position) = (?, ?)",
+            (label, piece, block),
         )
     connection.close()
     shelves = library.shelves
@@ -153,10 +153,11 @@ def test_two_made_one_keep_what_a_person_made_of_both(library: Library) -> None:
     assert library.summaries()[0].notes == 1
     connection = apsw.Connection(str(library.path))
     found = connection.execute(
-        "SELECT bookmarks.piece, text FROM bookmarks LEFT JOIN blocks ON blocks.id = block ORDER BY bookmarks.id"
+        "SELECT bookmarks.piece, text, bookmarks.label FROM bookmarks LEFT JOIN blocks ON blocks.id = block"
+        " ORDER BY bookmarks.id"
     ).fetchall()
     connection.close()
-    assert found == [(1, BODY[0]), (1, None)]
+    assert found == [(1, BODY[0], None), (1, None, None), (2, BODY[1], "here"), (1, BODY[1], "here")]
     assert step.change is not None
     library.undo(step.change)
     assert (library.get(keep), library.get(other)) == before

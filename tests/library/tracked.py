@@ -185,8 +185,9 @@ class Tracked:
         return kind
 
     def judge(self, side: int, quote: set[int], span: tuple[int, int] | None) -> str:
-        """What a found place is worth: "exact", "near" (most of what is left of the quote, and little else), "copy"
-        (the quote is gone, and its copy found), "orphan" or "wrong"."""
+        """What a found place is worth: "exact", "near" (it holds half or more of what is left of the quote, and not
+        much else: a respelled name is other letters to this), "copy" (the quote is gone, and its copy found),
+        "orphan" or "wrong"."""
         if span is None:
             return "orphan"
         joined = self.joined(side)
@@ -195,7 +196,7 @@ class Tracked:
             return "exact"
         inside = [number for _, number in joined[slice(*span)] if number >= 0]
         kept = sum(number in quote for number in inside)
-        if left and kept >= 0.5 * len(left) and kept >= 0.5 * len(inside):
+        if left and kept >= 0.5 * len(left) and kept >= 0.4 * len(inside):
             return "near"
         copies = sum(number in quote or self.copied.get(number) in quote for number in inside)
         if len(left) < 0.3 * len(quote) and copies >= 0.5 * len(inside) and copies >= 0.5 * len(quote):
