@@ -157,6 +157,10 @@ class App:
         with clear_errors(self.paths.library):
             return keys.is_locked(self.paths.library)
 
+    def is_shut(self) -> bool:
+        """Whether the library has a passphrase that nobody has given yet. Raises LibraryError likewise."""
+        return not self._known_keys().has_any and self.is_locked()
+
     def unlock(self, passphrase: str) -> None:
         """Opens the locked library for the rest of this run. Raises LibraryError ``library.wrong_passphrase``, or what
         else keeps it from being opened."""
@@ -189,7 +193,7 @@ class App:
         """The keys, once they open the library where it is locked: its passphrase is asked for if need be. Raises
         LibraryError ``library.locked``, ``library.wrong_passphrase``."""
         keys = self._known_keys()
-        if self.ask is not None and not keys.has_any and self.is_locked():
+        if self.ask is not None and self.is_shut():
             wrong: LibraryError | None = None
             for passphrase in self.ask():
                 try:
@@ -382,12 +386,14 @@ class App:
         """Opens the window on a text, a piece of the library or, for None, where the reader left off; the exit code."""
         from reader.gui import start
 
+        self.ask = None  # the window asks
         return start.run(self, target)
 
     def take_screenshot(self, target: RawDocument | int | None, file: Path, **options: Any) -> None:
         """Opens the window off screen, waits until the article is paired and writes a picture; see ``gui.start``."""
         from reader.gui import start
 
+        self.ask = None
         start.screenshot(self, target, file, **options)
 
 

@@ -21,6 +21,7 @@ from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
         self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
         self.strip = StatusStrip()
         self.setAcceptDrops(True)
