@@ -213,6 +213,14 @@ class TextColumn(QTextEdit):
         cursor.setPosition(cursor.block().position() + min(to_utf16(text, span[0]), cursor.block().length() - 1))
         self.setTextCursor(cursor)
 
+    def select(self, row: int, side: Side, span: Span) -> None:
+        """Selects a span of a cell, the caret at its end."""
+        block = self.rows.block(row, side)
+        text, cursor = self._page.rows[row].cell(side).text, QTextCursor(block)
+        cursor.setPosition(block.position() + to_utf16(text, span[0]))
+        cursor.setPosition(block.position() + to_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     # Events
 
     def event(self, event: QEvent) -> bool:

@@ -65,6 +65,8 @@ class HelpDialog(QDialog):
             ("Ctrl+C · Ctrl+A", self.tr("Copy the selection; select the whole column")),
             ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
             ("Ctrl+G", self.tr("Your glossary")),
+            ("Ctrl+F · F3 · Shift+F3", self.tr("Find in the piece; the next match; the one before")),
+            ("Ctrl+Shift+F", self.tr("Search the library")),
             ("F6 · Shift+F6", self.tr("To the next pane; to the one before")),
             ("Enter · Del", self.tr("In the library: open a piece; remove it")),
             ("Ctrl+Up · Ctrl+Down", self.tr("In the text: to the paragraph before; to the next")),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import EllipsisType
 
+    from reader.gui.search_services import Search
     from reader.model import (
         Annotation,
         Article,
@@ -226,6 +227,11 @@ class Library(Protocol):
     @property
     def bookmarks(self) -> Bookmarks:
         """What is bookmarked."""
+        ...
+
+    @property
+    def search(self) -> Search:
+        """The search over all of it."""
         ...
 
     def __enter__(self) -> Self: ...

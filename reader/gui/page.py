@@ -15,6 +15,8 @@ from reader.gui.typography import Typography
 from reader.model import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.gui.linked import Lit
     from reader.gui.theme import Theme
     from reader.gui.typography import Setting
@@ -50,6 +52,10 @@ class Page:
         self.marks = Marks()
         self.preview: dict[tuple[int, Side], tuple[Span, ...]] = {}
         """What a highlight of the selection would mark on the other side, by row."""
+        self.found: Mapping[tuple[int, Side], tuple[Span, ...]] = {}
+        """What the reader looks for, by row."""
+        self.found_now: tuple[int, Side, Span] | None = None
+        """The one of them that is at hand."""
         self.room: tuple[int, int] | None = None
         """A row that is held open for something laid over it, and the least height of it from where its translation
         stands, in pixels."""

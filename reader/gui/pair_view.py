@@ -15,6 +15,7 @@ from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
 from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
+from reader.gui.page_finds import PageFinds
 from reader.gui.page_frame import frame
 from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
@@ -45,6 +46,8 @@ class PairView(QWidget):
     pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
     ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
     what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
+    ``filled``: another article or layout shows; ``row_changed`` the number of a row whose text is another; ``escaped``:
+    Esc, where nothing is open over the text.
     """
 
     size_changed = Signal(float)
@@ -57,6 +60,9 @@ class PairView(QWidget):
     bookmark_clicked = Signal(int)
     selected = Signal()
     moved = Signal()
+    filled = Signal()
+    row_changed = Signal(int)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +82,7 @@ class PairView(QWidget):
         self.places = Places(self._page, self._columns, self._gutter)
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
+        self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
         for column, other in ((self._source, self._target), (self._target, self._source)):
@@ -107,6 +114,7 @@ class PairView(QWidget):
         self._page.rows = build_rows(article, self._pairs, self._phrases())
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
         self.marked.clear()
+        self.finds.clear()
         self._rebuild((0, 0.0))
 
     def set_pair(self, pair: Pair) -> None:
@@ -127,6 +135,7 @@ class PairView(QWidget):
                 for side in column.rows.sides:
                     column.refill(row, side)
                 column.rows.forget(row)
+        self.row_changed.emit(row)
 
     def clear(self) -> None:
         """Shows nothing."""
@@ -208,6 +217,7 @@ class PairView(QWidget):
                 self._target.fill((Side.TARGET,), right_to_left=False)
             self._target.setVisible(side)
         self._relayout(place)
+        self.filled.emit()
 
     def _relayout(self, place: ReadingPlace) -> None:
         """Measures the page for the widget's size and shows a place of it."""
@@ -334,5 +344,7 @@ class PairView(QWidget):
             self._scroller.take_wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._scroller.take_key(event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif not self._scroller.take_key(event):
             super().keyPressEvent(event)

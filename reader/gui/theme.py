@@ -19,6 +19,7 @@ class Theme:
     ``paper`` is under the text, ``panel`` under what stands around it, ``raised`` under buttons and fields,
     ``chosen`` under what is picked in a list. ``gloss`` is the ink of a word-by-word rendering. ``edge`` is the
     outline of a control, ``rule`` a hairline that only divides. ``lit_sentence`` and ``lit_word`` follow the pointer.
+    ``found`` is under what the reader looks for, ``found_now`` under the match at hand, ``found_mark`` along them.
     ``green`` to ``purple`` lie under highlighted text; the ``…_mark`` of each is drawn along it, and stands out (3 to
     1) from the paper and from its own colour.
     """
@@ -40,6 +41,9 @@ class Theme:
     selection: str
     focus: str
     flag: str
+    found: str
+    found_now: str
+    found_mark: str
     green: str
     yellow: str
     blue: str
@@ -70,6 +74,9 @@ LIGHT = Theme(
     selection="#c9dcf0",
     focus="#2f6fae",
     flag="#a8480f",
+    found="#fbe0c0",
+    found_now="#f6bd7c",
+    found_mark="#b35a12",
     green="#cfe6d6",
     yellow="#f8ecab",
     blue="#d3e3f5",
@@ -99,6 +106,9 @@ DARK = Theme(
     selection="#2c4a69",
     focus="#7ab0e4",
     flag="#e08f4a",
+    found="#4a3214",
+    found_now="#6a430a",
+    found_mark="#e8a04e",
     green="#21442f",
     yellow="#4b4417",
     blue="#243d5a",

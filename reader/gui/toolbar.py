@@ -147,6 +147,8 @@ class Toolbar(QFrame):
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.view_menu.addSeparator()
+        self.view_menu.addActions([actions.find, actions.search])
+        self.view_menu.addSeparator()
         self.view_menu.addMenu(self.library_menu)
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)

@@ -15,6 +15,7 @@ from reader.gui.catalogue import Catalogue, Group, Order, Sort
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
+from reader.gui.find_tools import FindTools
 from reader.gui.glossary import Glossary
 from reader.gui.glossary_dialog import GlossaryDialog
 from reader.gui.help_dialog import HelpDialog
@@ -35,6 +36,7 @@ from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
 from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
+from reader.gui.search_tools import SearchTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -98,6 +100,18 @@ class MainWindow(QMainWindow):
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
         self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
+        self.finding = FindTools(self.view, self.shelf, self.commands)
+        self.searching = SearchTools(
+            self.shelf,
+            self.desk,
+            self.view,
+            self.library,
+            self.steps,
+            self.marks,
+            self.finding,
+            self.commands,
+            self.messages,
+        )
         self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
         self.strip = StatusStrip()
         self.setAcceptDrops(True)
@@ -121,7 +135,8 @@ class MainWindow(QMainWindow):
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
-        return self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+        idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+        return idle and self.searching.is_idle()
 
     def show_models(self) -> ModelsDialog:
         """Opens the window of the translation models, or brings it to the front."""
@@ -214,6 +229,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
+        column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
@@ -259,6 +275,8 @@ class MainWindow(QMainWindow):
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.reading.menu_made.connect(self.marks.extend_menu)
+        self.reading.menu_made.connect(self.searching.extend_menu)
+        self.reading.search_asked.connect(self.searching.search_for)
         self.marking.failed.connect(self.messages.show_error)
         self.marks.said.connect(self.messages.say)
         self.appearance.worn.connect(self.marks.wear)
@@ -338,6 +356,7 @@ class MainWindow(QMainWindow):
         self.set_aside.show_lines(article.set_aside)
         self.bar.put_away_error()
         self.setWindowTitle(article.title or self.tr("Without a headline"))
+        self.searching.arrive()
 
     def _show_pair(self, pair: Pair) -> None:
         self.view.set_pair(pair)

@@ -33,7 +33,18 @@ def test_all_text_meets_wcag_aa(qapp, which):
     colours = asdict(themes()[which])
     grounds = ("paper", "panel", "raised", "chosen")
     pairs = [(text, ground) for text in ("ink", "gloss", "muted", "accent", "flag") for ground in grounds]
-    behind = ("lit_sentence", "lit_word", "selection", "green", "yellow", "blue", "pink", "purple")
+    behind = (
+        "lit_sentence",
+        "lit_word",
+        "selection",
+        "green",
+        "yellow",
+        "blue",
+        "pink",
+        "purple",
+        "found",
+        "found_now",
+    )
     pairs += [(text, ground) for text in ("ink", "gloss") for ground in behind]
     pairs.append(("on_accent", "accent"))
     low = {pair: round(contrast(colours[pair[0]], colours[pair[1]]), 2) for pair in pairs}
@@ -49,6 +60,12 @@ def test_what_is_drawn_along_a_highlight_stands_out_from_the_paper_and_from_the_
     for name in COLOURS:
         grounds = (colours.paper, colours.panel, colours.raised, theme.tint(colours, name))
         assert min(contrast(theme.mark(colours, name), ground) for ground in grounds) >= 3, name
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+def test_what_is_drawn_along_a_match_stands_out_from_the_paper_and_from_the_match(qapp, which):
+    colours = themes()[which]
+    assert min(contrast(colours.found_mark, ground) for ground in (colours.paper, colours.panel, colours.found)) >= 3
 
 
 @pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
