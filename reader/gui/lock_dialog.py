@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from reader.gui.side_window import SideWindow
 
@@ -46,7 +46,8 @@ class LockDialog(SideWindow):
         for label in (self.what, self.warning, self.worth):
             label.setWordWrap(True)
         self.first, self.second = QLineEdit(), QLineEdit()
-        self.shown = QCheckBox()
+        self.shown = QPushButton()
+        self.shown.setCheckable(True)
         self.shown.toggled.connect(self._show_letters)
         self._show_letters(False)
         for field in (self.first, self.second):
@@ -56,12 +57,13 @@ class LockDialog(SideWindow):
         self.lock_button.clicked.connect(self._choose)
         self.cancel_button.clicked.connect(self.close)
         buttons = QDialogButtonBox()
+        buttons.addButton(self.shown, QDialogButtonBox.ButtonRole.HelpRole)
         buttons.addButton(self.lock_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        for part in (self.what, self.warning, self.first, self.second, self.worth, self.shown, buttons):
+        for part in (self.what, self.warning, self.first, self.second, self.worth, buttons):
             column.addWidget(part)
         self.setMinimumWidth(WIDTH)
         self.retranslate()

@@ -53,7 +53,7 @@ class PassphraseDialog(QDialog):
         if at_start:
             buttons.addButton(self.without_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         for part in (self.heading, self.hint, self.field, self.bar, buttons):
@@ -109,6 +109,11 @@ class PassphraseDialog(QDialog):
         if not isinstance(error, ReaderError):
             raise error
         self._rest(False)
-        self.bar.say(error_text(error), ERROR)
+        wrong = error.code == "library.wrong_passphrase"
+        what = self.tr("That is not its passphrase. Mind the keyboard’s language, capital letters and spaces.")
+        self.bar.say(what if wrong else error_text(error), ERROR)
+        self._column.activate()
+        # A line that wraps asks for its height only once it has a width.
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         self.field.selectAll()
         self.field.setFocus()

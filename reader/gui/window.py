@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
+        self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)

@@ -1896,6 +1896,10 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>That is not its passphrase. Mind the keyboard’s language, capital letters and spaces.</source>
+        <translation>ليست هذه عبارة مرورها. انتبه إلى لغة لوحة المفاتيح والأحرف الكبيرة والفراغات.</translation>
+    </message>
 </context>
 <context>
     <name>PieceDelegate</name>
@@ -2069,6 +2073,10 @@
     <message>
         <source>Save what can be read</source>
         <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Open it…</source>
+        <translation>فتحها…</translation>
     </message>
     <message>
         <source>Restore a backup</source>

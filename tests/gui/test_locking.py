@@ -5,6 +5,7 @@ import pytest
 from reader.app import App
 from reader.errors import LibraryError
 from reader.gui.lock_dialog import LockDialog, strength
+from reader.gui.passphrase_dialog import PassphraseDialog
 from reader.library import keys
 from reader.model import RawDocument
 
@@ -92,15 +93,13 @@ def test_long_and_varied_passphrases_are_strong(passphrase, worth):
 def test_a_locked_library_asks_at_the_start_and_says_when_it_is_wrong(qapp, locked, until, no_exception_in_a_slot):
     from PySide6.QtWidgets import QDialog
 
-    from reader.gui.passphrase_dialog import PassphraseDialog
-
     assert locked.is_shut()
     dialog = PassphraseDialog(locked, at_start=True)
     dialog.show()
     assert not dialog.open_button.isEnabled()
     dialog.field.setText("wrong")
     dialog.open_button.click()
-    until(lambda: "not the passphrase" in dialog.bar.text())
+    until(lambda: "not its passphrase" in dialog.bar.text())
     assert locked.is_shut()
     dialog.field.setText(PASSPHRASE)
     dialog.open_button.click()
@@ -117,7 +116,8 @@ def test_without_the_passphrase_one_reads_without_the_library_and_may_give_it_la
     assert window.commands.give_passphrase.isVisible()
     assert not window.commands.lock.isVisible()
     assert window.desk.article.title == "Lake falls"
-    dialog = window.locking.ask()
+    window.bar.action_button.click()
+    (dialog,) = window.findChildren(PassphraseDialog)
     dialog.field.setText(PASSPHRASE)
     dialog.open_button.click()
     until(lambda: window.library.catalogue.pieces and window.is_settled())
