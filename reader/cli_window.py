@@ -92,6 +92,8 @@ def open_(
         raise click.UsageError(f"--{name} goes with --screenshot.")
     if screenshot is not None and fallback is not None:
         raise click.UsageError("--screenshot and --fallback do not go together.")
+    if screenshot is not None or context.find_root().params["passphrase_file"] is not None:
+        app.unlocked()
     if screenshot is not None:
         _take_picture(app, _target(app, article), screenshot, options)
     elif display.is_usable() or (fallback is None and display.is_unseen_by_choice()):
@@ -107,6 +109,8 @@ def open_(
 def _target(app: App, article: str | int | None) -> RawDocument | int | None:
     """What the window is to show, read before it opens: what cannot be read is said here. Raises ReaderError."""
     if isinstance(article, int):
+        if app.is_shut():
+            return article  # the window asks for the passphrase, and says what is wrong with the number
         with app.library() as library:
             find_piece(library, article)
         return article

@@ -25,6 +25,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
@@ -38,6 +39,9 @@ class Actions(QObject):
         self.backups = self._make()
         self.back_up = self._make()
         self.check = self._make()
+        self.lock = self._make()
+        self.take_lock_away = self._make()
+        self.give_passphrase = self._make()
         self.star = self._make("Ctrl+B")
         self.mark_read = self._make("Ctrl+U")
         self.tag = self._make("Ctrl+T")
@@ -110,6 +114,14 @@ class Actions(QObject):
             self.check,
             self.tr("Check the library"),
             self.tr("Look for faults in the library, and mend what can be"),
+        )
+        self._name(
+            self.take_lock_away,
+            self.tr("Remove the passphrase…"),
+            self.tr("Have the library and its backups in clear again"),
+        )
+        self._name(
+            self.give_passphrase, self.tr("Open the locked library…"), self.tr("Give the passphrase of the library")
         )
         self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
         self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
@@ -197,7 +209,19 @@ class Actions(QObject):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
         self.show_undo("", "")
+        self.show_lock(locked=self._is_locked, shut=self._is_shut)
         self.show_pieces(starred=False, read=False, in_trash=False)
+
+    def show_lock(self, *, locked: bool, shut: bool) -> None:
+        """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""
+        self._is_locked, self._is_shut = locked, shut
+        if locked:
+            self._name(self.lock, self.tr("Change the passphrase…"), self.tr("Lock the library with another one"))
+        else:
+            self._name(self.lock, self.tr("Lock the library…"), self.tr("Encrypt the library with a passphrase"))
+        self.lock.setVisible(not shut)
+        self.take_lock_away.setVisible(locked and not shut)
+        self.give_passphrase.setVisible(shut)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""

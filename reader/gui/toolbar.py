@@ -143,6 +143,8 @@ class Toolbar(QFrame):
         self.library_menu.addActions([actions.duplicates, actions.empty_trash])
         self.library_menu.addSeparator()
         self.library_menu.addActions([actions.back_up, actions.backups, actions.check])
+        self.library_menu.addSeparator()
+        self.library_menu.addActions([actions.lock, actions.take_lock_away, actions.give_passphrase])
         self.view_menu.addActions(list(actions.layouts.values()))
         self.view_menu.addAction(actions.uncover)
         self.view_menu.addSeparator()
