@@ -11,6 +11,7 @@ lexicon, which runs already.
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -69,6 +70,7 @@ def main() -> None:
         for size in sizes:
             path = Path(folder) / f"library-{size}.sqlite3"
             pieces = made(data, size + REPETITIONS)
+            gc.freeze()  # else each round of Python's garbage collector goes through all of them, and is measured too
             fill(path, pieces[:size])
             print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB")
             for name, (median, most) in measure(path, pieces[size:]):
