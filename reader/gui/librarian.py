@@ -206,8 +206,14 @@ class Librarian(QObject):
         return dialog
 
     def merge(self, keep: int, others: Sequence[int]) -> None:
-        """Makes pieces one; the others go to the trash."""
-        self._do("merge", lambda library: library.shelves.merge(keep, others))
+        """Makes pieces one; the others go to the trash. Whoever reads one of those goes on in the one that is kept."""
+        reads_other = self._desk.piece in others
+
+        def then(_: None) -> None:
+            if reads_other:
+                self._desk.open_piece(keep)
+
+        self._shelf.step(STEPS["merge"], lambda library: library.shelves.merge(keep, others), then)
 
     def keep_apart(self, numbers: Sequence[int]) -> None:
         """Says that pieces are not the same, however alike."""

@@ -86,9 +86,20 @@ def test_saving_what_the_library_nearly_has_offers_to_compare_the_two(open_windo
     dialog = window.librarian.duplicates
     until(lambda: dialog.merge_button.isVisible())
     assert dialog.heading.text().startswith("Group 1 of 1")
-    dialog.close()
     save(window, until, f"خبر واحد\n{TEXT} وأخرى")
     until(lambda: "several pieces" in window.bar.text())
+
+
+def test_whoever_reads_what_is_merged_away_goes_on_in_the_piece_that_is_kept(open_window, app, until):
+    with app.library() as library:
+        for page in (f"خبر واحد\n{TEXT}", f"خبر واحد\n{TEXT} زيادة"):
+            library.add(PairedArticle(app.parse(RawDocument(page)), (), Engine(EngineName.GLOSS)))
+    window = open_window(app, 2)
+    window.librarian.merge(1, [2])
+    until(lambda: window.desk.piece == 1 and window.is_settled())
+    window.commands.undo.trigger()
+    until(lambda: len(window.library.catalogue.pieces) == 2 and window.is_settled())
+    assert window.desk.piece == 1
 
 
 def test_an_edit_that_saves_the_article_offers_to_compare_too(open_window, app, until):
