@@ -216,6 +216,18 @@ def test_nothing_selected_is_said_and_nothing_is_done(window):
     assert window.marking.annotations == ()
 
 
+def test_what_is_to_be_done_first_is_said_until_something_is_done(window, until):
+    window.commands.highlight.trigger()
+    assert "Select words" in window.bar.text()
+    highlight(window, until, "الحكومة ستدعم")
+    until(window.is_settled)
+    assert window.bar.text() == ""
+    window.messages.say("Done.")
+    window.commands.undo.trigger()
+    until(window.is_settled)
+    assert window.bar.text() == "Done."
+
+
 def test_a_highlight_that_cannot_be_saved_leaves_the_selection_for_another_try(unsaved, app, until):
     window = unsaved
     file = app.paths.library
