@@ -1267,6 +1267,18 @@
         <translation>اسم المجموعة</translation>
     </message>
     <message>
+        <source>The library has nearly the same article already: “{title}”. Both are kept.</source>
+        <translation>في المكتبة مقال يكاد يكون هو نفسه: «{title}». بقي كلاهما.</translation>
+    </message>
+    <message>
+        <source>The library has several pieces that are nearly this article. All are kept.</source>
+        <translation>في المكتبة مواد عدة تكاد تكون هذا المقال نفسه. بقيت كلها.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>قارن…</translation>
+    </message>
+    <message>
         <source>New tag</source>
         <translation>وسم جديد</translation>
     </message>
