@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui import fonts, theme
 from reader.gui.columns import TextColumn
 from reader.gui.cover import Cover
+from reader.gui.divider import Divider
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
@@ -87,6 +88,7 @@ class PairView(QWidget):
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
         self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
+        self.divider = Divider(self._page, self)
         self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
@@ -258,14 +260,15 @@ class PairView(QWidget):
         """Places columns, gutter and scroll bar."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         places = frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
-        self._page.width = places.width
+        self._page.widths = places.widths
         self._scroller.bar.setGeometry(places.bar)
         self._gutter.setGeometry(places.gutter)
         self._source.setGeometry(places.source)
+        self.divider.place(places.gutter)
         column = places.source.width()
         if places.target:
             self._target.setGeometry(places.target)
-            self._target.rows.rule = (PAD, column)
+            self._target.rows.rule = (PAD, places.target.width())
             self._gutter.rule = (0, places.gutter.width())
             self._source.rows.rule = (0, column - PAD)
         else:

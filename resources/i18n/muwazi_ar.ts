@@ -824,6 +824,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Divider between the columns</source>
+        <translation>الفاصل بين العمودين</translation>
+    </message>
+    <message>
+        <source>Drag to share the width between the columns; double-click to make them equal</source>
+        <translation>اسحب لتوزيع العرض بين العمودين، وانقر مرّتين لتساويهما</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPanel</name>
     <message>
         <source>TO CHECK</source>
