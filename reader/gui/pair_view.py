@@ -24,6 +24,7 @@ from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
+from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.selection import Selection
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
@@ -221,6 +223,11 @@ class PairView(QWidget):
         column = self._column_of(side)
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
+
+    def print_on(self, printer: QPrinter) -> int:
+        """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
+        resolution must be the screen's."""
+        return print_article(printer, self._page.rows, self._page.mode, self.options())
 
     # Layout
 
