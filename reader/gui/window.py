@@ -27,6 +27,7 @@ from reader.gui.models import Models
 from reader.gui.notebook import Notebook
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.print_tools import PrintTools
 from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
+        self.printing = PrintTools(self.view, self.commands)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)

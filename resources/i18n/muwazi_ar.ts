@@ -396,6 +396,22 @@
         <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Print the article with its translation</source>
+        <translation>طباعة المقال مع ترجمته</translation>
+    </message>
+    <message>
+        <source>Print preview…</source>
+        <translation>معاينة الطباعة…</translation>
+    </message>
+    <message>
+        <source>See the pages before they are printed</source>
+        <translation>رؤية الصفحات قبل طباعتها</translation>
+    </message>
+    <message>
         <source>Next sentence</source>
         <translation>الجملة التالية</translation>
     </message>
@@ -824,6 +840,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Divider between the columns</source>
+        <translation>الفاصل بين العمودين</translation>
+    </message>
+    <message>
+        <source>Drag to share the width between the columns; double-click to make them equal</source>
+        <translation>اسحب لتوزيع العرض بين العمودين، وانقر مرّتين لتساويهما</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPanel</name>
     <message>
         <source>TO CHECK</source>
@@ -1230,6 +1257,10 @@
     <message>
         <source>Put a message or a card away</source>
         <translation>إغلاق رسالة أو بطاقة</translation>
+    </message>
+    <message>
+        <source>Print the article with its translation</source>
+        <translation>طباعة المقال مع ترجمته</translation>
     </message>
     <message>
         <source>This help; close Muwazi</source>
