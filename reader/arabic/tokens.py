@@ -39,6 +39,11 @@ def chunks(text: str) -> list[str]:
     return _CHUNK.findall(text)
 
 
+def placed_chunks(text: str) -> list[tuple[str, int]]:
+    """The same parts, each with where it begins, in code points."""
+    return [(match[0], match.start()) for match in _CHUNK.finditer(text)]
+
+
 @lru_cache(maxsize=1 << 16)
 def tokens_of(chunk: str) -> tuple[Token, ...]:
     """The words of one of a text's chunks, and where they stand in it."""

@@ -39,6 +39,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
@@ -52,6 +53,9 @@ class Actions(QObject):
         self.backups = self._make()
         self.back_up = self._make()
         self.check = self._make()
+        self.lock = self._make()
+        self.take_lock_away = self._make()
+        self.give_passphrase = self._make()
         self.star = self._make("Ctrl+B")
         self.mark_read = self._make("Ctrl+U")
         self.tag = self._make("Ctrl+T")
@@ -70,6 +74,10 @@ class Actions(QObject):
         self.notes = self._make("Ctrl+Shift+M")
         self.notes.setCheckable(True)
         self.all_notes = self._make("Ctrl+Shift+A")
+        self.find = self._make("Ctrl+F")
+        self.find_next = self._make("F3")
+        self.find_previous = self._make("Shift+F3")
+        self.search = self._make("Ctrl+Shift+F")
         self.next_doubt = self._make("F8")
         self.previous_doubt = self._make("Shift+F8")
         self.doubts = self._make()
@@ -77,6 +85,10 @@ class Actions(QObject):
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
+        self.english_larger = self._make("Alt++", "Alt+=")
+        self.english_smaller = self._make("Alt+-")
+        self.typesetting = self._make("Ctrl+Shift+T")
+        self.uncover = self._make("Ctrl+Space")
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
@@ -130,6 +142,14 @@ class Actions(QObject):
             self.tr("Check the library"),
             self.tr("Look for faults in the library, and mend what can be"),
         )
+        self._name(
+            self.take_lock_away,
+            self.tr("Remove the passphrase…"),
+            self.tr("Have the library and its backups in clear again"),
+        )
+        self._name(
+            self.give_passphrase, self.tr("Open the locked library…"), self.tr("Give the passphrase of the library")
+        )
         self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
         self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
         self._name(self.edit, self.tr("Edit the translation"), self.tr("Edit the translation of this paragraph"))
@@ -151,6 +171,10 @@ class Actions(QObject):
         self._name(self.bookmark, self.tr("Bookmark"), self.tr("Bookmark this paragraph, or take its bookmark away"))
         self._name(self.notes, self.tr("Notes"), self.tr("Notes, highlights and bookmarks of this piece"))
         self._name(self.all_notes, self.tr("All notes…"), self.tr("The notes and bookmarks of the whole library"))
+        self._name(self.find, self.tr("Find in this piece"), self.tr("Find words in the text or its translation"))
+        self._name(self.find_next, self.tr("Next match"), self.tr("Go to the next match"))
+        self._name(self.find_previous, self.tr("Match before"), self.tr("Go to the match before"))
+        self._name(self.search, self.tr("Search the library"), self.tr("Search all pieces of the library"))
         self._name(self.next_doubt, self.tr("Next place to check"), self.tr("Go to the next place to check"))
         self._name(self.previous_doubt, self.tr("Previous place to check"), self.tr("Go to the place to check before"))
         self._name(self.doubts, self.tr("Places to check"), self.tr("Where the translation may be wrong"))
@@ -159,6 +183,18 @@ class Actions(QObject):
         self.larger.setIconText(key_name("+A"))
         self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.english_larger, self.tr("Larger English"), self.tr("The English alone in larger type"))
+        self._name(self.english_smaller, self.tr("Smaller English"), self.tr("The English alone in smaller type"))
+        self._name(
+            self.typesetting,
+            self.tr("Type…"),
+            self.tr("Sizes, spacing, width and faces; vowel marks and digits"),
+        )
+        self._name(
+            self.uncover,
+            self.tr("Show the English of this paragraph"),
+            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+        )
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(
@@ -183,15 +219,23 @@ class Actions(QObject):
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
-        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic")
+        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
-        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        themes = (
+            self.tr("As the desktop"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+            self.tr("High contrast, dark"),
+        )
         for value, text in zip(THEMES, themes, strict=True):
             self._name(self.themes[value], text, text)
         # A language is named in itself, so that whoever reads no other finds it.
@@ -199,6 +243,7 @@ class Actions(QObject):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
         self.show_undo("", "")
+        self.show_lock(locked=self._is_locked, shut=self._is_shut)
         self.show_pieces(starred=False, read=False, in_trash=False)
 
     def all(self) -> list[Command]:
@@ -213,6 +258,17 @@ class Actions(QObject):
         for choice, phrase in choices:
             found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
         return found
+
+    def show_lock(self, *, locked: bool, shut: bool) -> None:
+        """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""
+        self._is_locked, self._is_shut = locked, shut
+        if locked:
+            self._name(self.lock, self.tr("Change the passphrase…"), self.tr("Lock the library with another one"))
+        else:
+            self._name(self.lock, self.tr("Lock the library…"), self.tr("Encrypt the library with a passphrase"))
+        self.lock.setVisible(not shut)
+        self.take_lock_away.setVisible(locked and not shut)
+        self.give_passphrase.setVisible(shut)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""

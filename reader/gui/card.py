@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -148,6 +149,8 @@ class WordCard(Card):
 
     glossary_asked = Signal(str, str)
     """The term, and its translation as far as it is known, that the reader wants in the glossary."""
+    search_asked = Signal(str)
+    """The word that the reader wants to find in the library."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -169,6 +172,9 @@ class WordCard(Card):
         self.glossary_button = QToolButton()
         self.glossary_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.glossary_button.clicked.connect(self._ask_glossary)
+        self.search_button = QToolButton()
+        self.search_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.search_button.clicked.connect(self._ask_search)
         head = QWidget()
         # The word on the right, whatever way the window runs: there its lines begin.
         head.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -182,14 +188,15 @@ class WordCard(Card):
         row.setSpacing(4)
         for step in (self.back_button, self.count, self.next_button):
             row.addWidget(step)
+        row.addStretch(1)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 4, 0, 0)
-        row.addWidget(self.stepper)
-        row.addStretch(1)
+        row.addWidget(self.search_button)
         row.addWidget(self.glossary_button)
+        row.addStretch(1)
         self.column.setContentsMargins(14, 12, 14, 10)
-        for part in (head, self.glosses, self.origin, self.parts, self.here, foot):
+        for part in (head, self.glosses, self.origin, self.parts, self.here, self.stepper, foot):
             self.column.addWidget(part)
         self.retranslate()
 
@@ -240,6 +247,8 @@ class WordCard(Card):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self.glossary_button.setText(self.tr("Add to glossary…"))
+        self.search_button.setText(self.tr("Search the library"))
+        self.search_button.setToolTip(self.tr("Find this word, in all its forms, in the pieces of the library"))
         self.glossary_button.setToolTip(self.tr("Put this word into your glossary, with the translation you want"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -276,6 +285,13 @@ class WordCard(Card):
         term, translation = of_word(self._word, reading, self._here)
         self.put_away()
         self.glossary_asked.emit(term, translation)
+
+    def _ask_search(self) -> None:
+        """The dictionary form finds every form of the word; of a reading that has none the word itself is taken."""
+        reading = self._readings[self._at] if self._readings else None
+        word = (reading.lemma if reading else "") or self._word
+        self.put_away()
+        self.search_asked.emit("".join(letter for letter in word if unicodedata.category(letter) != "Mn"))
 
     def _origin(self, reading: Reading) -> str:
         """Where a dictionary has the word: its form there, unless it stands so here, and its root."""

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.row_layout import PAD, RowLayout
 
@@ -157,7 +156,7 @@ class TextColumn(QTextEdit):
         """Names the page's font as the document's own, for what asks the document rather than the layout."""
         typography = self._page.typography
         rtl = self._right_to_left
-        font = fonts.arabic(typography.arabic_size) if rtl else fonts.latin(typography.latin_size)
+        font = typography.arabic(typography.arabic_size) if rtl else typography.latin(typography.latin_size)
         self.document().setDefaultFont(font)
 
     def selected_parts(self) -> list[SelectedPart]:
@@ -211,6 +210,14 @@ class TextColumn(QTextEdit):
         cursor = QTextCursor(self.rows.block(row, side))
         text = self._page.rows[row].cell(side).text
         cursor.setPosition(cursor.block().position() + min(to_utf16(text, span[0]), cursor.block().length() - 1))
+        self.setTextCursor(cursor)
+
+    def select(self, row: int, side: Side, span: Span) -> None:
+        """Selects a span of a cell, the caret at its end."""
+        block = self.rows.block(row, side)
+        text, cursor = self._page.rows[row].cell(side).text, QTextCursor(block)
+        cursor.setPosition(block.position() + to_utf16(text, span[0]))
+        cursor.setPosition(block.position() + to_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     # Events

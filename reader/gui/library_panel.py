@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reader.gui.catalogue import Catalogue, Kind, Order, Section, arrange
 from reader.gui.order_menu import OrderMenu
 from reader.gui.piece_list import PieceList
+from reader.gui.results_pane import ResultsPane
+from reader.gui.search_box import SearchBox
 from reader.gui.section_list import SectionList
 
 if TYPE_CHECKING:
@@ -54,6 +57,8 @@ class LibraryPanel(QWidget):
         self.order_button.clicked.connect(self._open_order_menu)
         self.order_menu.chosen.connect(self._take_order)
         self.trash_bar = QWidget()
+        self.search_box, self.results, self._browser = SearchBox(), ResultsPane(), QWidget()
+        self.results.hide()
         self.sections.chosen.connect(lambda _: self._show_section())
         self._lay_out(trash_actions)
         self.setFocusProxy(self.list)
@@ -73,6 +78,18 @@ class LibraryPanel(QWidget):
         """Draws the lists in the theme's colours."""
         self.list.set_theme(theme)
         self.sections.set_theme(theme)
+        self.results.list.set_theme(theme)
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether what a search has found stands in the place of the list."""
+        return not self.results.isHidden()
+
+    def show_results(self, shown: bool) -> None:
+        """Puts what a search has found in the place of sections and list, or takes it away again."""
+        self._browser.setVisible(not shown)
+        self.results.setVisible(shown)
+        self._choose_focus()
 
     def set_order(self, order: Order) -> None:
         """Sorts and divides the list that way."""
@@ -140,17 +157,25 @@ class LibraryPanel(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.order_button)
         head.addSpacing(12)  # a margin would stay on its side in a mirrored window
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 16, 0, 8)
+        whole.setSpacing(4)
+        whole.addWidget(self.heading)
+        whole.addWidget(self.search_box)
+        whole.addWidget(self._browser, 1)
+        whole.addWidget(self.results, 1)
+        column = QVBoxLayout(self._browser)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.heading)
         column.addWidget(self.sections)
         column.addLayout(head)
         column.addWidget(self.trash_bar)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.setTabOrder(self.sections, self.order_button)
-        self.setTabOrder(self.order_button, self.list)
+        box, pane = self.search_box, self.results
+        order = (box.field, box.saved, box.help_button, self.sections, self.order_button, self.list)
+        for part, following in pairwise((*order, pane.exact, pane.list, pane.more)):
+            self.setTabOrder(part, following)
 
     def _fit_sections(self) -> None:
         self.sections.setFixedHeight(min(self.sections.full_height(), int(self.height() * SECTIONS_SHARE)))
@@ -171,8 +196,12 @@ class LibraryPanel(QWidget):
         self.list.setVisible(bool(number))
         self.trash_bar.setVisible(self.section.kind is Kind.TRASH and bool(number))
         self.order_button.setVisible(bool(number))
-        # With nothing to walk through, the keys belong to the sections.
-        self.setFocusProxy(self.list if number else self.sections)
+        self._choose_focus()
+
+    def _choose_focus(self) -> None:
+        """With nothing to walk through, the keys belong to the sections."""
+        browsed = self.list if self.list.pieces.count() else self.sections
+        self.setFocusProxy(self.results if self.shows_results else browsed)
 
     def _show_title(self) -> None:
         """The section's name, as much of it as there is room for: how many are in it stands above."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import EllipsisType
 
+    from reader.gui.search_services import Search
     from reader.model import (
         Annotation,
         Article,
@@ -228,6 +229,11 @@ class Library(Protocol):
         """What is bookmarked."""
         ...
 
+    @property
+    def search(self) -> Search:
+        """The search over all of it."""
+        ...
+
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *raised: object) -> None: ...
@@ -365,6 +371,15 @@ class Report(Protocol):
     @property
     def repaired(self) -> Sequence[Finding]:
         """What was wrong and is mended."""
+        ...
+
+
+class Relocked(Protocol):
+    """What came of locking a library, or of unlocking it."""
+
+    @property
+    def left(self) -> Sequence[Path]:
+        """The files beside the library that are as they were."""
         ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
 from reader.gui.columns import TextColumn
+from reader.gui.cover import Cover
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
 from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
+from reader.gui.page_finds import PageFinds
 from reader.gui.page_frame import frame
 from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
+    from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
 
 
@@ -48,6 +52,8 @@ class PairView(QWidget):
     ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
     what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
     ``leaping``: the reader is about to be taken to another place of the page.
+    ``filled``: another article or layout shows; ``row_changed`` the number of a row whose text is another; ``escaped``:
+    Esc, where nothing is open over the text.
     """
 
     size_changed = Signal(float)
@@ -61,6 +67,9 @@ class PairView(QWidget):
     selected = Signal()
     moved = Signal()
     leaping = Signal()
+    filled = Signal()
+    row_changed = Signal(int)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +89,8 @@ class PairView(QWidget):
         self.places = Places(self._page, self._columns, self._gutter)
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
+        self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
+        self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
         self.ticks = ScrollTicks(self._page, self._scroller.bar, self.row, self)
@@ -94,6 +105,7 @@ class PairView(QWidget):
             column.menu_asked.connect(
                 lambda position, where, one=column: self.menu_asked.emit(one.spot(position), where)
             )
+            self.cover.watch(column)
             column.selectionChanged.connect(self.selected)
             column.cursorPositionChanged.connect(lambda one=column: self.places.note_caret(one))
         self.setFocusProxy(self._source)
@@ -113,6 +125,7 @@ class PairView(QWidget):
         self._page.rows = build_rows(article, self._pairs, self._phrases())
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
         self.marked.clear()
+        self.finds.clear()
         self._rebuild((0, 0.0))
         for column in self._columns():
             column.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves the caret at the end
@@ -135,13 +148,15 @@ class PairView(QWidget):
                 for side in column.rows.sides:
                     column.refill(row, side)
                 column.rows.forget(row)
+        self.row_changed.emit(row)
 
     def clear(self) -> None:
         """Shows nothing."""
         self.set_article(Article())
 
     def set_mode(self, mode: str) -> None:
-        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone."""
+        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone;
+        "demand": side by side, with the translation covered until it is pointed at or asked for."""
         if Mode(mode) is not self._page.mode:
             place = self._scroller.place()
             self._page.mode = Mode(mode)
@@ -161,12 +176,26 @@ class PairView(QWidget):
 
     def set_arabic_size(self, points: float) -> None:
         """Another size, within the settings' bounds; the English keeps its proportion, the reader the place."""
-        typography = Typography(points)
-        if typography.arabic_size != self.arabic_size():
-            place = self._scroller.place()
-            self._page.typography = typography
+        self.set_options(replace(self.options(), arabic_size=points))
+
+    def options(self) -> ReadingOptions:
+        """How the page is set."""
+        return self._page.typography.options
+
+    def set_options(self, options: ReadingOptions) -> None:
+        """Sets the page another way; the reader keeps the place."""
+        before, place = self.options(), self._scroller.place()
+        typography = Typography(options)
+        now = typography.options
+        if now == before:
+            return
+        self._page.typography = typography
+        if (now.diacritics, now.digits) == (before.diacritics, before.digits):
             self._relayout(place)
-            self.size_changed.emit(typography.arabic_size)
+        else:
+            self._rebuild(place)
+        if now.arabic_size != before.arabic_size:
+            self.size_changed.emit(now.arabic_size)
 
     def reading_place(self) -> ReadingPlace:
         """The block (index in ``Article.blocks``) at the top of what shows, and how far down it that is, from 0 to 1.
@@ -198,7 +227,7 @@ class PairView(QWidget):
     # Layout
 
     def _columns(self) -> list[TextColumn]:
-        return [self._source, self._target] if self._page.mode is Mode.SIDE else [self._source]
+        return [self._source, self._target] if self._page.facing else [self._source]
 
     def _column_of(self, side: Side) -> TextColumn:
         return next(column for column in self._columns() if side in column.rows.sides)
@@ -207,15 +236,17 @@ class PairView(QWidget):
         """Fills the documents anew."""
         self._page.lit.clear()
         self._page.preview = {}
+        self.cover.close_all()
         self._page.room = None
         rtl = self._article.direction == "rtl"
-        side = self._page.mode is Mode.SIDE
+        side = self._page.facing
         with self._scroller.held():
             self._source.fill((Side.SOURCE,) if side else self._page.sides, rtl)
             if side:
                 self._target.fill((Side.TARGET,), right_to_left=False)
             self._target.setVisible(side)
         self._relayout(place)
+        self.filled.emit()
 
     def _relayout(self, place: ReadingPlace) -> None:
         """Measures the page for the widget's size and shows a place of it."""
@@ -252,6 +283,7 @@ class PairView(QWidget):
         self.leaping.emit()
         self.reveal(block)
         row = self._row_of[block]
+        self.cover.open((row,))
         spans = {Side.SOURCE: flag.source, Side.TARGET: flag.target}
         for column in self._columns():
             for side in column.rows.sides:
@@ -268,6 +300,7 @@ class PairView(QWidget):
         if not lit:
             return
         self.leaping.emit()
+        self.cover.open(row for row, side in lit if side is Side.TARGET)
         self._scroller.reveal(min(row for row, _ in lit))
         for (row, side), there in sorted(lit.items(), reverse=True):
             for column in self._columns():
@@ -356,5 +389,7 @@ class PairView(QWidget):
             self._scroller.take_wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._scroller.take_key(event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif not self._scroller.take_key(event):
             super().keyPressEvent(event)

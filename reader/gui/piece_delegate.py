@@ -18,6 +18,8 @@ from reader.gui.piece_rows import HEADING, SUMMARY, day_of, title_of
 from reader.model import ReadState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
     from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -71,7 +73,7 @@ class PieceDelegate(QStyledItemDelegate):
 
     def row_height(self, font: QFont) -> int:
         """The height of a piece's row in pixels."""
-        title, below = QFontMetricsF(_title_font(font, arabic=True)), QFontMetricsF(_below_font(font))
+        title, below = QFontMetricsF(title_font(font, arabic=True)), QFontMetricsF(below_font(font))
         texts = TITLE_LINES * title.height() + (TEXT_LINES - TITLE_LINES) * below.height()
         return round(texts + GAP + below.height() + 2 * PADDING + 2)
 
@@ -107,19 +109,19 @@ class PieceDelegate(QStyledItemDelegate):
         editor.setObjectName("cellEditor")
         editor.setAccessibleName(self.tr("Name of the piece"))
         arabic = is_arabic(title_of(index.data(SUMMARY)))
-        editor.setFont(_title_font(option.font, arabic=arabic))
+        editor.setFont(title_font(option.font, arabic=arabic))
         editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
         editor.setPlaceholderText(self.tr("The article's own title"))
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
-        box = _box(option.rect).toRect()
+        box = row_box(option.rect).toRect()
         editor.setGeometry(box.left(), box.top() + 4, box.width(), editor.sizeHint().height())
 
     def _draw_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
         theme = self._theme
         assert theme is not None
-        font = _below_font(option.font)
+        font = below_font(option.font)
         font.setBold(True)
         box = QRectF(option.rect).adjusted(MARGIN + PADDING, PADDING, -MARGIN - PADDING, -2)
         count = QLocale().toString(heading.count)
@@ -138,7 +140,7 @@ class PieceDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _draw_piece(self, painter: QPainter, option: QStyleOptionViewItem, piece: PieceSummary, theme: Theme) -> None:
-        box = _box(option.rect)
+        box = row_box(option.rect)
         draw_ground(painter, option, box, theme)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         if piece.id == self.open_piece:
@@ -167,7 +169,7 @@ class PieceDelegate(QStyledItemDelegate):
     def _draw_foot(self, painter: QPainter, option: QStyleOptionViewItem, piece: PieceSummary, star: QRectF) -> None:
         theme = self._theme
         assert theme is not None
-        font = _below_font(option.font)
+        font = below_font(option.font)
         metrics = QFontMetricsF(font)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         line = self._foot(option.rect, option.font, piece)
@@ -191,11 +193,11 @@ class PieceDelegate(QStyledItemDelegate):
 
     def _foot(self, row: QRect, font: QFont, piece: PieceSummary) -> QRectF:
         """The line below a row's texts, in the view's pixels."""
-        box = _box(row)
+        box = row_box(row)
         texts = self._row(font, piece, box)
         top = box.top() + PADDING + texts.title.boundingRect().height() + GAP
         top += texts.translation.boundingRect().height()
-        return QRectF(box.left() + PADDING, top, box.width() - 2 * PADDING, QFontMetricsF(_below_font(font)).height())
+        return QRectF(box.left() + PADDING, top, box.width() - 2 * PADDING, QFontMetricsF(below_font(font)).height())
 
     def _row(self, font: QFont, piece: PieceSummary, box: QRectF) -> _Row:
         text, translation, width = title_of(piece), piece.title_translation or "", int(box.width() - 2 * PADDING)
@@ -205,30 +207,42 @@ class PieceDelegate(QStyledItemDelegate):
             if len(self._rows) >= KEPT_ROWS:
                 self._rows.clear()
             arabic = is_arabic(text)
-            title = lay_out(text, _title_font(font, arabic=arabic), width, TITLE_LINES, arabic=arabic)
+            title = lay_out(text, title_font(font, arabic=arabic), width, TITLE_LINES, arabic=arabic)
             lines = TEXT_LINES - title.lineCount()
-            below = lay_out(translation, _below_font(font), width, lines, arabic=False)
+            below = lay_out(translation, below_font(font), width, lines, arabic=False)
             row = self._rows[key] = _Row(title, below)
         return row
 
 
-def lay_out(text: str, font: QFont, width: int, lines: int, *, arabic: bool) -> QTextLayout:
+def lay_out(
+    text: str,
+    font: QFont,
+    width: int,
+    lines: int,
+    *,
+    arabic: bool,
+    formats: Sequence[QTextLayout.FormatRange] = (),
+) -> QTextLayout:
     """``text`` in at most so many lines of ``width`` pixels; it gives up its last words for an ellipsis where they do
-    not fit."""
-    layout, end = _wrapped(text, font, width, lines, arabic)
+    not fit. ``formats`` set parts of it otherwise."""
+    layout, end = _wrapped(text, font, width, lines, arabic, formats)
     while end < len(text):
         cut = text[:end].rstrip()
         shorter = cut[: cut.rfind(" ")] if " " in cut else cut[:-1]
-        layout, _ = _wrapped(f"{cut}…", font, width, lines + 1, arabic)
+        layout, _ = _wrapped(f"{cut}…", font, width, lines + 1, arabic, formats)
         if layout.lineCount() <= lines or not shorter:
             break
         end = len(shorter)
     return layout
 
 
-def _wrapped(text: str, font: QFont, width: int, lines: int, arabic: bool) -> tuple[QTextLayout, int]:
+def _wrapped(
+    text: str, font: QFont, width: int, lines: int, arabic: bool, formats: Sequence[QTextLayout.FormatRange]
+) -> tuple[QTextLayout, int]:
     """The text in so many lines, and where in it they end, in code points."""
     layout = QTextLayout(text, font)
+    if formats:
+        layout.setFormats(formats)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
     option.setAlignment(Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft)
@@ -245,7 +259,8 @@ def _wrapped(text: str, font: QFont, width: int, lines: int, arabic: bool) -> tu
     return layout, len(text.encode("utf-16-le")[: 2 * end].decode("utf-16-le", "ignore"))
 
 
-def _box(row: QRect) -> QRectF:
+def row_box(row: QRect) -> QRectF:
+    """What a row has its ground and outline round."""
     return QRectF(row).adjusted(MARGIN, 1, -MARGIN, -1)
 
 
@@ -257,11 +272,13 @@ def edges(option: QStyleOptionViewItem) -> tuple[Qt.AlignmentFlag, Qt.AlignmentF
     return (right, left) if mirrored else (left, right)
 
 
-def _title_font(font: QFont, *, arabic: bool) -> QFont:
+def title_font(font: QFont, *, arabic: bool) -> QFont:
+    """The type of a title in a list, by that of the window."""
     return fonts.arabic(font.pointSizeF() * TITLE_RATIO) if arabic else fonts.latin(font.pointSizeF())
 
 
-def _below_font(font: QFont) -> QFont:
+def below_font(font: QFont) -> QFont:
+    """The type of what stands below a title."""
     small = fonts.interface("en", font)
     small.setPointSizeF(font.pointSizeF() * BELOW_RATIO)
     return small

@@ -49,6 +49,8 @@ class ReadingTools(QObject):
     """The place, in that list, of the one that the reader has gone to."""
     glossary_asked = Signal(str, str)
     """A term, and its translation as far as it is known, that the reader wants in the glossary."""
+    search_asked = Signal(str)
+    """A word to search the library for."""
     failed = Signal(object)
     """The exception that kept something from being done."""
     menu_made = Signal(object, object)
@@ -60,6 +62,7 @@ class ReadingTools(QObject):
         self.words = Words(app, self)
         self.word_card, self.note_card = WordCard(view), NoteCard(view)
         self.word_card.glossary_asked.connect(self.glossary_asked)
+        self.word_card.search_asked.connect(self.search_asked)
         self.box = EditBox(view)
         self.doubts: list[Doubt] = []
         self._doubted: set[int] = set()

@@ -32,6 +32,7 @@ class Room(QObject):
         self._panes, self._preferences, self._commands = panes, preferences, commands
         commands.full_screen.triggered.connect(self._turn_full_screen)
         commands.library.toggled.connect(self._show_library)
+        commands.search.triggered.connect(self.bring_library)  # the field to type into is there
         commands.side_panel.triggered.connect(panes.toggle)
         panes.turned.connect(lambda name: preferences.change(panel=name))
 
@@ -42,6 +43,10 @@ class Room(QObject):
         self._library.setVisible(now.library_shown)
         self._panes.show_named(now.panel)
         self.note_state()
+
+    def bring_library(self) -> None:
+        """Shows the library where it is hidden."""
+        self._commands.library.setChecked(True)
 
     def note_state(self) -> None:
         """Says on the command whether the window fills the screen, which others than the command may have changed."""

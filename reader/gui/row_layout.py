@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import fonts, highlighting
+from reader.gui import find_marks, highlighting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -129,7 +129,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
         ranges = [_range(0, block_length(text), font)]
         if not cell.arabic:
-            small = fonts.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
@@ -206,6 +206,8 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
+        if page.is_covered(row, side):
+            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
         layout = self._lay(block)
@@ -218,6 +220,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         if lit:
             for word in lit.words:
                 self._tint(painter, layout, row, side, origin, _units(text, word), theme.lit_word)
+        self._draw_found(painter, layout, row, side, origin)
         for from_, to in selected:
             span = (max(from_ - start, 0), min(to - start, block.length() - 1))
             if span[0] < span[1]:
@@ -357,6 +360,14 @@ class RowLayout(QAbstractTextDocumentLayout):
         for span in preview:
             boxes = list(self._boxes(layout, row, side, origin, _units(text, span)))
             highlighting.outline(painter, boxes, page.theme)
+
+    def _draw_found(self, painter: QPainter, layout: QTextLayout, row: int, side: Side, origin: QPointF) -> None:
+        """What was found in a cell; the match at hand lies over its neighbours."""
+        page = self._page
+        spans = page.found.get((row, side), ())
+        for span in sorted(spans, key=lambda one: (row, side, one) == page.found_now):
+            boxes = self._boxes(layout, row, side, origin, _units(page.text(row, side), span))
+            find_marks.draw(painter, boxes, page.theme, at_hand=(row, side, span) == page.found_now)
 
     def _tile(self, line: QTextLine, number: int, row: int, side: Side) -> QRectF:
         """The part of the column that is a line's own, from the cell's top: tiles of a cell touch and never overlap,

@@ -1,4 +1,4 @@
-"""Ticks along the scroll bar: where in the article there are doubts, notes, highlights and bookmarks."""
+"""Ticks along the scroll bar: where in the article there are doubts, notes, highlights, bookmarks and matches."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui import theme as themes
+from reader.model import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,7 @@ _TALL, _NEAR = 7, 4
 class Kind(Enum):
     """What is marked, in the order of drawing; each has a shape of its own."""
 
+    MATCH = "dot"
     HIGHLIGHT = "bar"
     NOTE = "slip"
     DOUBT = "triangle"
@@ -37,7 +39,8 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Something marked. ``target`` is the id of the annotation or bookmark, the block of a doubt; ``number`` the one
+    """Something marked. ``target`` is the id of the annotation or bookmark, the block of a doubt, the row of a
+    match; ``number`` the one
     printed beside the paragraph, where it has one; ``y`` the tick's middle, in pixels of the strip."""
 
     kind: Kind
@@ -78,22 +81,26 @@ class ScrollTicks(QWidget):
 
     def _all(self) -> Iterator[Tick]:
         page, theme, marks = self._page, self._page.theme, self._page.marks
+        for row, side in list(page.found):
+            if side is Side.SOURCE or (row, Side.SOURCE) not in page.found:
+                yield from self._tick(Kind.MATCH, row, row, theme.found_mark)
         noted = {note.id for notes in marks.notes.values() for note in notes}
         for (block, _), highlights in marks.highlights.items():
             for one in highlights:
                 if one.annotation not in noted:
-                    yield from self._tick(Kind.HIGHLIGHT, one.annotation, block, themes.mark(theme, one.colour))
+                    yield from self._tick(
+                        Kind.HIGHLIGHT, one.annotation, self._row_of(block), themes.mark(theme, one.colour)
+                    )
         for block, notes in marks.notes.items():
-            yield from self._tick(Kind.NOTE, notes[0].id, block, themes.mark(theme, notes[0].colour))
-        for row in page.rows:
-            if row.flags and row.block is not None:
-                yield from self._tick(Kind.DOUBT, row.block, row.block, theme.flag)
+            yield from self._tick(Kind.NOTE, notes[0].id, self._row_of(block), themes.mark(theme, notes[0].colour))
+        for row, entry in enumerate(page.rows):
+            if entry.flags and entry.block is not None:
+                yield from self._tick(Kind.DOUBT, entry.block, row, theme.flag)
         for block, bookmark in marks.bookmarks.items():
-            yield from self._tick(Kind.BOOKMARK, bookmark.id, block, theme.accent)
+            yield from self._tick(Kind.BOOKMARK, bookmark.id, self._row_of(block), theme.accent)
 
-    def _tick(self, kind: Kind, target: int, block: int, colour: str) -> Iterator[Tick]:
-        row = self._row_of(block)
-        if row is not None:
+    def _tick(self, kind: Kind, target: int, row: int | None, colour: str) -> Iterator[Tick]:
+        if row is not None and row < len(self._page.rows):
             room = self.height() - _TALL
             y = round(self._tops[row] / max(self._page.geometry.total(), 1) * room) + _TALL // 2
             yield Tick(kind, target, self._page.rows[row].number, colour, y)
@@ -105,6 +112,7 @@ class ScrollTicks(QWidget):
 
     def _says(self, tick: Tick) -> str:
         names = {
+            Kind.MATCH: self.tr("Match"),
             Kind.HIGHLIGHT: self.tr("Highlight"),
             Kind.NOTE: self.tr("Note"),
             Kind.DOUBT: self.tr("Place to check"),
@@ -168,6 +176,8 @@ def _shape(kind: Kind, place: QRectF) -> QPainterPath:
     path = QPainterPath()
     if kind is Kind.HIGHLIGHT:
         path.addRect(QRectF(place.left(), place.center().y() - 1, place.width(), 2))
+    elif kind is Kind.MATCH:
+        path.addEllipse(place.center(), 2.4, 2.4)
     elif kind is Kind.NOTE:
         path.addRect(place.adjusted(0.7, 1.2, -0.7, -1.2))
     elif kind is Kind.DOUBT:

@@ -10,6 +10,7 @@ from reader.gui.scroll_ticks import Kind
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
+    from reader.gui.find_tools import FindTools
     from reader.gui.mark_tools import MarkTools
     from reader.gui.marking import Marking
     from reader.gui.pair_view import PairView
@@ -21,10 +22,17 @@ class Wayfinding(QObject):
     """Joins the keys and marks that lead through an article with what goes there."""
 
     def __init__(
-        self, view: PairView, reading: ReadingTools, marks: MarkTools, marking: Marking, commands: Actions
+        self,
+        view: PairView,
+        reading: ReadingTools,
+        marks: MarkTools,
+        marking: Marking,
+        commands: Actions,
+        finding: FindTools,
     ) -> None:
         super().__init__(view)
-        self._reading, self._marks = reading, marks
+        self._reading, self._marks, self._finds = reading, marks, view.finds
+        finding.finder.changed.connect(view.ticks.update)
         view.ticks.chosen.connect(self._go_to_tick)
         view.moved.connect(view.ticks.follow)
         marking.changed.connect(view.ticks.update)
@@ -38,6 +46,8 @@ class Wayfinding(QObject):
             number = next((number for number, doubt in doubts if doubt.block == tick.target), None)
             if number is not None:
                 self._reading.show_doubt(number)
+        elif tick.kind is Kind.MATCH:
+            self._finds.go_to_row(tick.target)
         elif tick.kind is Kind.BOOKMARK:
             self._marks.go_to_bookmark(tick.target)
         else:

@@ -16,6 +16,7 @@ from reader.gui.command_palette import CommandPalette
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
+from reader.gui.find_tools import FindTools
 from reader.gui.first_steps import FirstSteps
 from reader.gui.glossary import Glossary
 from reader.gui.glossary_dialog import GlossaryDialog
@@ -23,6 +24,7 @@ from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
@@ -38,6 +40,7 @@ from reader.gui.reading_tools import ReadingTools
 from reader.gui.room import Room
 from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
+from reader.gui.search_tools import SearchTools
 from reader.gui.set_aside_panel import SetAsidePanel
 from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
@@ -91,7 +94,6 @@ class MainWindow(QMainWindow):
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
-        self.way = Wayfinding(self.view, self.reading, self.marks, self.marking, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
         self.outline = Outline(self.desk, self.view, self.commands)
         panels = {
@@ -107,6 +109,20 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
+        self.finding = FindTools(self.view, self.shelf, self.commands)
+        self.way = Wayfinding(self.view, self.reading, self.marks, self.marking, self.commands, self.finding)
+        self.searching = SearchTools(
+            self.shelf,
+            self.desk,
+            self.view,
+            self.library,
+            self.steps,
+            self.marks,
+            self.finding,
+            self.commands,
+            self.messages,
+        )
         self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
         self.strip = StatusStrip()
         self.setAcceptDrops(True)
@@ -131,7 +147,8 @@ class MainWindow(QMainWindow):
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
-        return self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+        idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+        return idle and self.searching.is_idle()
 
     def show_models(self) -> ModelsDialog:
         """Opens the window of the translation models, or brings it to the front."""
@@ -232,6 +249,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addWidget(self.first_steps)
+        column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
@@ -279,6 +297,9 @@ class MainWindow(QMainWindow):
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.reading.menu_made.connect(self.marks.extend_menu)
+        self.reading.menu_made.connect(self.searching.extend_menu)
+        self.reading.search_asked.connect(self.room.bring_library)
+        self.reading.search_asked.connect(self.searching.search_for)
         self.marking.failed.connect(self.messages.show_error)
         self.marks.said.connect(self.messages.say)
         self.appearance.worn.connect(self.marks.wear)
@@ -292,6 +313,7 @@ class MainWindow(QMainWindow):
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
+        self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)
@@ -363,6 +385,7 @@ class MainWindow(QMainWindow):
         self.set_aside.show_lines(article.set_aside)
         self.bar.put_away_error()
         self.setWindowTitle(article.title or self.tr("Without a headline"))
+        self.searching.arrive()
 
     def _show_pair(self, pair: Pair) -> None:
         self.view.set_pair(pair)

@@ -6,10 +6,12 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from reader.arabic.finding import is_arabic_word
 from reader.arabic.folding import fold_key
+from reader.arabic.tokens import tokenize
 from reader.errors import LibraryError
 from reader.library import search_index, search_plan, snippets, summaries
-from reader.library.query import COLUMNS, parse
+from reader.library.query import COLUMNS, Words, parse
 from reader.library.vocabulary import Vocabulary
 from reader.model import Hit, SavedSearch
 
@@ -63,6 +65,24 @@ class Search:
             plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
             source, values = _source(plan)
             return int(connection.execute(f"SELECT count(*) {source}", values).get)
+
+    def phrases(self, query: str, exact: bool = False) -> tuple[str, ...]:
+        """The words and phrases that a query asks for, as they are written; those that count only as they are spelled
+        are quoted twice. They are what ``arabic.needle`` is to show in a piece that was found."""
+        wanted = [item.what for group in parse(query, exact=exact).groups for item in group if not item.without]
+        texts = [(" ".join(one.written), one.exact) for one in wanted if isinstance(one, Words)]
+        return tuple(dict.fromkeys(f'""{text}""' if spelled else text for text, spelled in texts))
+
+    def forms(self, words: str) -> dict[str, frozenset[str]]:
+        """For each Arabic word of a text, folded, the words of the library that are forms of it: what its letters do
+        not tell, broken plurals, as far as the lexicon knows them."""
+        with self._session.reading() as connection:
+            vocabulary = Vocabulary(connection, self._lemmas)
+            return {
+                word: vocabulary.forms_of(word, words[slice(*span)])
+                for word, span in tokenize(words)
+                if is_arabic_word(word)
+            }
 
     def saved(self) -> list[SavedSearch]:
         """The searches a person keeps, in the order of their names."""

@@ -192,6 +192,22 @@
         <translation>البحث عن عيوب في المكتبة وإصلاح ما يمكن</translation>
     </message>
     <message>
+        <source>Remove the passphrase…</source>
+        <translation>إزالة عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Have the library and its backups in clear again</source>
+        <translation>إعادة المكتبة ونسخها الاحتياطية بلا تشفير</translation>
+    </message>
+    <message>
+        <source>Open the locked library…</source>
+        <translation>فتح المكتبة المقفلة…</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the library</source>
+        <translation>إدخال عبارة مرور المكتبة</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>الوسوم…</translation>
     </message>
@@ -292,6 +308,38 @@
         <translation>ملاحظات المكتبة كلها وإشاراتها المرجعية</translation>
     </message>
     <message>
+        <source>Find in this piece</source>
+        <translation>بحث في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Find words in the text or its translation</source>
+        <translation>البحث عن كلمات في النص أو في ترجمته</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>الانتقال إلى الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Match before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Go to the match before</source>
+        <translation>الانتقال إلى الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Search all pieces of the library</source>
+        <translation>البحث في كل مواد المكتبة</translation>
+    </message>
+    <message>
         <source>Next place to check</source>
         <translation>الموضع التالي للمراجعة</translation>
     </message>
@@ -314,6 +362,38 @@
     <message>
         <source>Where the translation may be wrong</source>
         <translation>حيث قد تكون الترجمة خاطئة</translation>
+    </message>
+    <message>
+        <source>Larger English</source>
+        <translation>تكبير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in larger type</source>
+        <translation>تكبير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Smaller English</source>
+        <translation>تصغير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in smaller type</source>
+        <translation>تصغير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>الخط…</translation>
+    </message>
+    <message>
+        <source>Sizes, spacing, width and faces; vowel marks and digits</source>
+        <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
+    </message>
+    <message>
+        <source>Show the English of this paragraph</source>
+        <translation>إظهار إنجليزية هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Back</source>
@@ -420,6 +500,10 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>On demand</source>
+        <translation>عند الطلب</translation>
+    </message>
+    <message>
         <source>Arabic on the right, English on the left</source>
         <translation>العربية يميناً والإنكليزية يساراً</translation>
     </message>
@@ -430,6 +514,10 @@
     <message>
         <source>The Arabic alone</source>
         <translation>النص العربي وحده</translation>
+    </message>
+    <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it</source>
+        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -444,6 +532,18 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
         <source>Layout: {name}</source>
         <translation>التخطيط: {name}</translation>
     </message>
@@ -454,6 +554,22 @@
     <message>
         <source>Language: {name}</source>
         <translation>اللغة: {name}</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Lock the library with another one</source>
+        <translation>قفل المكتبة بعبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Lock the library…</source>
+        <translation>قفل المكتبة…</translation>
+    </message>
+    <message>
+        <source>Encrypt the library with a passphrase</source>
+        <translation>تشفير المكتبة بعبارة مرور</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -884,6 +1000,49 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+    <message>
+        <source>Not found here</source>
+        <translation>لا وجود لها هنا</translation>
+    </message>
+    <message>
+        <source>Find in this piece</source>
+        <translation>بحث في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Words to find in this piece</source>
+        <translation>الكلمات المطلوبة في هذه المادة</translation>
+    </message>
+    <message>
+        <source>Words next to each other, in either language, in any of their forms; “|” between two means either</source>
+        <translation>كلمات متجاورة، بأي من اللغتين، في أي صيغة من صيغها؛ و«|» بين اثنتين تعني إحداهما</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>حرفيًا</translation>
+    </message>
+    <message>
+        <source>Only as the words are spelled here: no other form of them</source>
+        <translation>الكلمات كما كُتبت هنا فقط، دون صيغها الأخرى</translation>
+    </message>
+    <message>
+        <source>The match before</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>The next match</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Close the search in this piece</source>
+        <translation>إغلاق البحث في هذه المادة</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -1255,6 +1414,100 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Lock the library</source>
+        <translation>قفل المكتبة</translation>
+    </message>
+    <message>
+        <source>A passphrase encrypts the whole library on this disk: the articles, the translations, your notes, and the backups that Muwazi makes. It is asked for each time Muwazi starts. Copies that you made before, and files that you export, are as they were.</source>
+        <translation>عبارة المرور تشفّر المكتبة كلها على هذا القرص: المقالات والترجمات وملاحظاتك والنسخ الاحتياطية التي يصنعها موازٍ. وتُطلب كلما بدأ موازٍ. أما النسخ التي صنعتها من قبل والملفات التي تصدّرها فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, your library is lost. Nobody can open it without, nor can we.</source>
+        <translation>إن نسيت عبارة المرور ضاعت مكتبتك. لا أحد يستطيع فتحها بدونها، ولا نحن.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>إظهار ما أكتبه</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Take four words or more that have nothing to do with each other.</source>
+        <translation>سهلة التخمين. خذ أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much better.</source>
+        <translation>مقبولة. كلمة أخرى تجعلها أقوى كثيراً.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>قوية.</translation>
+    </message>
+    <message>
+        <source>Four words or more make a good one.</source>
+        <translation>أربع كلمات أو أكثر تصنع عبارة جيدة.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Remove the passphrase of the library?</source>
+        <translation>هل تُزال عبارة مرور المكتبة؟</translation>
+    </message>
+    <message>
+        <source>Whoever uses this machine or copies its disk can then read your library and its backups.</source>
+        <translation>يستطيع عندئذ كل من يستعمل هذا الجهاز أو ينسخ قرصه أن يقرأ مكتبتك ونسخها الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>إزالة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The library is in clear now.</source>
+        <translation>المكتبة الآن بلا تشفير.</translation>
+    </message>
+    <message>
+        <source>The library is locked. Muwazi asks for the passphrase when it starts.</source>
+        <translation>المكتبة مقفلة. يطلب موازٍ عبارة المرور عند بدئه.</translation>
+    </message>
+    <message>
+        <source>These files stay as they were: {files}</source>
+        <translation>هذه الملفات تبقى كما كانت: {files}</translation>
+    </message>
+    <message>
+        <source>The library is open.</source>
+        <translation>المكتبة مفتوحة.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2000,49 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Muwazi</source>
+        <translation>موازٍ</translation>
+    </message>
+    <message>
+        <source>Your library is locked</source>
+        <translation>مكتبتك مقفلة</translation>
+    </message>
+    <message>
+        <source>Type its passphrase to open it. It is not kept anywhere on this machine.</source>
+        <translation>اكتب عبارة مرورها لفتحها. وهي لا تُحفظ في أي مكان على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase of the library</source>
+        <translation>عبارة مرور المكتبة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Read without the library</source>
+        <translation>القراءة بلا المكتبة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>That is not its passphrase. Mind the keyboard’s language, capital letters and spaces.</source>
+        <translation>ليست هذه عبارة مرورها. انتبه إلى لغة لوحة المفاتيح والأحرف الكبيرة والفراغات.</translation>
+    </message>
+</context>
+<context>
     <name>PieceDelegate</name>
     <message>
         <source>Name of the piece</source>
@@ -1816,6 +2112,88 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>Arabic text</source>
+        <translation>النص العربي</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>الكاتب أو المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Exact</source>
+        <translation>حرفيًا</translation>
+    </message>
+    <message>
+        <source>Only as the words are spelled here: no other form of them</source>
+        <translation>الكلمات كما كُتبت هنا فقط، دون صيغها الأخرى</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>مادة واحدة</translation>
+    </message>
+    <message>
+        <source>2 pieces</source>
+        <translation>مادتان</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>عدد المواد: {count}</translation>
+    </message>
+    <message>
+        <source>Show more ({shown} of {count})</source>
+        <translation>عرض المزيد ({shown} من {count})</translation>
+    </message>
+    <message>
+        <source>Nothing found for {query}.</source>
+        <translation>لا نتائج للبحث عن {query}.</translation>
+    </message>
+    <message>
+        <source>Turn “Exact” off to find other forms of the words too.</source>
+        <translation>أوقف «حرفيًا» لتجد صيغ الكلمات الأخرى أيضًا.</translation>
+    </message>
+    <message>
+        <source>A piece must have all the words: leave some out, or put OR between them.</source>
+        <translation>يجب أن تكون الكلمات كلها في المادة: احذف بعضها، أو ضع | بينها.</translation>
+    </message>
+    <message>
+        <source>What stands before a colon narrows the search: leave it out.</source>
+        <translation>الحقول التي تتبعها نقطتان تضيّق البحث: جرّب من دونها.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, another spelling, or the word in the other language.</source>
+        <translation>جرّب حروفًا أقل، أو إملاء آخر، أو الكلمة باللغة الأخرى.</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>Back up the library</source>
@@ -1836,6 +2214,10 @@
     <message>
         <source>Save what can be read</source>
         <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Open it…</source>
+        <translation>فتحها…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1865,6 +2247,10 @@
 <context>
     <name>ScrollTicks</name>
     <message>
+        <source>Match</source>
+        <translation>نتيجة</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>تظليل</translation>
     </message>
@@ -1887,6 +2273,171 @@
     <message>
         <source>Marks along the scroll bar</source>
         <translation>العلامات على امتداد شريط التمرير</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Search all pieces, their translations, notes and tags ({key})</source>
+        <translation>البحث في كل المواد وترجماتها وملاحظاتها ووسومها ({key})</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>What can be searched for, and how</source>
+        <translation>ما يمكن البحث عنه، وكيف</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>كيفية البحث</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>What you can search for</source>
+        <translation>ما يمكنك البحث عنه</translation>
+    </message>
+    <message>
+        <source>Arabic is found however it is spelled, with what is joined to it: الحكومة finds والحكومة and للحكومة. Fields may be named in either language.</source>
+        <translation>تجد الكلمة العربية كيفما كُتبت، وبما يتصل بها: البحث عن «الحكومة» يجد «والحكومة» و«للحكومة». ويمكن تسمية الحقول بأي من اللغتين.</translation>
+    </message>
+    <message>
+        <source>wheat harvest</source>
+        <translation>حصاد القمح</translation>
+    </message>
+    <message>
+        <source>both words, anywhere in a piece</source>
+        <translation>الكلمتان كلتاهما، في أي موضع من المادة</translation>
+    </message>
+    <message>
+        <source>&quot;wheat harvest&quot;</source>
+        <translation>&quot;حصاد القمح&quot;</translation>
+    </message>
+    <message>
+        <source>the words next to each other</source>
+        <translation>الكلمات متجاورة</translation>
+    </message>
+    <message>
+        <source>&quot;&quot;wheat&quot;&quot;</source>
+        <translation>&quot;&quot;القمح&quot;&quot;</translation>
+    </message>
+    <message>
+        <source>as it is spelled, in no other form</source>
+        <translation>كما كُتبت، لا بصيغة أخرى</translation>
+    </message>
+    <message>
+        <source>harv*</source>
+        <translation>حصا*</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>كلمات تبدأ هكذا</translation>
+    </message>
+    <message>
+        <source>wheat OR barley</source>
+        <translation>قمح | شعير</translation>
+    </message>
+    <message>
+        <source>either of them</source>
+        <translation>إحداهما</translation>
+    </message>
+    <message>
+        <source>-barley</source>
+        <translation>-شعير</translation>
+    </message>
+    <message>
+        <source>pieces without it</source>
+        <translation>مواد لا توجد فيها</translation>
+    </message>
+    <message>
+        <source>tag:economy</source>
+        <translation>وسم:اقتصاد</translation>
+    </message>
+    <message>
+        <source>pieces with that tag</source>
+        <translation>مواد عليها هذا الوسم</translation>
+    </message>
+    <message>
+        <source>in:title in:note in:Water</source>
+        <translation>في:العنوان في:الملاحظات في:المياه</translation>
+    </message>
+    <message>
+        <source>only in titles, in notes; in a collection</source>
+        <translation>في العناوين أو الملاحظات فقط؛ في مجموعة</translation>
+    </message>
+    <message>
+        <source>from:2021-02 before:2022</source>
+        <translation>من:2021-02 قبل:2022</translation>
+    </message>
+    <message>
+        <source>by the article&apos;s date</source>
+        <translation>بحسب تاريخ المقال</translation>
+    </message>
+    <message>
+        <source>has:note has:bookmark</source>
+        <translation>فيه:ملاحظة فيه:إشارة</translation>
+    </message>
+    <message>
+        <source>pieces that you have marked</source>
+        <translation>مواد وضعت عليها ملاحظة أو إشارة</translation>
+    </message>
+    <message>
+        <source>is:unread is:starred</source>
+        <translation>هو:جديد هو:مميز</translation>
+    </message>
+    <message>
+        <source>what you have not read; what has a star</source>
+        <translation>ما لم تقرأه؛ ما عليه نجمة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTools</name>
+    <message>
+        <source>Search the library for {words}</source>
+        <translation>البحث في المكتبة عن {words}</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>حفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>The search {name} is forgotten.</source>
+        <translation>نُسي البحث {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>تغيير اسم البحث</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2618,102 @@
     </message>
 </context>
 <context>
+    <name>TypeDialog</name>
+    <message>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size of the Arabic</source>
+        <translation>حجم العربية</translation>
+    </message>
+    <message>
+        <source>Size of the English</source>
+        <translation>حجم الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Width of a column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Arabic face</source>
+        <translation>خط العربية</translation>
+    </message>
+    <message>
+        <source>English face</source>
+        <translation>خط الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Digits in the Arabic</source>
+        <translation>الأرقام في العربية</translation>
+    </message>
+    <message>
+        <source>{what}: less</source>
+        <translation>{what}: أقلّ</translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation>{what}: أكثر</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <comment>points, the size of type</comment>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>حرفاً</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>متقاربة</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معتادة</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>متباعدة</translation>
+    </message>
+    <message>
+        <source>Amiri</source>
+        <translation>أميري</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source>The system&apos;s Naskh</source>
+        <translation>نسخ النظام</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>As the window&apos;s</source>
+        <translation>كخط النافذة</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>كما طُبعت</translation>
+    </message>
+    <message>
+        <source>Show vowel marks</source>
+        <translation>إظهار التشكيل</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>كما في الأصل</translation>
+    </message>
+</context>
+<context>
     <name>WordCard</name>
     <message>
         <source>Looking it up…</source>
@@ -2087,6 +2734,14 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Find this word, in all its forms, in the pieces of the library</source>
+        <translation>البحث عن هذه الكلمة، بكل صيغها، في مواد المكتبة</translation>
     </message>
     <message>
         <source>Put this word into your glossary, with the translation you want</source>
@@ -2538,6 +3193,54 @@
     <message>
         <source>they were found anew</source>
         <translation>عُثر عليها من جديد</translation>
+    </message>
+    <message>
+        <source>the library {path} is locked</source>
+        <translation>المكتبة {path} مقفلة</translation>
+    </message>
+    <message>
+        <source>give its passphrase, in the window, on the terminal or with --passphrase-file</source>
+        <translation>أدخل عبارة مرورها في النافذة، أو في الطرفية، أو بالخيار --passphrase-file</translation>
+    </message>
+    <message>
+        <source>that is not the passphrase of {path}</source>
+        <translation>ليست هذه عبارة مرور {path}</translation>
+    </message>
+    <message>
+        <source>try again; mind the keyboard’s language, capital letters and spaces</source>
+        <translation>حاول مرة أخرى، وانتبه إلى لغة لوحة المفاتيح والأحرف الكبيرة والفراغات</translation>
+    </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>عبارة المرور فارغة</translation>
+    </message>
+    <message>
+        <source>take one of several words that only you know</source>
+        <translation>خذ عبارة من عدة كلمات لا يعرفها غيرك</translation>
+    </message>
+    <message>
+        <source>the library {path} has no passphrase</source>
+        <translation>لا عبارة مرور للمكتبة {path}</translation>
+    </message>
+    <message>
+        <source>there is nothing to take away; “muwazi lock” sets one</source>
+        <translation>لا شيء يُزال، والأمر «muwazi lock» يضع عبارة</translation>
+    </message>
+    <message>
+        <source>the two passphrases are not the same</source>
+        <translation>عبارتا المرور مختلفتان</translation>
+    </message>
+    <message>
+        <source>type the same one twice; nothing has changed</source>
+        <translation>اكتب العبارة نفسها مرتين؛ لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>these files beside the library stay as they were: {files}</source>
+        <translation>هذه الملفات بجانب المكتبة تبقى كما كانت: {files}</translation>
+    </message>
+    <message>
+        <source>delete what you do not need of them; copies elsewhere are as they were too</source>
+        <translation>احذف منها ما لا تحتاج إليه؛ والنسخ التي في أماكن أخرى تبقى كما كانت أيضاً</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>
@@ -3572,6 +4275,18 @@
     <message>
         <source>name of a colour</source>
         <translation>تسمية لون</translation>
+    </message>
+    <message>
+        <source>save the search</source>
+        <translation>حفظ البحث</translation>
+    </message>
+    <message>
+        <source>rename the search</source>
+        <translation>تغيير اسم البحث</translation>
+    </message>
+    <message>
+        <source>forget the search</source>
+        <translation>نسيان البحث</translation>
     </message>
 </context>
 </TS>

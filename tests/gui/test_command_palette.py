@@ -61,7 +61,7 @@ def test_the_arrows_choose_while_the_field_is_typed_into(window, qapp):
     from PySide6.QtTest import QTest
 
     dialog = palette(window)
-    QTest.keyClicks(dialog.field, "type")
+    QTest.keyClicks(dialog.field, "er type")
     first = listed(dialog)[:2]
     assert first == ["Larger type", "Smaller type"]
     before = window.view.arabic_size()

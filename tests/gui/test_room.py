@@ -23,6 +23,12 @@ def test_the_library_goes_and_comes_by_key_and_the_focus_leaves_it(window):
     assert window.library.isVisible()
 
 
+def test_a_search_of_the_library_brings_it_back(window):
+    window.commands.library.trigger()
+    window.commands.search.trigger()
+    assert window.library.isAncestorOf(window.focusWidget())
+
+
 def test_the_panel_that_showed_last_goes_and_comes_by_key(window):
     window.commands.doubts.setChecked(True)
     window.commands.side_panel.trigger()

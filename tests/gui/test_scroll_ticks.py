@@ -106,3 +106,14 @@ def test_a_click_on_a_tick_goes_there_and_beside_them_nowhere(open_window, app, 
     QTest.mouseClick(window.view.ticks, Qt.MouseButton.LeftButton, pos=QPoint(4, ribbon.y + 1))
     assert window.view.reading_place()[0] == window.marking.bookmarks[0].block
     assert str(ribbon.number) in window.view.ticks._says(ribbon)
+
+
+def test_what_is_found_in_the_piece_has_ticks_while_it_is_looked_for(open_window, app, until):
+    window = open_window(app, RawDocument("عنوان\n\n" + "\n\n".join(f"{TEXT} {n}" for n in range(60))))
+    window.commands.find.trigger()
+    window.finding.bar.field.setText("الشمال")
+    until(window.finding.is_idle)
+    dots = [tick for tick in window.view.ticks.ticks() if tick.kind.value == "dot"]
+    assert len(dots) > 30
+    window.view.ticks.chosen.emit(dots[-1])
+    assert window.view.reading_place()[0] > 40

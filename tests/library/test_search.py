@@ -155,6 +155,23 @@ def test_another_connection_sees_what_is_saved(library: Library) -> None:
         assert pieces(other, "نص") == [1]
 
 
+def test_what_a_query_asks_for_is_told_for_showing_it_in_a_piece(library: Library) -> None:
+    search = library.search
+    assert search.phrases('tag:x "القوات الروسية" wheat OR barley* -oats wheat') == (
+        "القوات الروسية",
+        "wheat",
+        "barley",
+    )
+    assert search.phrases('""الماء""') == ('""الماء""',)
+    assert search.phrases("water", exact=True) == ('""water""',)
+    assert search.phrases("has:note") == ()
+
+
+def test_the_forms_of_a_word_are_those_that_the_library_has(library: Library) -> None:
+    library.add(paired("خبر", "قالت الحكومات وحكومتنا إن الحكم باق"))
+    assert library.search.forms("حكومة water") == {"حكومة": {"الحكومات", "وحكومتنا", "حكومة", "حكومه"}}
+
+
 def test_searches_are_kept_under_names(library: Library) -> None:
     war = library.search.save("  الحرب\n", "tag:حرب")
     lake = library.search.save("Ahvaz", "lake")
