@@ -15,7 +15,7 @@ from reader.cli_articles import render
 from reader.cli_io import answer, check_writable, say
 from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, find_piece, read
 from reader.errors import OutputError
-from reader.settings import INTERFACES, LAYOUTS, MAX_FONT_SIZE, MIN_FONT_SIZE, THEMES
+from reader.settings import INTERFACES, MAX_FONT_SIZE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
     from reader.app import App
@@ -76,8 +76,8 @@ class Picture(click.ParamType[Path]):
 @click.option("--fallback", type=Picture(), help="Without a display: print the article and save this picture.")
 @click.option("--size", type=Size(), help="Of the picture, in pixels.")
 @click.option("--font-size", type=FontSize(), help="Of the Arabic, in points.")
-@click.option("--theme", type=click.Choice(THEMES[1:]))
-@click.option("--layout", type=click.Choice(LAYOUTS))
+@click.option("--theme", type=click.Choice(("light", "dark")))
+@click.option("--layout", type=click.Choice(("side", "stacked", "arabic")))
 @click.option("--ui", type=click.Choice(INTERFACES[1:]), help="The window's language.")
 @click.option("--engine", type=click.Choice(ENGINES), help="Who translates.")
 @click.pass_context

@@ -262,6 +262,8 @@ class MainWindow(QMainWindow):
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
+        does.next_sentence.triggered.connect(lambda: self.view.walk.step(1))
+        does.previous_sentence.triggered.connect(lambda: self.view.walk.step(-1))
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())

@@ -364,6 +364,54 @@
         <translation>حيث قد تكون الترجمة خاطئة</translation>
     </message>
     <message>
+        <source>Larger English</source>
+        <translation>تكبير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in larger type</source>
+        <translation>تكبير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Smaller English</source>
+        <translation>تصغير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in smaller type</source>
+        <translation>تصغير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>الخط…</translation>
+    </message>
+    <message>
+        <source>Sizes, spacing, width and faces; vowel marks and digits</source>
+        <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
+    </message>
+    <message>
+        <source>Show the English of this paragraph</source>
+        <translation>إظهار إنجليزية هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>الجملة التالية</translation>
+    </message>
+    <message>
+        <source>Light the next sentence, on both sides</source>
+        <translation>إبراز الجملة التالية في النصّين</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation>الجملة السابقة</translation>
+    </message>
+    <message>
+        <source>Light the sentence before, on both sides</source>
+        <translation>إبراز الجملة السابقة في النصّين</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -396,6 +444,10 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>On demand</source>
+        <translation>عند الطلب</translation>
+    </message>
+    <message>
         <source>Arabic on the right, English on the left</source>
         <translation>العربية يميناً والإنكليزية يساراً</translation>
     </message>
@@ -408,6 +460,10 @@
         <translation>النص العربي وحده</translation>
     </message>
     <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it</source>
+        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
+    </message>
+    <message>
         <source>As the desktop</source>
         <translation>كما في سطح المكتب</translation>
     </message>
@@ -418,6 +474,18 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -1090,6 +1158,14 @@
     <message>
         <source>Larger, smaller, usual type</source>
         <translation>خط أكبر، أصغر، معتاد</translation>
+    </message>
+    <message>
+        <source>Larger or smaller English alone; how the text is set</source>
+        <translation>تكبير الإنجليزية وحدها أو تصغيرها؛ هيئة النص</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
         <source>Your glossary</source>
@@ -2447,6 +2523,102 @@
     <message>
         <source>Language of the window</source>
         <translation>لغة النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>TypeDialog</name>
+    <message>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size of the Arabic</source>
+        <translation>حجم العربية</translation>
+    </message>
+    <message>
+        <source>Size of the English</source>
+        <translation>حجم الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Width of a column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Arabic face</source>
+        <translation>خط العربية</translation>
+    </message>
+    <message>
+        <source>English face</source>
+        <translation>خط الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Digits in the Arabic</source>
+        <translation>الأرقام في العربية</translation>
+    </message>
+    <message>
+        <source>{what}: less</source>
+        <translation>{what}: أقلّ</translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation>{what}: أكثر</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <comment>points, the size of type</comment>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>حرفاً</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>متقاربة</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معتادة</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>متباعدة</translation>
+    </message>
+    <message>
+        <source>Amiri</source>
+        <translation>أميري</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source>The system&apos;s Naskh</source>
+        <translation>نسخ النظام</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>As the window&apos;s</source>
+        <translation>كخط النافذة</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>كما طُبعت</translation>
+    </message>
+    <message>
+        <source>Show vowel marks</source>
+        <translation>إظهار التشكيل</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>كما في الأصل</translation>
     </message>
 </context>
 <context>
