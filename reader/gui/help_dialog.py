@@ -82,6 +82,7 @@ class HelpDialog(QDialog):
             ("F8 · Shift+F8", self.tr("To the next place to check; to the one before")),
             ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo or redo what you did last")),
             ("Esc", self.tr("Put a message or a card away")),
+            ("Ctrl+P", self.tr("Print the article with its translation")),
             ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),
         )
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

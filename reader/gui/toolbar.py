@@ -163,4 +163,4 @@ class Toolbar(QFrame):
         self.view_menu.addActions([actions.edit, actions.translate_again, actions.translate_all_again])
         self.view_menu.addActions([actions.undo, actions.redo])
         self.view_menu.addSeparator()
-        self.view_menu.addActions([actions.help, actions.quit])
+        self.view_menu.addActions([actions.print, actions.print_preview, actions.help, actions.quit])

@@ -12,6 +12,7 @@ times as long it takes.
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -73,6 +74,7 @@ def main() -> None:
         for size in sizes:
             path = Path(folder) / f"library-{size}.sqlite3"
             pieces = made(data, size + REPETITIONS)
+            gc.freeze()  # else each round of Python's garbage collector goes through all of them, and is measured too
             fill(path, pieces[:size])
             print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB")
             if locked:
