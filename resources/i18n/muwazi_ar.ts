@@ -2049,6 +2049,10 @@
         <translation>مكتبتك مقفلة</translation>
     </message>
     <message>
+        <source>The backup is locked</source>
+        <translation>النسخة الاحتياطية مقفلة</translation>
+    </message>
+    <message>
         <source>Type its passphrase to open it. It is not kept anywhere on this machine.</source>
         <translation>اكتب عبارة مرورها لفتحها. وهي لا تُحفظ في أي مكان على هذا الجهاز.</translation>
     </message>
