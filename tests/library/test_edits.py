@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import apsw
@@ -244,7 +245,8 @@ class History(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.library = Library(Path(":memory:"))
+        self.folder = TemporaryDirectory()
+        self.library = Library(Path(self.folder.name) / "library.sqlite3")
         self.piece = saved(self.library)
         self.states: list[tuple[str, bool]] = [("It came. It left.", False)]
         self.at = 0
@@ -294,6 +296,7 @@ class History(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.library.close()
+        self.folder.cleanup()
 
 
 TestHistory = History.TestCase

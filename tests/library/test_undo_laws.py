@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -48,8 +49,8 @@ STEPS: dict[str, tuple[Any, ...]] = {
 step = st.sampled_from(sorted(STEPS)).flatmap(lambda name: st.tuples(st.just(name), st.tuples(*STEPS[name])))
 
 
-def make_library() -> Library:
-    library = Library(Path(":memory:"))
+def make_library(folder: str) -> Library:
+    library = Library(Path(folder) / "library.sqlite3")
     for number in range(1, 5):
         title = Block(Role.TITLE, f"خبر {number}")
         blocks = (title, Block(Role.PARAGRAPH, BODY if number < 3 else f"{number} {BODY}"))
@@ -76,7 +77,7 @@ def shown(library: Library) -> Any:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(step, max_size=12))
 def test_steps_undone_backwards_leave_what_was_there_before(steps: list[tuple[str, tuple[Any, ...]]]) -> None:
-    with make_library() as library:
+    with TemporaryDirectory() as folder, make_library(folder) as library:
         states = [(tables(library._connection), shown(library))]
         changes = []
         for name, arguments in steps:
