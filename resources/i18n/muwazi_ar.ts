@@ -2552,6 +2552,10 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>Size of the type</source>
+        <translation type="unfinished">حجم الخط</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
