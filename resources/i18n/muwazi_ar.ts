@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Size of the type</source>
-        <translation type="unfinished">حجم الخط</translation>
+        <translation>حجم الخط</translation>
     </message>
     <message>
         <source>Library</source>
