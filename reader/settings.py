@@ -104,8 +104,9 @@ class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
     models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
-    windows beside the main one, are Qt's own saved states, in base64. ``list_sort``, ``list_group`` and
-    ``list_backwards`` say how the library's list is sorted and divided.
+    windows beside the main one, are Qt's own saved states, in base64; ``panel`` is the name of the
+    panel that showed beside the text, "" for none. ``welcomed``: the card of a first start was closed. ``list_sort``,
+    ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided.
 
     ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
     on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
@@ -127,6 +128,9 @@ class Settings:
     models_index: str = PUBLISHED_MODELS
     geometry: str = ""
     panes: str = ""
+    library_shown: bool = True
+    panel: str = ""
+    welcomed: bool = False
     models_geometry: str = ""
     glossary_geometry: str = ""
     notes_geometry: str = ""
@@ -154,6 +158,9 @@ _CHECKS: dict[str, Any] = {
     "models_index": lambda v: isinstance(v, str) and v.startswith(("https://", "http://")),
     "geometry": lambda v: isinstance(v, str),
     "panes": lambda v: isinstance(v, str),
+    "library_shown": lambda v: isinstance(v, bool),
+    "panel": lambda v: isinstance(v, str),
+    "welcomed": lambda v: isinstance(v, bool),
     "models_geometry": lambda v: isinstance(v, str),
     "glossary_geometry": lambda v: isinstance(v, str),
     "notes_geometry": lambda v: isinstance(v, str),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
+
+
+KEYS_APART = " · "
+"""What stands between two keys of one command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it is listed: what it is called, and its keys, "" for none."""
+
+    action: QAction
+    name: str
+    keys: str
 
 
 class Actions(QObject):
@@ -82,16 +96,29 @@ class Actions(QObject):
         self.install_model = self._make()
         self.models = self._make()
         self.glossary = self._make("Ctrl+G")
+        self.back = self._make("Alt+Left")
+        self.forward = self._make("Alt+Right")
+        self.outline = self._make("Ctrl+Shift+O")
+        self.full_screen = self._make("F11")
+        self.library = self._make("F9")
+        self.side_panel = self._make("Shift+F9")
+        for action in (self.outline, self.full_screen, self.library):
+            action.setCheckable(True)
+        self.library.setChecked(True)
         self.next_sentence = self._make("Alt+Down")
         self.previous_sentence = self._make("Alt+Up")
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
+        self.palette = self._make("Ctrl+Shift+P")
         self.help = self._make("F1")
         self.quit = self._make("Ctrl+Q")
         self.menu = self._make("F10")
         self.layouts = self._choice(LAYOUTS)
         self.themes = self._choice(THEMES)
         self.languages = self._choice(INTERFACES)
+        for name, action in vars(self).items():
+            if isinstance(action, QAction):
+                action.setObjectName(name)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -180,12 +207,19 @@ class Actions(QObject):
         self._name(
             self.glossary, self.tr("Glossary…"), self.tr("Your own terms and the translations you want for them")
         )
+        self._name(self.back, self.tr("Back"), self.tr("Go back to where you were"))
+        self._name(self.forward, self.tr("Forward"), self.tr("Go forward again"))
+        self._name(self.outline, self.tr("Outline"), self.tr("The subheadings of this article"))
+        self._name(self.full_screen, self.tr("Full screen"), self.tr("Give the whole screen to the text"))
+        self._name(self.library, self.tr("Library at the side"), self.tr("Show or hide the library"))
+        self._name(self.side_panel, self.tr("Panel at the side"), self.tr("Show or hide the panel beside the text"))
         self._name(self.next_sentence, self.tr("Next sentence"), self.tr("Light the next sentence, on both sides"))
         self._name(
             self.previous_sentence, self.tr("Sentence before"), self.tr("Light the sentence before, on both sides")
         )
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
+        self._name(self.palette, self.tr("All commands…"), self.tr("Find a command by its name"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
@@ -215,6 +249,19 @@ class Actions(QObject):
         self.show_undo("", "")
         self.show_lock(locked=self._is_locked, shut=self._is_shut)
         self.show_pieces(starred=False, read=False, in_trash=False)
+
+    def all(self) -> list[Command]:
+        """Every command, by the name that it has in the language of the moment, in the order in which they are made."""
+        choices = (
+            (self.layouts, self.tr("Layout: {name}")),
+            (self.themes, self.tr("Theme: {name}")),
+            (self.languages, self.tr("Language: {name}")),
+        )
+        single = [one for one in vars(self).values() if isinstance(one, QAction)]
+        found = [Command(one, _name_of(one), _keys_of(one)) for one in single]
+        for choice, phrase in choices:
+            found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
+        return found
 
     def show_lock(self, *, locked: bool, shut: bool) -> None:
         """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""
@@ -289,8 +336,16 @@ class Actions(QObject):
         return made
 
     def _name(self, action: QAction, text: str, tip: str) -> None:
-        key = key_name(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        key = key_name(action.shortcut().toString())
         # What follows a tab is what a menu shows for the key; of itself a mirrored menu turns "Ctrl++" round.
         action.setText(f"{text}\t{key}" if action.shortcut() else text)
         action.setIconText(text)
         action.setToolTip(f"{tip} ({key})" if action.shortcut() else tip)
+
+
+def _name_of(action: QAction) -> str:
+    return action.text().partition("\t")[0]
+
+
+def _keys_of(action: QAction) -> str:
+    return KEYS_APART.join(key.toString() for key in action.shortcuts())

@@ -27,6 +27,7 @@ from reader.gui.page_scroll import Scroller
 from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
+from reader.gui.scroll_ticks import ScrollTicks
 from reader.gui.selection import Selection
 from reader.gui.sentence_walk import SentenceWalk
 from reader.gui.typography import Typography
@@ -53,6 +54,7 @@ class PairView(QWidget):
     pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
     ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
     what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
+    ``leaping``: the reader is about to be taken to another place of the page.
     ``filled``: another article or layout shows; ``row_changed`` the number of a row whose text is another; ``escaped``:
     Esc, where nothing is open over the text.
     """
@@ -67,6 +69,7 @@ class PairView(QWidget):
     bookmark_clicked = Signal(int)
     selected = Signal()
     moved = Signal()
+    leaping = Signal()
     filled = Signal()
     row_changed = Signal(int)
     escaped = Signal()
@@ -94,6 +97,7 @@ class PairView(QWidget):
         self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
+        self.ticks = ScrollTicks(self._page, self._scroller.bar, self.row, self)
         self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
@@ -286,6 +290,7 @@ class PairView(QWidget):
 
     def show_doubt(self, block: int, flag: Flag) -> None:
         """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
+        self.leaping.emit()
         self.reveal(block)
         row = self._row_of[block]
         self.cover.open((row,))
@@ -304,6 +309,7 @@ class PairView(QWidget):
                 lit[self._row_of[block], side] = Lit((0, 0), spans)
         if not lit:
             return
+        self.leaping.emit()
         self.cover.open(row for row, side in lit if side is Side.TARGET)
         self._scroller.reveal(min(row for row, _ in lit))
         for (row, side), there in sorted(lit.items(), reverse=True):
@@ -311,6 +317,18 @@ class PairView(QWidget):
                 if side in column.rows.sides:
                     column.put_caret(row, side, there.words[0])
         self._light.show(lit)
+
+    def go_to(self, block: int) -> None:
+        """Takes the reader to a block: it stands at the top, with the carets at its start. Nothing for one that does
+        not show."""
+        row = self._row_of.get(block)
+        if row is None:
+            return
+        self.leaping.emit()
+        self._scroller.settle(row)
+        for column in self._columns():
+            column.put_caret(row, column.rows.sides[0])
+        self._scroller.go((row, 0.0))
 
     def reveal(self, block: int) -> None:
         """Scrolls, where it must, until a block is in view."""

@@ -133,7 +133,9 @@ def screenshot(
     wanted = {"arabic_size": font_size, "theme": theme, "layout": layout, "ui": ui}
     overrides = {name: value for name, value in wanted.items() if value is not None}
     application = prepare()
-    preferences = Preferences(app, keep=False, geometry="", panes="", **overrides)
+    preferences = Preferences(
+        app, keep=False, geometry="", panes="", library_shown=True, panel="", welcomed=True, **overrides
+    )
     look = Look(application)
     look.speak(preferences.now.ui)
     window = MainWindow(app, preferences, look, engine)

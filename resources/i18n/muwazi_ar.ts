@@ -412,6 +412,54 @@
         <translation>رؤية الصفحات قبل طباعتها</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Go back to where you were</source>
+        <translation>العودة إلى حيث كنت</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدّم</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>التقدّم من جديد</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>المحاور</translation>
+    </message>
+    <message>
+        <source>The subheadings of this article</source>
+        <translation>العناوين الفرعية لهذا المقال</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Give the whole screen to the text</source>
+        <translation>منح النص الشاشة كلّها</translation>
+    </message>
+    <message>
+        <source>Library at the side</source>
+        <translation>المكتبة إلى الجانب</translation>
+    </message>
+    <message>
+        <source>Show or hide the library</source>
+        <translation>إظهار المكتبة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Panel at the side</source>
+        <translation>اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel beside the text</source>
+        <translation>إظهار اللوحة التي بجانب النص أو إخفاؤها</translation>
+    </message>
+    <message>
         <source>Next sentence</source>
         <translation>الجملة التالية</translation>
     </message>
@@ -426,6 +474,14 @@
     <message>
         <source>Light the sentence before, on both sides</source>
         <translation>إبراز الجملة السابقة في النصّين</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>جميع الأوامر…</translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation>البحث عن أمر باسمه</translation>
     </message>
     <message>
         <source>Help</source>
@@ -502,6 +558,18 @@
     <message>
         <source>High contrast, dark</source>
         <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Layout: {name}</source>
+        <translation>التخطيط: {name}</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>المظهر: {name}</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>اللغة: {name}</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -840,6 +908,21 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>اكتب جزءًا من اسم الأمر</translation>
+    </message>
+    <message>
+        <source>No command has such a name.</source>
+        <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>Divider</name>
     <message>
         <source>Divider between the columns</source>
@@ -984,6 +1067,53 @@
     <message>
         <source>Close the search in this piece</source>
         <translation>إغلاق البحث في هذه المادة</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>1 · Read the sample</source>
+        <translation>1 · اقرأ المثال</translation>
+    </message>
+    <message>
+        <source>It stands below. Point at a sentence to see it on both sides.</source>
+        <translation>تجده أدناه. أشر إلى جملة لتراها في النصّين.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>اقرأه</translation>
+    </message>
+    <message>
+        <source>2 · Get a translation model</source>
+        <translation>2 · احصل على نموذج ترجمة</translation>
+    </message>
+    <message>
+        <source>Until then the English is word by word.</source>
+        <translation>حتى ذلك الحين تأتي الإنجليزية كلمةً كلمة.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>النماذج…</translation>
+    </message>
+    <message>
+        <source>3 · Paste your own article</source>
+        <translation>3 · ألصق مقالًا من عندك</translation>
+    </message>
+    <message>
+        <source>Copy it from a news page, then press Ctrl+V.</source>
+        <translation>انسخه من صفحة أخبار ثم اضغط Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Do not show these steps again</source>
+        <translation>عدم إظهار هذه الخطوات مجددًا</translation>
     </message>
 </context>
 <context>
@@ -1167,52 +1297,8 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Open a saved page</source>
-        <translation>فتح صفحة محفوظة</translation>
-    </message>
-    <message>
-        <source>Paste an article</source>
-        <translation>لصق مقال</translation>
-    </message>
-    <message>
-        <source>Save to the library</source>
-        <translation>حفظ في المكتبة</translation>
-    </message>
-    <message>
-        <source>Copy the selection; select the whole column</source>
-        <translation>نسخ المحدد؛ تحديد العمود كله</translation>
-    </message>
-    <message>
-        <source>Larger, smaller, usual type</source>
-        <translation>خط أكبر، أصغر، معتاد</translation>
-    </message>
-    <message>
-        <source>Larger or smaller English alone; how the text is set</source>
-        <translation>تكبير الإنجليزية وحدها أو تصغيرها؛ هيئة النص</translation>
-    </message>
-    <message>
-        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
-        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
-    </message>
-    <message>
-        <source>Your glossary</source>
-        <translation>مسردك</translation>
-    </message>
-    <message>
-        <source>Find in the piece; the next match; the one before</source>
-        <translation>البحث في المادة؛ الموضع التالي؛ الموضع السابق</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>البحث في المكتبة</translation>
-    </message>
-    <message>
-        <source>To the next pane; to the one before</source>
-        <translation>إلى القسم التالي؛ إلى السابق</translation>
-    </message>
-    <message>
-        <source>In the library: open a piece; remove it</source>
-        <translation>في المكتبة: فتح مادة؛ حذفها</translation>
+        <source>In the library: open a piece</source>
+        <translation>في المكتبة: فتح مادة</translation>
     </message>
     <message>
         <source>In the text: to the paragraph before; to the next</source>
@@ -1223,48 +1309,8 @@
         <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
     </message>
     <message>
-        <source>Edit the paragraph&apos;s translation; have it translated again</source>
-        <translation>تعديل ترجمة الفقرة، وترجمتها من جديد</translation>
-    </message>
-    <message>
-        <source>Have the whole piece translated again, but for your edits</source>
-        <translation>ترجمة المقال كله من جديد، إلا ما عدّلتَه</translation>
-    </message>
-    <message>
-        <source>Who made this paragraph&apos;s translation, and when</source>
-        <translation>مَن صنع ترجمة هذه الفقرة، ومتى</translation>
-    </message>
-    <message>
-        <source>Note on the selected words; highlight them</source>
-        <translation>ملاحظة على الكلمات المحددة؛ تظليلها</translation>
-    </message>
-    <message>
-        <source>Bookmark the paragraph, or take its bookmark away</source>
-        <translation>وضع إشارة مرجعية عند الفقرة أو رفعها</translation>
-    </message>
-    <message>
-        <source>The notes on this piece; those of the whole library</source>
-        <translation>ملاحظات هذا المقال؛ ملاحظات المكتبة كلها</translation>
-    </message>
-    <message>
-        <source>To the next place to check; to the one before</source>
-        <translation>إلى الموضع التالي للمراجعة، وإلى السابق</translation>
-    </message>
-    <message>
-        <source>Undo or redo what you did last</source>
-        <translation>التراجع عن آخر ما فعلته أو إعادته</translation>
-    </message>
-    <message>
         <source>Put a message or a card away</source>
         <translation>إغلاق رسالة أو بطاقة</translation>
-    </message>
-    <message>
-        <source>Print the article with its translation</source>
-        <translation>طباعة المقال مع ترجمته</translation>
-    </message>
-    <message>
-        <source>This help; close Muwazi</source>
-        <translation>هذه المساعدة؛ إغلاق موازٍ</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2001,21 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>OUTLINE</source>
+        <translation>المحاور</translation>
+    </message>
+    <message>
+        <source>A click goes there.</source>
+        <translation>انقر عنوانًا للانتقال إليه.</translation>
+    </message>
+    <message>
+        <source>Subheadings</source>
+        <translation>العناوين الفرعية</translation>
+    </message>
+</context>
+<context>
     <name>PairView</name>
     <message>
         <source>edited</source>
@@ -1986,6 +2047,10 @@
     <message>
         <source>Your library is locked</source>
         <translation>مكتبتك مقفلة</translation>
+    </message>
+    <message>
+        <source>The backup is locked</source>
+        <translation>النسخة الاحتياطية مقفلة</translation>
     </message>
     <message>
         <source>Type its passphrase to open it. It is not kept anywhere on this machine.</source>
@@ -2220,6 +2285,37 @@
     <message>
         <source>Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}.</source>
         <translation>أُنقذت في مكتبة سليمة: المواد {pieces}، الملاحظات {notes}. حُفظ الملف المتضرر باسم {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollTicks</name>
+    <message>
+        <source>Match</source>
+        <translation>نتيجة</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Place to check</source>
+        <translation>موضع للمراجعة</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>{what}, paragraph {number}</source>
+        <translation>{what}، الفقرة {number}</translation>
+    </message>
+    <message>
+        <source>Marks along the scroll bar</source>
+        <translation>العلامات على امتداد شريط التمرير</translation>
     </message>
 </context>
 <context>
