@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QTextDocument,
+    QTextOption,
+)
 
 from reader.gui import theme
 from reader.gui.page import Mode, Page
@@ -33,6 +41,9 @@ _FOOT = 2.2
 
 _REACH = 3
 """Pixels by which a letter may reach out of its row."""
+
+_SHARP, _FEW = 2, 24
+"""How many dots of a preview go to one of the screen, where there are no more than so many sheets to keep."""
 
 _LEADS = frozenset((Dress.KICKER, Dress.TITLE, Dress.LABEL, Dress.HEADING, Dress.RELATED_HEADING))
 """What does not stand alone at the foot of a sheet."""
@@ -207,14 +218,31 @@ class PrintedArticle:
                 painter.drawText(QPointF(left + (self._gutter - width) / 2, baseline), text)
 
 
+def _picture(printed: PrintedArticle, sheet: int, size: QSizeF) -> QImage:
+    sharpness = _SHARP if len(printed.sheets) <= _FEW else 1
+    image = QImage((size * sharpness).toSize(), QImage.Format.Format_RGB16)
+    image.fill(QColor(PAPER.paper))
+    painter = QPainter(image)
+    painter.scale(sharpness, sharpness)
+    printed.paint(painter, sheet)
+    painter.end()
+    return image
+
+
 def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: ReadingOptions) -> int:
     """Prints rows on a printer whose resolution is the screen's; the number of sheets."""
     size = QSizeF(printer.pageRect(printer.Unit.DevicePixel).size())
     printed = PrintedArticle(rows, mode, options, size)
     painter = QPainter(printer)
+    seen_only = painter.paintEngine().type() is QPaintEngine.Type.Picture
     for sheet in range(len(printed.sheets)):
         if sheet:
             printer.newPage()
-        printed.paint(painter, sheet)
+        if seen_only:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            # A preview plays back what was recorded, and forgets on the way which way the text runs.
+            painter.drawImage(QRectF(QPointF(), size), _picture(printed, sheet, size))
+        else:
+            printed.paint(painter, sheet)
     painter.end()
     return len(printed.sheets)

@@ -74,7 +74,6 @@ class Stepper(Segments):
     def __init__(self, number: QAbstractSpinBox) -> None:
         less, more = QToolButton(), QToolButton()
         super().__init__((less, number, more))
-        number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button, text, step in ((less, "−", number.stepDown), (more, "+", number.stepUp)):
             button.setText(text)

@@ -2648,6 +2648,10 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>Size of the type</source>
+        <translation>حجم الخط</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>

@@ -144,6 +144,9 @@ def test_the_type_window_shows_each_choice_at_once_and_keeps_it(app, open_window
     window = open_window(app, RawDocument(seed.read_bytes().decode("utf-8")))
     window.commands.typesetting.trigger()
     dialog = window.appearance.type_dialog
+    for number in (dialog.arabic_size, dialog.english_share, dialog.measure):
+        field = number.lineEdit()  # a style sheet can leave it no room
+        assert field.width() >= field.fontMetrics().horizontalAdvance(number.text())
     dialog.digits.buttons["arabic"].click()
     dialog.diacritics.click()
     dialog.english_share.stepUp()
