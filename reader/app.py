@@ -40,10 +40,10 @@ class App:
     """
 
     def __init__(self, home: Path | None = None) -> None:
-        self.ask: Callable[[], Iterator[str]] | None = None
-        """Asks for the passphrase of a locked library, again after each that does not fit; it may give up by ending or
-        by raising a ReaderError. Where nobody asks, whatever needs the library raises LibraryError ``library.locked``
-        until ``unlock`` has been called."""
+        self.ask: Callable[[Path], Iterator[str]] | None = None
+        """Asks for the passphrase of a locked library or backup, again after each that does not fit; it may give up by
+        ending or by raising a ReaderError. Where nobody asks, whatever needs the library raises LibraryError
+        ``library.locked`` until ``unlock`` has been called."""
         self.paths = settings.find_paths(home)
         self.settings = settings.load(self.paths.settings)
         self._changing = Lock()
@@ -161,16 +161,17 @@ class App:
         """Whether the library has a passphrase that nobody has given yet. Raises LibraryError likewise."""
         return not self._known_keys().has_any and self.is_locked()
 
-    def unlock(self, passphrase: str) -> None:
-        """Opens the locked library for the rest of this run. Raises LibraryError ``library.wrong_passphrase``, or what
-        else keeps it from being opened."""
+    def unlock(self, passphrase: str, file: Path | None = None) -> None:
+        """Opens the locked library, or the backup ``file``, for the rest of this run. Raises LibraryError
+        ``library.wrong_passphrase``, or what else keeps it from being opened."""
         from reader.library.connection import clear_errors
 
+        file = file or self.paths.library
         keys = self._known_keys()
         keys.add(passphrase)
         try:
-            with clear_errors(self.paths.library):
-                keys.key_at(self.paths.library)
+            with clear_errors(file):
+                keys.key_at(file)
         except LibraryError:
             keys.remove(passphrase)
             raise
@@ -192,20 +193,20 @@ class App:
     def unlocked(self) -> Keys:
         """The keys, once they open the library where it is locked: its passphrase is asked for if need be. Raises
         LibraryError ``library.locked``, ``library.wrong_passphrase``."""
-        keys = self._known_keys()
         if self.ask is not None and self.is_shut():
-            wrong: LibraryError | None = None
-            for passphrase in self.ask():
-                try:
-                    self.unlock(passphrase)
-                except LibraryError as error:
-                    if error.code != "library.wrong_passphrase":
-                        raise
-                    wrong = error
-                else:
-                    return keys
-            raise wrong or LibraryError("library.locked", path=self.paths.library)
-        return keys
+            self._ask_for(self.paths.library)
+        return self._known_keys()
+
+    def _ask_for(self, file: Path) -> None:
+        wrong: LibraryError | None = None
+        for passphrase in self.ask(file) if self.ask else ():
+            try:
+                return self.unlock(passphrase, file)
+            except LibraryError as error:
+                if error.code != "library.wrong_passphrase":
+                    raise
+                wrong = error
+        raise wrong or LibraryError("library.locked", path=file)
 
     def _known_keys(self) -> Keys:
         from reader.library.keys import Keys
@@ -258,7 +259,14 @@ class App:
         Raises LibraryError and OutputError."""
         from reader.library import restoring
 
-        return restoring.restore(file, self.paths.library, self.unlocked())
+        keys = self.unlocked()
+        try:
+            return restoring.restore(file, self.paths.library, keys)
+        except LibraryError as error:
+            if self.ask is None or error.code not in ("library.locked", "library.wrong_passphrase"):
+                raise
+            self._ask_for(file)
+        return restoring.restore(file, self.paths.library, keys)
 
     def check(self) -> Report:
         """Checks the library and mends what is derived; see ``check.check``. Raises LibraryError."""

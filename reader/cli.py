@@ -53,7 +53,7 @@ DONE, AT_FAULT, WRONG_USAGE, OUR_BUG, INTERRUPTED = 0, 1, 2, 70, 130
 def muwazi(context: click.Context, home: Path | None, passphrase_file: Path | None) -> None:
     """Read Arabic news beside an offline English translation. Without a command, opens the window."""
     context.obj = app = App(home)
-    app.ask = asking(app, passphrase_file)
+    app.ask = asking(passphrase_file)
     if context.invoked_subcommand is None:
         context.invoke(open_)
 

@@ -25,18 +25,18 @@ FORGETTING = (
 )
 
 
-def asking(app: App, file: Path | None) -> Callable[[], Iterator[str]]:
-    """What gives the passphrase of a locked library: the first line of ``file`` where one is named, else who sits at
-    the terminal, a few times."""
+def asking(file: Path | None) -> Callable[[Path], Iterator[str]]:
+    """What gives the passphrase of a locked library or backup: the first line of ``file`` where one is named, else who
+    sits at the terminal, a few times."""
 
-    def ask() -> Iterator[str]:
+    def ask(locked: Path) -> Iterator[str]:
         if file is not None:
             yield first_line(file)
             return
         for left in range(TRIES, 0, -1):
             if left < TRIES:
-                say(describe(LibraryError("library.wrong_passphrase", path=app.paths.library)))
-            yield _typed("Passphrase of the library: ", app)
+                say(describe(LibraryError("library.wrong_passphrase", path=locked)))
+            yield _typed(f"Passphrase of {locked.name}: ", locked)
 
     return ask
 
@@ -68,8 +68,8 @@ def lock(app: App, new_passphrase_file: Path | None) -> None:
         passphrase = first_line(new_passphrase_file)
     else:
         say(FORGETTING)
-        passphrase = _typed("New passphrase: ", app)
-        if passphrase != _typed("The same once more: ", app):
+        passphrase = _typed("New passphrase: ", app.paths.library)
+        if passphrase != _typed("The same once more: ", app.paths.library):
             raise LibraryError("library.not_the_same")
     _relock(app, passphrase)
 
@@ -90,7 +90,7 @@ def _relock(app: App, passphrase: str | None) -> None:
         say(describe(LibraryError("library.left_as_they_were", files=files)))
 
 
-def _typed(prompt: str, app: App) -> str:
+def _typed(prompt: str, locked: Path) -> str:
     """What is typed on the terminal, unseen. Raises LibraryError ``library.locked`` where there is no terminal, or
     nothing more comes from it."""
     try:
@@ -98,4 +98,4 @@ def _typed(prompt: str, app: App) -> str:
             pass
         return getpass.getpass(prompt)
     except (OSError, EOFError) as error:
-        raise LibraryError("library.locked", path=app.paths.library) from error
+        raise LibraryError("library.locked", path=locked) from error

@@ -21,6 +21,9 @@ MIN_ENGLISH_SHARE, MAX_ENGLISH_SHARE = 0.7, 1.5
 MIN_MEASURE, MAX_MEASURE = 45, 75
 """Bounds of a column's width, in characters of English: the measures that are good to read."""
 
+MIN_ARABIC_WIDTH, MAX_ARABIC_WIDTH = 0.3, 0.7
+"""Bounds of the Arabic column's width, as a share of that of both."""
+
 SPACINGS = ("tight", "normal", "loose")
 ARABIC_FACES = ("amiri", "sans", "system")
 LATIN_FACES = ("serif", "interface")
@@ -107,7 +110,7 @@ class Settings:
 
     ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
     on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
-    ``reader.gui.reading_options`` is made of."""
+    ``reader.gui.reading_options`` is made of. ``arabic_width`` is the Arabic column's share of the width of both."""
 
     arabic_size: float = 20.0
     english_share: float = 1.0
@@ -117,6 +120,7 @@ class Settings:
     latin_face: str = "serif"
     diacritics: bool = True
     digits: str = "printed"
+    arabic_width: float = 0.5
     theme: str = "system"
     layout: str = "side"
     ui: str = "system"
@@ -146,6 +150,7 @@ _CHECKS: dict[str, Any] = {
     "latin_face": LATIN_FACES.__contains__,
     "diacritics": lambda v: isinstance(v, bool),
     "digits": DIGITS.__contains__,
+    "arabic_width": lambda v: _is_number(v) and MIN_ARABIC_WIDTH <= v <= MAX_ARABIC_WIDTH,
     "theme": THEMES.__contains__,
     "layout": LAYOUTS.__contains__,
     "ui": INTERFACES.__contains__,

@@ -89,6 +89,8 @@ class Actions(QObject):
         self.english_smaller = self._make("Alt+-")
         self.typesetting = self._make("Ctrl+Shift+T")
         self.uncover = self._make("Ctrl+Space")
+        self.print = self._make("Ctrl+P")
+        self.print_preview = self._make()
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
@@ -195,6 +197,8 @@ class Actions(QObject):
             self.tr("Show the English of this paragraph"),
             self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
         )
+        self._name(self.print, self.tr("Print…"), self.tr("Print the article with its translation"))
+        self._name(self.print_preview, self.tr("Print preview…"), self.tr("See the pages before they are printed"))
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(

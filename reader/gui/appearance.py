@@ -52,6 +52,7 @@ class Appearance(QObject):
             action.triggered.connect(lambda _=False, value=value: self.choose_theme(value))
         for value, action in commands.languages.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_language(value))
+        view.divider.shared.connect(lambda share: self.choose_options(replace(view.options(), arabic_width=share)))
         view.size_changed.connect(self._note_size)
         for signal in theme.desktop_signals():
             signal.connect(self._follow_desktop)

@@ -46,7 +46,8 @@ class Page:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self.mode = Mode.SIDE
-        self.width = 1
+        self.widths = {Side.SOURCE: 1, Side.TARGET: 1}
+        """Of the columns' lines, in pixels."""
         self.typography = Typography(ReadingOptions())
         self.theme: Theme = LIGHT
         self.geometry = RowGeometry()
@@ -115,13 +116,13 @@ class Page:
             top += self.beside(row)
         return top
 
-    def text_width(self, row: int) -> int:
-        """The width of a row's lines."""
-        return max(self.width - self.typography.indent(self.rows[row].dress), 1)
+    def text_width(self, row: int, side: Side) -> int:
+        """The width of a cell's lines."""
+        return max(self.widths[side] - self.typography.indent(self.rows[row].dress), 1)
 
     def reset(self) -> None:
         """Estimates every row anew, for another text, width, size or mode."""
-        self.typography.fit(self.width)
+        self.typography.fit(min(self.widths.values()))
         gaps, heights = [], []
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
@@ -182,27 +183,28 @@ class Page:
     def _measures(self, entry: Row) -> _Measures:
         source, target = (self.typography.setting(entry.dress, cell) for cell in (entry.source, entry.target))
         # Lines end at words, so some of each is lost: about half a word.
-        width = max(self.width - self.typography.indent(entry.dress), 1) / 1.04
-        return _Measures(entry, source, target, max(source.rise, target.rise), width)
+        indent = self.typography.indent(entry.dress)
+        widths = {side: max(width - indent, 1) / 1.04 for side, width in self.widths.items()}
+        return _Measures(entry, source, target, max(source.rise, target.rise), widths)
 
     def _estimate(self, row: int, measures: _Measures) -> int:
         """A row's height as its cells' lengths suggest."""
         entry = self.rows[row]
-        source = 1 + int(len(entry.source.text) * measures.source.average / measures.width)
-        target = 1 + int(len(entry.target.text) * measures.target.average / measures.width)
+        source = 1 + int(len(entry.source.text) * measures.source.average / measures.widths[Side.SOURCE])
+        target = 1 + int(len(entry.target.text) * measures.target.average / measures.widths[Side.TARGET])
         return self._height(row, source, target, measures)
 
 
 @dataclass(slots=True)
 class _Measures:
-    """How rows like ``like`` are set, in pixels: ``rise`` is the taller of both sides', ``width`` what a line takes of
-    its characters' widths, ``gap`` that between two of them once it is known."""
+    """How rows like ``like`` are set, in pixels: ``rise`` is the taller of both sides', ``widths`` what a line
+    of a side takes of its characters' widths, ``gap`` that between two of them once it is known."""
 
     like: Row
     source: Setting
     target: Setting
     rise: int
-    width: float
+    widths: dict[Side, float]
     gap: int | None = None
 
     def hold(self, row: Row) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui import fonts, theme
 from reader.gui.columns import TextColumn
 from reader.gui.cover import Cover
+from reader.gui.divider import Divider
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
@@ -23,6 +24,7 @@ from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
+from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
@@ -90,6 +93,7 @@ class PairView(QWidget):
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
         self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
+        self.divider = Divider(self._page, self)
         self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
@@ -224,6 +228,11 @@ class PairView(QWidget):
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
 
+    def print_on(self, printer: QPrinter) -> int:
+        """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
+        resolution must be the screen's."""
+        return print_article(printer, self._page.rows, self._page.mode, self.options())
+
     # Layout
 
     def _columns(self) -> list[TextColumn]:
@@ -262,14 +271,15 @@ class PairView(QWidget):
         """Places columns, gutter and scroll bar."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         places = frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
-        self._page.width = places.width
+        self._page.widths = places.widths
         self._scroller.bar.setGeometry(places.bar)
         self._gutter.setGeometry(places.gutter)
         self._source.setGeometry(places.source)
+        self.divider.place(places.gutter)
         column = places.source.width()
         if places.target:
             self._target.setGeometry(places.target)
-            self._target.rows.rule = (PAD, column)
+            self._target.rows.rule = (PAD, places.target.width())
             self._gutter.rule = (0, places.gutter.width())
             self._source.rows.rule = (0, column - PAD)
         else:

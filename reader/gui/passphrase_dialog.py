@@ -13,6 +13,7 @@ from reader.gui.messages import ERROR, MessageBar, error_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
@@ -28,10 +29,13 @@ WIDTH = 440
 class PassphraseDialog(QDialog):
     """It closes as accepted once the library is open. ``at_start`` it can also be done without."""
 
-    def __init__(self, app: App, parent: QWidget | None = None, *, at_start: bool = False) -> None:
+    def __init__(
+        self, app: App, parent: QWidget | None = None, *, file: Path | None = None, at_start: bool = False
+    ) -> None:
+        """``file`` is the backup that is meant rather than the library."""
         super().__init__(parent)
         self.setObjectName("passphraseDialog")
-        self._app, self._at_start = app, at_start
+        self._app, self._file, self._at_start = app, file, at_start
         self._lane = Lane("passphrase", parent=self)
         self.heading, self.hint = QLabel(), QLabel()
         self.heading.setObjectName("dialogHeading")
@@ -64,7 +68,7 @@ class PassphraseDialog(QDialog):
     def retranslate(self) -> None:
         """Sets the dialog's words in the language of the moment."""
         self.setWindowTitle(self.tr("Muwazi"))
-        self.heading.setText(self.tr("Your library is locked"))
+        self.heading.setText(self.tr("The backup is locked") if self._file else self.tr("Your library is locked"))
         self.hint.setText(self.tr("Type its passphrase to open it. It is not kept anywhere on this machine."))
         self.field.setPlaceholderText(self.tr("Passphrase"))
         self.field.setAccessibleName(self.tr("Passphrase of the library"))
@@ -77,7 +81,7 @@ class PassphraseDialog(QDialog):
         passphrase = self.field.text()
 
         def work() -> Iterator[None]:
-            self._app.unlock(passphrase)
+            self._app.unlock(passphrase, self._file)
             yield
 
         self._rest(True)

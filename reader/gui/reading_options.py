@@ -42,6 +42,7 @@ class ReadingOptions:
     latin_face: str = "serif"
     diacritics: bool = True
     digits: str = "printed"
+    arabic_width: float = 0.5
 
     @classmethod
     def of(cls, settings: Settings) -> Self:

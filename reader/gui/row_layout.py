@@ -114,8 +114,8 @@ class RowLayout(QAbstractTextDocumentLayout):
         layout.clearLayout()
         layout.setTextOption(option)
         layout.setFormats(self._formats(block.text(), cell, setting.font, self._page.rows[row].dress))
-        width = self._page.text_width(row)
-        left = PAD + (0 if rtl else self._page.width - width)
+        width = self._page.text_width(row, side)
+        left = PAD + (0 if rtl else self._page.widths[side] - width)
         baseline = self._page.rise(row, side)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -138,7 +138,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     # What Qt asks of a layout
 
     def documentSize(self) -> QSizeF:
-        return QSizeF(self._page.width + 2 * PAD, self._page.geometry.total())
+        return QSizeF(self._page.widths[self._sides[0]] + 2 * PAD, self._page.geometry.total())
 
     def pageCount(self) -> int:
         return 1
@@ -154,7 +154,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         top = self._page.top(row, side)
         self._lay(block).setPosition(QPointF(0, top))
         bottom = self._page.geometry.top(row) + self._page.geometry.height(row)
-        return QRectF(0, top, self._page.width + 2 * PAD, max(bottom - top, 1))
+        return QRectF(0, top, self._page.widths[side] + 2 * PAD, max(bottom - top, 1))
 
     def documentChanged(self, _start: int, _removed: int, _added: int) -> None:
         """The page says what has changed, not the document, which changes with it."""
@@ -279,7 +279,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         setting = page.setting(row, side)
         top = origin.y() + page.rise(row, side) - setting.rise
         baseline = origin.y() + page.rise(row, side)
-        right_edge = PAD + page.width
+        right_edge = PAD + page.widths[side]
         painter.setFont(setting.font)
         if cell.state is State.PENDING:
             painter.setPen(QColor(theme.muted))

@@ -161,8 +161,9 @@ class App(Protocol):
         """Whether it has one that nobody has given yet. Raises LibraryError likewise."""
         ...
 
-    def unlock(self, passphrase: str) -> None:
-        """Opens the locked library for the rest of this run. Raises LibraryError where the passphrase is wrong."""
+    def unlock(self, passphrase: str, file: Path | None = None) -> None:
+        """Opens the locked library, or a backup, for the rest of this run. Raises LibraryError where the passphrase is
+        wrong."""
         ...
 
     def lock(self, passphrase: str | None) -> Relocked:

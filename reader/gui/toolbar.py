@@ -166,4 +166,5 @@ class Toolbar(QFrame):
         self.view_menu.addActions([actions.edit, actions.translate_again, actions.translate_all_again])
         self.view_menu.addActions([actions.undo, actions.redo])
         self.view_menu.addSeparator()
+        self.view_menu.addActions([actions.print, actions.print_preview])
         self.view_menu.addActions([actions.palette, actions.help, actions.quit])

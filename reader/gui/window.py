@@ -1,4 +1,4 @@
-"""The main window: the library beside the pair view, and what connects them."""
+"""The main window: the library beside the pair view, and what connects them; each dialog is imported when asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.all_notes_dialog import AllNotesDialog
 from reader.gui.appearance import Appearance
 from reader.gui.catalogue import Catalogue, Group, Order, Sort
 from reader.gui.command_palette import CommandPalette
@@ -19,8 +18,6 @@ from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
 from reader.gui.first_steps import FirstSteps
 from reader.gui.glossary import Glossary
-from reader.gui.glossary_dialog import GlossaryDialog
-from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
@@ -29,11 +26,11 @@ from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.models import Models
-from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.notebook import Notebook
 from reader.gui.outline import Outline
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.print_tools import PrintTools
 from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
@@ -54,9 +51,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 
+    from reader.gui.all_notes_dialog import AllNotesDialog
     from reader.gui.doubts_panel import Doubt
     from reader.gui.edits import Repeated
+    from reader.gui.glossary_dialog import GlossaryDialog
     from reader.gui.look import Look
+    from reader.gui.models_dialog import ModelsDialog
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
     from reader.model import Package, Pair
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
+        self.printing = PrintTools(self.view, self.commands)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
@@ -153,6 +154,8 @@ class MainWindow(QMainWindow):
     def show_models(self) -> ModelsDialog:
         """Opens the window of the translation models, or brings it to the front."""
         if self.models_dialog is None:
+            from reader.gui.models_dialog import ModelsDialog
+
             self.models_dialog = dialog = ModelsDialog(self.models, self._report_bug, self)
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
     def show_glossary(self) -> GlossaryDialog:
         """Opens the window of the glossary, or brings it to the front."""
         if self.glossary_dialog is None:
+            from reader.gui.glossary_dialog import GlossaryDialog
+
             self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
             dialog.stand(self._preferences.now.glossary_geometry)
             dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
@@ -172,6 +177,8 @@ class MainWindow(QMainWindow):
     def show_all_notes(self) -> AllNotesDialog:
         """Opens the page of all notes, or brings it to the front."""
         if self.all_notes_dialog is None:
+            from reader.gui.all_notes_dialog import AllNotesDialog
+
             notebook = Notebook(self.shelf, self.marking, self)
             self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
             dialog.stand(self._preferences.now.notes_geometry)
@@ -181,6 +188,11 @@ class MainWindow(QMainWindow):
             self.appearance.worn.connect(dialog.set_theme)
             notebook.failed.connect(self.messages.show_error)
         return _to_front(self.all_notes_dialog)
+
+    def _show_help(self) -> None:
+        from reader.gui.help_dialog import HelpDialog
+
+        HelpDialog(self.commands, self).show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
@@ -290,7 +302,7 @@ class MainWindow(QMainWindow):
         self.first_steps.read_asked.connect(self.view.places.focus)
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
-        does.help.triggered.connect(lambda: HelpDialog(self.commands, self).show())
+        does.help.triggered.connect(self._show_help)
         does.palette.triggered.connect(self._show_palette)
         does.quit.triggered.connect(self.close)
         self.library.order_changed.connect(self._keep_order)
@@ -306,11 +318,12 @@ class MainWindow(QMainWindow):
         self.reading.search_asked.connect(self.room.bring_library)
         self.reading.search_asked.connect(self.searching.search_for)
         self.marking.failed.connect(self.messages.show_error)
-        self.marks.said.connect(self.messages.say)
+        self.marks.said.connect(self.messages.hint)
         self.appearance.worn.connect(self.marks.wear)
         does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
+        self.steps.changed.connect(self.messages.put_away_hint)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -364,6 +377,8 @@ class MainWindow(QMainWindow):
 
     def _take(self, mime: QMimeData) -> None:
         """Opens what was pasted or dropped: the first file, or else the text."""
+        from reader.gui.models_dialog import model_in
+
         model = model_in(mime)
         if model is not None:
             self.desk.install(model)

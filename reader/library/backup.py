@@ -133,6 +133,8 @@ def copy_whole(connection: apsw.Connection, path: Path, file: Path, key: str | N
             address = f"{file.absolute().as_uri()}?key={key or ''}"
             connection.pragma("query_only", "OFF")  # it would keep SQLite from writing anywhere
             connection.execute("VACUUM INTO ?", (address,))
+            with file.open("r+b") as written:  # which SQLite leaves to the system
+                os.fsync(written.fileno())
         search_index.register(copy)
         if copy.pragma("integrity_check") != "ok":
             raise LibraryError("library.damaged", path=path, reason="its copy does not check out")
@@ -184,10 +186,11 @@ def thin_out(path: Path) -> None:
         with suppress(OSError):
             backup.file.unlink()
     yesterday = datetime.now(UTC) - EVERY
-    with suppress(OSError):
-        for part in folder_of(path).glob(".*.part*"):
-            if part.stat().st_mtime < yesterday.timestamp():
-                part.unlink()
+    for folder, begin in ((folder_of(path), "."), (path.parent, f".{path.name}-")):
+        with suppress(OSError):
+            for part in folder.glob(f"{begin}*.part*"):
+                if part.stat().st_mtime < yesterday.timestamp():
+                    part.unlink()
 
 
 def to_keep(backups: Iterable[Backup]) -> list[Backup]:

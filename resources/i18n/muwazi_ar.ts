@@ -396,6 +396,22 @@
         <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Print the article with its translation</source>
+        <translation>طباعة المقال مع ترجمته</translation>
+    </message>
+    <message>
+        <source>Print preview…</source>
+        <translation>معاينة الطباعة…</translation>
+    </message>
+    <message>
+        <source>See the pages before they are printed</source>
+        <translation>رؤية الصفحات قبل طباعتها</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -907,6 +923,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Divider between the columns</source>
+        <translation>الفاصل بين العمودين</translation>
+    </message>
+    <message>
+        <source>Drag to share the width between the columns; double-click to make them equal</source>
+        <translation>اسحب لتوزيع العرض بين العمودين، وانقر مرّتين لتساويهما</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPanel</name>
     <message>
         <source>TO CHECK</source>
@@ -1315,6 +1342,18 @@
     <message>
         <source>Name of the collection</source>
         <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>The library has nearly the same article already: “{title}”. Both are kept.</source>
+        <translation>في المكتبة مقال يكاد يكون هو نفسه: «{title}». بقي كلاهما.</translation>
+    </message>
+    <message>
+        <source>The library has several pieces that are nearly this article. All are kept.</source>
+        <translation>في المكتبة مواد عدة تكاد تكون هذا المقال نفسه. بقيت كلها.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>قارن…</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -2008,6 +2047,10 @@
     <message>
         <source>Your library is locked</source>
         <translation>مكتبتك مقفلة</translation>
+    </message>
+    <message>
+        <source>The backup is locked</source>
+        <translation>النسخة الاحتياطية مقفلة</translation>
     </message>
     <message>
         <source>Type its passphrase to open it. It is not kept anywhere on this machine.</source>

@@ -118,6 +118,10 @@ def test_what_is_read_and_written_is_in_no_file_by_the_command(home: Path, passp
     assert READ in muwazi(*locked, "show", 1)
     assert found_in_clear(home) == []
     muwazi(*locked, "unlock")
+    assert "is locked" in muwazi("restore", home / "backup.sqlite3")
+    assert muwazi(*locked, "restore", home / "backup.sqlite3") == ""
+    assert muwazi("list").startswith("muwazi: the library")  # a locked backup locks the library
+    muwazi(*locked, "unlock")
     assert f"{NOTED} in library.sqlite3" in found_in_clear(home)  # so it is what was looked for
 
 

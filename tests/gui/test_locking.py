@@ -122,3 +122,19 @@ def test_without_the_passphrase_one_reads_without_the_library_and_may_give_it_la
     dialog.open_button.click()
     until(lambda: window.library.catalogue.pieces and window.is_settled())
     until(lambda: not window.commands.give_passphrase.isVisible())
+
+
+def test_a_backup_with_a_passphrase_of_its_own_asks_for_it(open_window, app, until, tmp_path):
+    window = open_window(app, RawDocument(PAGE))
+    window.desk.save()
+    until(lambda: window.desk.piece and window.is_settled())
+    other = App(tmp_path / "other")
+    other.lock(PASSPHRASE)
+    window.safety._restore(other.paths.library, "restored")
+    until(lambda: window.findChildren(PassphraseDialog))
+    (dialog,) = window.findChildren(PassphraseDialog)
+    dialog.field.setText(PASSPHRASE)
+    dialog.open_button.click()
+    until(lambda: window.bar.text() == "restored" and window.is_settled())
+    assert app.is_locked()
+    assert not window.library.catalogue.pieces

@@ -56,6 +56,7 @@ OPTIONS = st.builds(
     latin_face=st.sampled_from(choices.LATIN_FACES),
     diacritics=st.booleans(),
     digits=st.sampled_from(choices.DIGITS),
+    arabic_width=st.floats(choices.MIN_ARABIC_WIDTH, choices.MAX_ARABIC_WIDTH),
 )
 WIDTHS, HEIGHTS = st.integers(320, 1920), st.integers(200, 1000)
 

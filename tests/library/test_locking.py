@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 import time
@@ -276,3 +277,13 @@ def test_what_was_only_in_its_log_is_rescued_too(locked: Path) -> None:
     spoil(copy, 10 * 4096 + 2000)
     rescue(copy, keys)
     assert [term.target for term in LibraryVisits(copy, keys).terms()] == ["in the log"]
+
+
+def test_what_a_killed_unlocking_left_in_clear_is_cleared_away(locked: Path) -> None:
+    left, fresh = (locked.with_name(f".library.sqlite3-{name}.part") for name in ("left", "fresh"))
+    for file in (left, fresh):
+        file.write_bytes(ODD.encode())
+    os.utime(left, (1e9, 1e9))
+    backup.thin_out(locked)
+    assert not left.exists()
+    assert fresh.exists()
