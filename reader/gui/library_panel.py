@@ -172,10 +172,14 @@ class LibraryPanel(QWidget):
         column.addWidget(self.trash_bar)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+
+    def follow(self, part: QWidget) -> None:
+        """Has Tab come here from ``part`` of the same window and go through from above to below. To be called when the
+        window is put together: Qt loses an order that is made before."""
         box, pane = self.search_box, self.results
         order = (box.field, box.saved, box.help_button, self.sections, self.order_button, self.list)
-        for part, following in pairwise((*order, pane.exact, pane.list, pane.more)):
-            self.setTabOrder(part, following)
+        for one, following in pairwise((part, *order, pane.exact, pane.list, pane.more)):
+            self.setTabOrder(one, following)
 
     def _fit_sections(self) -> None:
         self.sections.setFixedHeight(min(self.sections.full_height(), int(self.height() * SECTIONS_SHARE)))

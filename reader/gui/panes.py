@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from reader.gui.side_panel import SidePanel
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.pair_view import PairView
-    from reader.gui.side_panel import SidePanel
 
 
 class Panes(QObject):
@@ -67,7 +68,7 @@ class Panes(QObject):
             for other, action in self._panels.items():
                 if other is not panel:
                     action.setChecked(False)
-            panel.setFocus()
+            panel.body.setFocus()
             self.turned.emit(self._last.objectName())
         elif self.aside.currentWidget() is panel:
             focus = self._window.focusWidget()
@@ -87,6 +88,8 @@ class Panes(QObject):
                 return
         panes = [pane for pane in self._panes if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if step < 0 and panes[(here + step) % len(panes)] is self._view:
+        there = panes[(here + step) % len(panes)]
+        wanted = there.body if isinstance(there, SidePanel) else there
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if step < 0 and there is self._view:
             self._view.places.focus_next()

@@ -20,6 +20,7 @@ class SidePanel(QWidget):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
+        self.body = body  # and no focus proxy: Tab would then pass over the button that closes the panel
         self.setObjectName("sidePanel")
         self.heading = QLabel()
         self.heading.setObjectName("panelHeading")
@@ -40,7 +41,6 @@ class SidePanel(QWidget):
         self.column.addLayout(head)
         self.column.addWidget(self.hint)
         self.column.addWidget(body, 1)
-        self.setFocusProxy(body)
         self.setMinimumWidth(LEAST_WIDTH)
 
     def retranslate(self) -> None:

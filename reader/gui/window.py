@@ -279,6 +279,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(whole)
+        self.library.follow(self.toolbar.help_button)
+        for part in (self.library, page, self.panes.aside):  # which a screen reader goes through in their order
+            part.raise_()
+        for number in range(1, self.splitter.count()):
+            self.splitter.handle(number).raise_()
         room = self.screen().availableSize() * 0.95
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
 

@@ -170,7 +170,7 @@ def test_in_a_narrow_window_the_toolbar_leaves_out_what_the_menu_has(qapp):
     toolbar.setMinimumWidth(1)
     owner.show()
     natural = toolbar.sizeHint().width()
-    less = natural - toolbar.help_button.sizeHint().width() - 20
+    less = natural - toolbar.help_button.sizeHint().width() - toolbar.type_button.sizeHint().width() - 20
     found = []
     for width in (natural + 20, natural - 20, less, natural + 20):
         toolbar.resize(width, 48)
