@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _VALUE, _DONE, _ERROR = "value", "done", "error"
+
+SLICE = 0.008
+"""Seconds for which what the lane has reported is handled in one go; then keys, pointer and paint have their turn."""
 
 
 def _nothing(*_args: object) -> None:
@@ -31,6 +36,14 @@ class _Job:
     on_done: Callable[[], None]
     on_error: Callable[[Exception], None]
     cancelled: threading.Event = field(default_factory=threading.Event)
+    heard: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    """Released for each value that was handled, and once where nobody listens any more."""
+    is_unheard: bool = False
+
+    def let_go(self) -> None:
+        """Nobody listens any more: the job waits for no handler."""
+        self.is_unheard = True
+        self.heard.release()
 
 
 class _Thread(QThread):
@@ -59,6 +72,9 @@ class _Thread(QThread):
                     if job.cancelled.is_set():
                         break
                     self._report(job.id, _VALUE, value)
+                    # Whoever went on now would take the interpreter from the handler at each of its calls into Qt.
+                    if not job.is_unheard:
+                        job.heard.acquire()
             finally:
                 # Here and now rather than when it is collected: closing is what cancels the engine's work.
                 close = getattr(values, "close", None)
@@ -78,7 +94,7 @@ class Lane(QObject):
     the job, and its generator is closed at its next yield.
     """
 
-    _reported = Signal(int, str, object)
+    _woken = Signal()
 
     def __init__(self, name: str, at_end: Callable[[], None] = _nothing, parent: QObject | None = None) -> None:
         """``at_end`` is run on the lane's thread when it closes."""
@@ -87,8 +103,13 @@ class Lane(QObject):
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._last_id = 0
         self._closed = False
-        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = _Thread(self._queue, self._reported.emit, at_end)
+        self._reports: deque[tuple[int, str, Any]] = deque()
+        # A timer's turn comes once in each round of the event loop, while posted events are handled till none is left.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._deliver)
+        self._woken.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
+        self._thread = _Thread(self._queue, self._report, at_end)
         self._thread.setObjectName(name)
         self._thread.start()
 
@@ -112,6 +133,7 @@ class Lane(QObject):
         job = self._jobs.pop(job_id, None)
         if job is not None:
             job.cancelled.set()
+            job.let_go()
 
     def is_idle(self) -> bool:
         """Whether every job that was not cancelled has been heard out."""
@@ -123,20 +145,37 @@ class Lane(QObject):
         if self._closed:
             return
         self._closed = True
-        if not finish:
-            for job in self._jobs.values():
+        for job in self._jobs.values():
+            if not finish:
                 job.cancelled.set()
+            job.let_go()
         self._jobs.clear()
         self._queue.put(None)
         self._thread.wait()
 
-    @Slot(int, str, object)
-    def _deliver(self, job_id: int, kind: str, payload: Any) -> None:
+    def _report(self, job_id: int, kind: str, payload: object) -> None:
+        """Called on the lane's thread."""
+        self._reports.append((job_id, kind, payload))
+        self._woken.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        until = time.monotonic() + SLICE
+        while self._reports:
+            self._handle(*self._reports.popleft())
+            if time.monotonic() > until:
+                self._turn.start()
+                return
+
+    def _handle(self, job_id: int, kind: str, payload: Any) -> None:
         job = self._jobs.get(job_id)
         if job is None:  # stale: cancelled since, or the lane has closed
             return
         if kind == _VALUE:
-            job.on_value(payload)
+            try:
+                job.on_value(payload)
+            finally:
+                job.heard.release()
             return
         del self._jobs[job_id]
         if kind == _ERROR:

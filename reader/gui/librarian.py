@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, QPoint, Qt, Sign
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.catalogue import Kind, Section
-from reader.gui.duplicates_dialog import DuplicatesDialog
 from reader.gui.i18n import isolate
 from reader.gui.piece_rows import title_of
 from reader.model import ReadState
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.gui.actions import Actions
     from reader.gui.desk import Desk
+    from reader.gui.duplicates_dialog import DuplicatesDialog
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.library_services import Library
     from reader.gui.messages import Messages
@@ -190,6 +190,8 @@ class Librarian(QObject):
         """Opens the window of the pieces that are nearly the same, and looks for them; for those of that ``piece``
         alone, where one is named."""
         if self.duplicates is None:
+            from reader.gui.duplicates_dialog import DuplicatesDialog
+
             self.duplicates = DuplicatesDialog(self._panel.window())
             self.duplicates.merge_asked.connect(self.merge)
             self.duplicates.apart_asked.connect(self.keep_apart)

@@ -1,4 +1,4 @@
-"""The main window: the library beside the pair view, and what connects them."""
+"""The main window: the library beside the pair view, and what connects them; each dialog is imported when asked for."""
 
 from __future__ import annotations
 
@@ -9,30 +9,32 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.all_notes_dialog import AllNotesDialog
 from reader.gui.appearance import Appearance
 from reader.gui.catalogue import Catalogue, Group, Order, Sort
+from reader.gui.command_palette import CommandPalette
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
+from reader.gui.first_steps import FirstSteps
 from reader.gui.glossary import Glossary
-from reader.gui.glossary_dialog import GlossaryDialog
-from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.models import Models
-from reader.gui.models_dialog import ModelsDialog, model_in
 from reader.gui.notebook import Notebook
+from reader.gui.outline import Outline
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.print_tools import PrintTools
 from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.room import Room
 from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.search_tools import SearchTools
@@ -41,15 +43,20 @@ from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
 from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
+from reader.gui.trail import Trail
+from reader.gui.wayfinding import Wayfinding
 from reader.model import RawDocument
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 
+    from reader.gui.all_notes_dialog import AllNotesDialog
     from reader.gui.doubts_panel import Doubt
     from reader.gui.edits import Repeated
+    from reader.gui.glossary_dialog import GlossaryDialog
     from reader.gui.look import Look
+    from reader.gui.models_dialog import ModelsDialog
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
     from reader.model import Package, Pair
@@ -84,21 +91,28 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
+        self.printing = PrintTools(self.view, self.commands)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
+        self.outline = Outline(self.desk, self.view, self.commands)
         panels = {
             self.marks.panel: self.commands.notes,
             self.doubts: self.commands.doubts,
+            self.outline.panel: self.commands.outline,
             self.set_aside: self.commands.set_aside,
         }
         self.panes = Panes(self, self.library, self.view, panels)
+        self.room = Room(self, self.library, self.view, self.panes, preferences, self.commands)
+        self.first_steps = FirstSteps(preferences, self.commands)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
         self.finding = FindTools(self.view, self.shelf, self.commands)
+        self.way = Wayfinding(self.view, self.reading, self.marks, self.marking, self.commands, self.finding)
         self.searching = SearchTools(
             self.shelf,
             self.desk,
@@ -115,6 +129,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        self.trail = Trail(self.desk, self.view, self.commands)
         self._restore_panes()
         self.appearance.apply()
         self.strip.follow(self.desk)
@@ -139,6 +154,8 @@ class MainWindow(QMainWindow):
     def show_models(self) -> ModelsDialog:
         """Opens the window of the translation models, or brings it to the front."""
         if self.models_dialog is None:
+            from reader.gui.models_dialog import ModelsDialog
+
             self.models_dialog = dialog = ModelsDialog(self.models, self._report_bug, self)
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
@@ -150,6 +167,8 @@ class MainWindow(QMainWindow):
     def show_glossary(self) -> GlossaryDialog:
         """Opens the window of the glossary, or brings it to the front."""
         if self.glossary_dialog is None:
+            from reader.gui.glossary_dialog import GlossaryDialog
+
             self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
             dialog.stand(self._preferences.now.glossary_geometry)
             dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
@@ -158,6 +177,8 @@ class MainWindow(QMainWindow):
     def show_all_notes(self) -> AllNotesDialog:
         """Opens the page of all notes, or brings it to the front."""
         if self.all_notes_dialog is None:
+            from reader.gui.all_notes_dialog import AllNotesDialog
+
             notebook = Notebook(self.shelf, self.marking, self)
             self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
             dialog.stand(self._preferences.now.notes_geometry)
@@ -167,6 +188,11 @@ class MainWindow(QMainWindow):
             self.appearance.worn.connect(dialog.set_theme)
             notebook.failed.connect(self.messages.show_error)
         return _to_front(self.all_notes_dialog)
+
+    def _show_help(self) -> None:
+        from reader.gui.help_dialog import HelpDialog
+
+        HelpDialog(self.commands, self).show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
@@ -208,7 +234,14 @@ class MainWindow(QMainWindow):
             self.commands.retranslate()
             self.reading.list_doubts()
             self._show_state()
+        elif event.type() == event.Type.WindowStateChange:
+            self.room.note_state()
         super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Goes back and forward by the buttons at a mouse's side, wherever in the window they are pressed."""
+        if not self.trail.take_button(event):
+            super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and text."""
@@ -227,6 +260,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
+        column.addWidget(self.first_steps)
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         self.splitter = QSplitter()
@@ -260,9 +294,11 @@ class MainWindow(QMainWindow):
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
+        self.first_steps.read_asked.connect(self.view.places.focus)
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
-        does.help.triggered.connect(lambda: HelpDialog(self).show())
+        does.help.triggered.connect(self._show_help)
+        does.palette.triggered.connect(self._show_palette)
         does.quit.triggered.connect(self.close)
         self.library.order_changed.connect(self._keep_order)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
@@ -274,6 +310,7 @@ class MainWindow(QMainWindow):
         self.reading.failed.connect(self.messages.show_error)
         self.reading.menu_made.connect(self.marks.extend_menu)
         self.reading.menu_made.connect(self.searching.extend_menu)
+        self.reading.search_asked.connect(self.room.bring_library)
         self.reading.search_asked.connect(self.searching.search_for)
         self.marking.failed.connect(self.messages.show_error)
         self.marks.said.connect(self.messages.hint)
@@ -289,6 +326,7 @@ class MainWindow(QMainWindow):
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
+        self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)
@@ -312,6 +350,11 @@ class MainWindow(QMainWindow):
         if now.panes:
             self.splitter.restoreState(from_text(now.panes))
             self.panes.aside.hide()
+        self.room.restore()
+
+    def _show_palette(self) -> None:
+        usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
+        CommandPalette(usable, self).open()
 
     def _open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -329,6 +372,8 @@ class MainWindow(QMainWindow):
 
     def _take(self, mime: QMimeData) -> None:
         """Opens what was pasted or dropped: the first file, or else the text."""
+        from reader.gui.models_dialog import model_in
+
         model = model_in(mime)
         if model is not None:
             self.desk.install(model)
@@ -386,6 +431,7 @@ class MainWindow(QMainWindow):
             self.notice.put_away()
 
     def _show_pieces(self, catalogue: Catalogue) -> None:
+        self.first_steps.show_library(empty=not catalogue.pieces)
         self.desk.follow({piece.id for piece in catalogue.pieces})
         if catalogue != self._catalogue:
             self._catalogue = catalogue
