@@ -258,7 +258,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "library.no_paragraph": (
         QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such part {paragraph}"),
-        QT_TRANSLATE_NOOP("errors", "open the piece again"),
+        QT_TRANSLATE_NOOP("errors", "look at the piece as it is now, and choose a part that it has"),
     ),
     "library.no_term": (
         QT_TRANSLATE_NOOP("errors", "there is no term {term} in the glossary"),

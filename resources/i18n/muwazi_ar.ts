@@ -3374,8 +3374,8 @@
         <translation>ليس في المادة {piece} من المكتبة الجزء {paragraph} هذا</translation>
     </message>
     <message>
-        <source>open the piece again</source>
-        <translation>افتح المادة من جديد</translation>
+        <source>look at the piece as it is now, and choose a part that it has</source>
+        <translation>انظر إلى المادة كما هي الآن واختر جزءاً موجوداً فيها</translation>
     </message>
     <message>
         <source>there is no term {term} in the glossary</source>

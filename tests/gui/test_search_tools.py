@@ -61,6 +61,15 @@ def test_results_come_as_one_types_in_either_language(window, search):
     assert "wheat -port" in window.library.results.nothing.text()
 
 
+def test_the_bar_beside_the_results_can_be_moved_only_where_there_is_more_to_see(window, search, until):
+    bar = window.library.results.list.verticalScrollBar()
+    search("wheat")
+    until(lambda: not bar.isEnabled())
+    window.library.results.list.setFixedHeight(60)
+    search("water")
+    until(bar.isEnabled)
+
+
 def test_what_is_typed_over_is_never_shown(window, until):
     shown = []
     window.searching.searcher.answered.connect(lambda answer: shown.append(answer.query))
