@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+KEYS_APART = " · "
+"""What stands between two keys of one command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it is listed: what it is called, and its keys, "" for none."""
+
+    action: QAction
+    name: str
+    keys: str
+
+
 class Actions(QObject):
     """The window's commands. They do nothing of themselves: the window connects them.
 
@@ -25,6 +39,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
@@ -38,6 +53,9 @@ class Actions(QObject):
         self.backups = self._make()
         self.back_up = self._make()
         self.check = self._make()
+        self.lock = self._make()
+        self.take_lock_away = self._make()
+        self.give_passphrase = self._make()
         self.star = self._make("Ctrl+B")
         self.mark_read = self._make("Ctrl+U")
         self.tag = self._make("Ctrl+T")
@@ -67,19 +85,40 @@ class Actions(QObject):
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
+        self.english_larger = self._make("Alt++", "Alt+=")
+        self.english_smaller = self._make("Alt+-")
+        self.typesetting = self._make("Ctrl+Shift+T")
+        self.uncover = self._make("Ctrl+Space")
+        self.print = self._make("Ctrl+P")
+        self.print_preview = self._make()
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
         self.models = self._make()
         self.glossary = self._make("Ctrl+G")
+        self.back = self._make("Alt+Left")
+        self.forward = self._make("Alt+Right")
+        self.outline = self._make("Ctrl+Shift+O")
+        self.full_screen = self._make("F11")
+        self.library = self._make("F9")
+        self.side_panel = self._make("Shift+F9")
+        for action in (self.outline, self.full_screen, self.library):
+            action.setCheckable(True)
+        self.library.setChecked(True)
+        self.next_sentence = self._make("Alt+Down")
+        self.previous_sentence = self._make("Alt+Up")
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
+        self.palette = self._make("Ctrl+Shift+P")
         self.help = self._make("F1")
         self.quit = self._make("Ctrl+Q")
         self.menu = self._make("F10")
         self.layouts = self._choice(LAYOUTS)
         self.themes = self._choice(THEMES)
         self.languages = self._choice(INTERFACES)
+        for name, action in vars(self).items():
+            if isinstance(action, QAction):
+                action.setObjectName(name)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -104,6 +143,14 @@ class Actions(QObject):
             self.check,
             self.tr("Check the library"),
             self.tr("Look for faults in the library, and mend what can be"),
+        )
+        self._name(
+            self.take_lock_away,
+            self.tr("Remove the passphrase…"),
+            self.tr("Have the library and its backups in clear again"),
+        )
+        self._name(
+            self.give_passphrase, self.tr("Open the locked library…"), self.tr("Give the passphrase of the library")
         )
         self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
         self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
@@ -138,6 +185,20 @@ class Actions(QObject):
         self.larger.setIconText(key_name("+A"))
         self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.english_larger, self.tr("Larger English"), self.tr("The English alone in larger type"))
+        self._name(self.english_smaller, self.tr("Smaller English"), self.tr("The English alone in smaller type"))
+        self._name(
+            self.typesetting,
+            self.tr("Type…"),
+            self.tr("Sizes, spacing, width and faces; vowel marks and digits"),
+        )
+        self._name(
+            self.uncover,
+            self.tr("Show the English of this paragraph"),
+            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+        )
+        self._name(self.print, self.tr("Print…"), self.tr("Print the article with its translation"))
+        self._name(self.print_preview, self.tr("Print preview…"), self.tr("See the pages before they are printed"))
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(
@@ -146,20 +207,39 @@ class Actions(QObject):
         self._name(
             self.glossary, self.tr("Glossary…"), self.tr("Your own terms and the translations you want for them")
         )
+        self._name(self.back, self.tr("Back"), self.tr("Go back to where you were"))
+        self._name(self.forward, self.tr("Forward"), self.tr("Go forward again"))
+        self._name(self.outline, self.tr("Outline"), self.tr("The subheadings of this article"))
+        self._name(self.full_screen, self.tr("Full screen"), self.tr("Give the whole screen to the text"))
+        self._name(self.library, self.tr("Library at the side"), self.tr("Show or hide the library"))
+        self._name(self.side_panel, self.tr("Panel at the side"), self.tr("Show or hide the panel beside the text"))
+        self._name(self.next_sentence, self.tr("Next sentence"), self.tr("Light the next sentence, on both sides"))
+        self._name(
+            self.previous_sentence, self.tr("Sentence before"), self.tr("Light the sentence before, on both sides")
+        )
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
+        self._name(self.palette, self.tr("All commands…"), self.tr("Find a command by its name"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
-        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic")
+        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
-        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        themes = (
+            self.tr("As the desktop"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+            self.tr("High contrast, dark"),
+        )
         for value, text in zip(THEMES, themes, strict=True):
             self._name(self.themes[value], text, text)
         # A language is named in itself, so that whoever reads no other finds it.
@@ -167,7 +247,32 @@ class Actions(QObject):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
         self.show_undo("", "")
+        self.show_lock(locked=self._is_locked, shut=self._is_shut)
         self.show_pieces(starred=False, read=False, in_trash=False)
+
+    def all(self) -> list[Command]:
+        """Every command, by the name that it has in the language of the moment, in the order in which they are made."""
+        choices = (
+            (self.layouts, self.tr("Layout: {name}")),
+            (self.themes, self.tr("Theme: {name}")),
+            (self.languages, self.tr("Language: {name}")),
+        )
+        single = [one for one in vars(self).values() if isinstance(one, QAction)]
+        found = [Command(one, _name_of(one), _keys_of(one)) for one in single]
+        for choice, phrase in choices:
+            found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
+        return found
+
+    def show_lock(self, *, locked: bool, shut: bool) -> None:
+        """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""
+        self._is_locked, self._is_shut = locked, shut
+        if locked:
+            self._name(self.lock, self.tr("Change the passphrase…"), self.tr("Lock the library with another one"))
+        else:
+            self._name(self.lock, self.tr("Lock the library…"), self.tr("Encrypt the library with a passphrase"))
+        self.lock.setVisible(not shut)
+        self.take_lock_away.setVisible(locked and not shut)
+        self.give_passphrase.setVisible(shut)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""
@@ -231,8 +336,16 @@ class Actions(QObject):
         return made
 
     def _name(self, action: QAction, text: str, tip: str) -> None:
-        key = key_name(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        key = key_name(action.shortcut().toString())
         # What follows a tab is what a menu shows for the key; of itself a mirrored menu turns "Ctrl++" round.
         action.setText(f"{text}\t{key}" if action.shortcut() else text)
         action.setIconText(text)
         action.setToolTip(f"{tip} ({key})" if action.shortcut() else tip)
+
+
+def _name_of(action: QAction) -> str:
+    return action.text().partition("\t")[0]
+
+
+def _keys_of(action: QAction) -> str:
+    return KEYS_APART.join(key.toString() for key in action.shortcuts())

@@ -188,6 +188,7 @@ class WordCard(Card):
         row.setSpacing(4)
         for step in (self.back_button, self.count, self.next_button):
             row.addWidget(step)
+        row.addStretch(1)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 4, 0, 0)

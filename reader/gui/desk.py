@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError, ReaderError, SourceError
 from reader.gui.jobs import Lane
+from reader.gui.staleness import Staleness, is_by_another_model, is_gloss, never_stale
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -25,28 +25,6 @@ if TYPE_CHECKING:
 
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
-
-
-Staleness = Callable[[Pair, Engine], bool]
-"""Whether a pair is to be made anew by this engine."""
-
-
-def never_stale(_pair: Pair, _engine: Engine) -> bool:
-    """What is done stands."""
-    return False
-
-
-def is_by_another_model(pair: Pair, engine: Engine) -> bool:
-    """Whether a model made the pair and another one is in use now. A gloss takes no model's place."""
-    made, now = pair.maker, engine
-    if EngineName.GLOSS in (pair.engine, now.name) or pair.status is not Status.TRANSLATED or made is None:
-        return False
-    return (made.name, made.package, made.version) != (now.name, now.package, now.version)
-
-
-def is_gloss(pair: Pair, _engine: Engine) -> bool:
-    """Whether the pair is word by word, where each word may be the glossary's."""
-    return pair.engine is EngineName.GLOSS and pair.status is Status.TRANSLATED
 
 
 class _Engine:
@@ -92,6 +70,8 @@ class _Opened:
     article: Article
     piece: Piece | None
     place: str | None = None
+    pairs: tuple[Pair, ...] = ()
+    """What was paired of it already, where it is no piece."""
 
 
 class Desk(QObject):
@@ -174,6 +154,10 @@ class Desk(QObject):
     def open_raw(self, raw: RawDocument) -> None:
         """Opens a text that was read already."""
         self._load(lambda: self._from_raw(raw))
+
+    def open_article(self, article: Article, pairs: tuple[Pair, ...]) -> None:
+        """Opens again an article that was open before, with what was paired of it."""
+        self._load(lambda: self._find(article, pairs))
 
     def open_where_left_off(self, last: int | None) -> None:
         """Opens the piece that was open last, else the newest of the library, else the sample article."""
@@ -373,18 +357,22 @@ class Desk(QObject):
         self.changed.emit()
 
     def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
-        """Parses on the library's lane. An article the library has is opened as the piece it is; a library that
-        cannot be reached keeps nobody from reading, and says so after."""
+        """Parses on the library's lane."""
         article = self._app.parse(raw)
         if not article.blocks:
             raise SourceError("source.no_article", path=raw.source or "the clipboard")
+        yield from self._find(article)
+
+    def _find(self, article: Article, pairs: tuple[Pair, ...] = ()) -> Iterator[_Opened]:
+        """An article the library has is opened as the piece it is; a library that cannot be reached keeps nobody from
+        reading, and says so after."""
         trouble: ReaderError | None = None
         piece = None
         try:
             piece = self._shelf.find(article)
         except ReaderError as error:
             trouble = error
-        yield _Opened(article if piece is None else piece.article, piece)
+        yield _Opened(article, None, pairs=pairs) if piece is None else _Opened(piece.article, piece)
         if trouble is not None:
             raise trouble
 
@@ -397,7 +385,7 @@ class Desk(QObject):
         self.found, self._was = piece, piece.id if piece else None
         self.piece = piece.id if piece and piece.trashed is None else None
         self.place = opened.place
-        self.pairs = {pair.index: pair for pair in piece.pairs} if piece else {}
+        self.pairs = {pair.index: pair for pair in (piece.pairs if piece else opened.pairs)}
         self.engine = piece.engine if piece else None
         self._unsaved = {}
         self.opened.emit(False)

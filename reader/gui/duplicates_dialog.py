@@ -21,6 +21,7 @@ from reader.arabic.direction import is_arabic
 from reader.gui import fonts
 from reader.gui.catalogue import site_of
 from reader.gui.i18n import FSI, PDI, isolate, short_date
+from reader.gui.note_text import plain
 from reader.gui.piece_delegate import TITLE_RATIO
 from reader.gui.piece_rows import day_of, title_of
 from reader.gui.side_window import SideWindow
@@ -45,9 +46,10 @@ class _Card(QFrame):
         self.setMinimumWidth(CARD)
         self.choice = QRadioButton(self.tr("Keep this one"))
         self.choice.setAccessibleDescription(title_of(piece))
-        title = QLabel(title_of(piece))
+        title = QLabel(plain(title_of(piece)))
+        title.setAccessibleName(title_of(piece))
         title.setWordWrap(True)
-        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setTextFormat(Qt.TextFormat.RichText)
         if is_arabic(title_of(piece)):
             title.setFont(fonts.arabic(title.font().pointSizeF() * TITLE_RATIO))
             title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

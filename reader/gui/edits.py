@@ -138,13 +138,16 @@ class Edits(QObject):
         self._desk.keep()  # what an engine made belongs into the history before what a person makes of it
         known, so_far = self._desk.piece, self._desk.so_far(article)
 
-        def work() -> Iterator[tuple[int, Pair | None]]:
+        def work() -> Iterator[tuple[int, bool, Pair | None]]:
             library = self._shelf.on_lane()
-            piece = library.add(so_far)[0] if known is None else known
-            yield piece, change(library, piece)
+            piece, is_new = library.add(so_far) if known is None else (known, False)
+            yield piece, is_new, change(library, piece)
 
-        def take(result: tuple[int, Pair | None]) -> None:
-            self._desk.adopt(article, result[0], index, result[1])
-            then(result[0], index)
+        def take(result: tuple[int, bool, Pair | None]) -> None:
+            piece, is_new, pair = result
+            self._desk.adopt(article, piece, index, pair)
+            then(piece, index)
+            if is_new:
+                self._shelf.added.emit(piece)
 
         self._shelf.change(work, take, otherwise or self.failed.emit)

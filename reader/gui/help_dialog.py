@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.i18n import key_name
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
-WIDTH = 620
-"""The least width, in pixels."""
+    from reader.gui.actions import Actions, Command
+
+WIDTH = 860
+"""Pixels, as far as the window is that wide."""
 
 
 class HelpDialog(QDialog):
     """What to do first, and which key does what."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, commands: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
@@ -39,54 +41,56 @@ class HelpDialog(QDialog):
             column.addWidget(line)
         column.addSpacing(6)
         column.addWidget(self._heading(self.tr("Keys")))
-        column.addLayout(self._keys())
+        keys = QScrollArea()
+        keys.setObjectName("cards")
+        keys.setFrameShape(QScrollArea.Shape.NoFrame)
+        keys.setWidgetResizable(True)
+        keys.setAccessibleName(self.tr("Keys"))
+        page = self._keys(commands.all())
+        page.setObjectName("cardList")
+        keys.setWidget(page)
+        column.addWidget(keys, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(min(WIDTH, parent.width()))
+        room = self.screen().availableSize().height() * 0.9
         # Lines that wrap have no height until they have a width, and Qt asks for theirs too late.
-        height = column.totalHeightForWidth(max(WIDTH, column.totalSizeHint().width()))
-        self.setMinimumHeight(min(height, self.screen().availableSize().height()))
+        rest = column.totalHeightForWidth(WIDTH) - keys.sizeHint().height()
+        self.resize(WIDTH, min(rest + page.heightForWidth(WIDTH - 72) + 4, round(room)))
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
         label.setObjectName("dialogHeading")
         return label
 
-    def _keys(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        keys = (
-            ("Ctrl+O", self.tr("Open a saved page")),
-            ("Ctrl+V", self.tr("Paste an article")),
-            ("Ctrl+S", self.tr("Save to the library")),
-            ("Ctrl+C · Ctrl+A", self.tr("Copy the selection; select the whole column")),
-            ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
-            ("Ctrl+G", self.tr("Your glossary")),
-            ("Ctrl+F · F3 · Shift+F3", self.tr("Find in the piece; the next match; the one before")),
-            ("Ctrl+Shift+F", self.tr("Search the library")),
-            ("F6 · Shift+F6", self.tr("To the next pane; to the one before")),
-            ("Enter · Del", self.tr("In the library: open a piece; remove it")),
+    def _keys(self, commands: Sequence[Command]) -> QWidget:
+        """The keys of every command that has any and then those that belong to a place, in two columns."""
+        table = [(one.keys, one.name) for one in commands if one.keys]
+        table += [
+            ("Enter", self.tr("In the text: look up the Arabic word at the caret")),
             ("Ctrl+Up · Ctrl+Down", self.tr("In the text: to the paragraph before; to the next")),
-            ("Enter · Ctrl+L", self.tr("In the text: look up the Arabic word at the caret")),
-            ("Ctrl+E · Ctrl+R", self.tr("Edit the paragraph's translation; have it translated again")),
-            ("Ctrl+Shift+R", self.tr("Have the whole piece translated again, but for your edits")),
-            ("Ctrl+I", self.tr("Who made this paragraph's translation, and when")),
-            ("Ctrl+M · Ctrl+H", self.tr("Note on the selected words; highlight them")),
-            ("Ctrl+D", self.tr("Bookmark the paragraph, or take its bookmark away")),
-            ("Ctrl+Shift+M · Ctrl+Shift+A", self.tr("The notes on this piece; those of the whole library")),
-            ("F8 · Shift+F8", self.tr("To the next place to check; to the one before")),
-            ("Ctrl+Z · Ctrl+Shift+Z", self.tr("Undo or redo what you did last")),
+            ("Enter", self.tr("In the library: open a piece")),
             ("Esc", self.tr("Put a message or a card away")),
-            ("F1 · Ctrl+Q", self.tr("This help; close Muwazi")),
-        )
+        ]
+        half = (len(table) + 1) // 2
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(3)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for row, (key, meaning) in enumerate(keys):
+        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        for number, (key, meaning) in enumerate(table):
+            column, row = divmod(number, half)
             name = QLabel(key_name(key))
             name.setObjectName("key")
-            name.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(QLabel(meaning), row, 1)
-        return grid
+            name.setAlignment(edge | Qt.AlignmentFlag.AlignTop)
+            says = QLabel(meaning)
+            says.setWordWrap(True)
+            says.setAlignment(edge | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(name, row, 2 * column)
+            grid.addWidget(says, row, 2 * column + 1)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        return page

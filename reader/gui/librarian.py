@@ -165,8 +165,30 @@ class Librarian(QObject):
 
         self._messages.ask_name(self.tr("New collection"), self.tr("Name of the collection"), make)
 
-    def show_duplicates(self) -> DuplicatesDialog:
-        """Opens the window of the pieces that are nearly the same, and looks for them."""
+    def offer_comparison(self, piece: int) -> None:
+        """Says of a piece that was just saved that the library has nearly the same article already, where it has."""
+
+        def work() -> list[list[PieceSummary]]:
+            return [[one for one, _ in self._shelf.on_lane().shelves.near_duplicates(piece)]]
+
+        def compare() -> None:
+            self.show_duplicates(piece)
+
+        def say(alike: Sequence[PieceSummary]) -> None:
+            if not alike or piece != self._desk.piece:  # else it would be said of what is open now
+                return
+            if len(alike) == 1:
+                text = self.tr("The library has nearly the same article already: “{title}”. Both are kept.")
+                text = text.format(title=isolate(title_of(alike[0])))
+            else:
+                text = self.tr("The library has several pieces that are nearly this article. All are kept.")
+            self._messages.say(text, self.tr("Compare…"), compare)
+
+        self._shelf.run(work, say, self._shelf.failed.emit)
+
+    def show_duplicates(self, piece: int | None = None) -> DuplicatesDialog:
+        """Opens the window of the pieces that are nearly the same, and looks for them; for those of that ``piece``
+        alone, where one is named."""
         if self.duplicates is None:
             from reader.gui.duplicates_dialog import DuplicatesDialog
 
@@ -177,14 +199,23 @@ class Librarian(QObject):
         dialog.show_groups(None)
         dialog.show()
         dialog.activateWindow()
-        self._shelf.run(
-            lambda: [self._shelf.on_lane().shelves.all_duplicates()], dialog.show_groups, self._shelf.failed.emit
-        )
+
+        def work() -> list[list[tuple[list[PieceSummary], float]]]:
+            groups = self._shelf.on_lane().shelves.all_duplicates()
+            return [[group for group in groups if piece is None or any(one.id == piece for one in group[0])]]
+
+        self._shelf.run(work, dialog.show_groups, self._shelf.failed.emit)
         return dialog
 
     def merge(self, keep: int, others: Sequence[int]) -> None:
-        """Makes pieces one; the others go to the trash."""
-        self._do("merge", lambda library: library.shelves.merge(keep, others))
+        """Makes pieces one; the others go to the trash. Whoever reads one of those goes on in the one that is kept."""
+        reads_other = self._desk.piece in others
+
+        def then(_: None) -> None:
+            if reads_other:
+                self._desk.open_piece(keep)
+
+        self._shelf.step(STEPS["merge"], lambda library: library.shelves.merge(keep, others), then)
 
     def keep_apart(self, numbers: Sequence[int]) -> None:
         """Says that pieces are not the same, however alike."""
@@ -246,7 +277,8 @@ class Librarian(QObject):
         does.remove.triggered.connect(self._remove)
         does.untrash.triggered.connect(lambda: self.untrash(_numbers(panel.chosen())))
         does.empty_trash.triggered.connect(lambda: self.delete_for_ever(panel.catalogue.trashed))
-        does.duplicates.triggered.connect(self.show_duplicates)
+        does.duplicates.triggered.connect(lambda: self.show_duplicates())
+        self._shelf.added.connect(self.offer_comparison)
         self._steps.changed.connect(self._note_steps)
         for action in (does.remove, does.rename):
             panel.list.addAction(action)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -171,8 +172,10 @@ class LibraryPanel(QWidget):
         column.addWidget(self.trash_bar)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.setTabOrder(self.sections, self.order_button)
-        self.setTabOrder(self.order_button, self.list)
+        box, pane = self.search_box, self.results
+        order = (box.field, box.saved, box.help_button, self.sections, self.order_button, self.list)
+        for part, following in pairwise((*order, pane.exact, pane.list, pane.more)):
+            self.setTabOrder(part, following)
 
     def _fit_sections(self) -> None:
         self.sections.setFixedHeight(min(self.sections.full_height(), int(self.height() * SECTIONS_SHARE)))

@@ -183,8 +183,8 @@ class MarkTools(QObject):
         if found is None:
             return
         self.panel.show_bookmark(bookmark)
-        if found.block is not None and self._view.row(found.block) is not None:
-            self._view.set_reading_place((found.block, 0.0))
+        if found.block is not None:
+            self._view.go_to(found.block)
 
     def _stay(self) -> None:
         """The piece that the reader wanted to go to cannot be opened."""

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
-ERROR, NEWS, NOTICE = "error", "news", "notice"
-"""What a bar says: something went wrong; something was done; something to know about what is open."""
+ERROR, NEWS, NOTICE, HINT = "error", "news", "notice", "hint"
+"""What a bar says: something went wrong; something was done; something to know about what is open; what to do first."""
 
 CLAUSES = (
     QT_TRANSLATE_NOOP("errors", "the clipboard"),
@@ -170,6 +170,15 @@ class Messages:
     def say(self, text: str, action: str | None = None, then: Callable[[], None] | None = None) -> None:
         """Says what was done, with a button for what can be done about it."""
         self._bar.say(text, NEWS, action, then)
+
+    def hint(self, text: str) -> None:
+        """Says what is to be done first, until something is done."""
+        self._bar.say(text, HINT)
+
+    def put_away_hint(self) -> None:
+        """Puts away what was to be done first."""
+        if self._bar.kind == HINT:
+            self._bar.put_away()
 
     def say_wrong(self, text: str, action: str, then: Callable[[], None]) -> None:
         """Says what went wrong, with a button for what can be done about it."""

@@ -26,6 +26,7 @@ from reader.gui.colours import SWATCH, colour_name, fill_colours, swatch
 from reader.gui.i18n import isolate, short_date
 from reader.gui.marks import is_orphan
 from reader.gui.note_field import NoteField
+from reader.gui.note_text import plain
 from reader.model import Side
 
 if TYPE_CHECKING:
@@ -62,11 +63,12 @@ class Quote(QLabel):
 
     def __init__(self, text: str, most: int = SHOWN_QUOTE) -> None:
         """``most`` is how many characters of the words it shows."""
-        super().__init__(shortened(text, most))
+        super().__init__(plain(shortened(text, most)))
+        self.setAccessibleName(shortened(text, most))
         self.colour: str | None = None
         self.theme: Theme | None = None
         self._arabic = is_arabic(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         direction = Qt.LayoutDirection.RightToLeft if self._arabic else Qt.LayoutDirection.LeftToRight
@@ -235,7 +237,7 @@ class AnnotationCard(Card):
         self.place_button.setVisible(bool(lost))
         for quote in self.quotes:
             quote.setToolTip("" if orphan else self.tr("Go to this place"))
-        said = [*(quote.text() for quote in self.quotes), annotation.note or "", ", ".join(annotation.tags)]
+        said = [*(quote.accessibleName() for quote in self.quotes), annotation.note or "", ", ".join(annotation.tags)]
         said += [colour, self._place, short_date(annotation.updated), self.lost.text()]
         self.setAccessibleName(". ".join(part for part in said if part))
 
@@ -313,7 +315,7 @@ class BookmarkCard(Card):
         self._name(self.remove_button, self.tr("Remove this bookmark"))
         self.editor.setAccessibleName(self.tr("Name of the bookmark"))
         self.editor.setPlaceholderText(self.tr("Name of the bookmark"))
-        said = (bookmark.label or "", self.quote.text(), self.place_label.text(), self.kind_label.text())
+        said = (bookmark.label or "", self.quote.accessibleName(), self.place_label.text(), self.kind_label.text())
         self.setAccessibleName(". ".join(part for part in said if part))
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PAUSE = 2500
 """Milliseconds without a key after which what was written so far is saved."""
+LONGEST = 10_000
+"""Milliseconds after which it is saved though the keys do not rest."""
 LEAST_LINES, MOST_LINES = 3, 14
 """How many lines of a note the editor shows at once."""
 _FRAME = 20
@@ -68,8 +70,8 @@ class _Shown(QLabel):
 
 
 class NoteField(QWidget):
-    """A note with its tags. What is written is saved when the focus leaves and when the writer pauses; Esc puts back
-    what stood there before, Ctrl+Enter is done."""
+    """A note with its tags. What is written is saved when the focus leaves, when the writer pauses, and again and
+    again while the writer does not; Esc puts back what stood there before, Ctrl+Enter is done."""
 
     saved = Signal(str, object)
     """The note and the tags, a tuple, as they are to be kept."""
@@ -100,10 +102,11 @@ class NoteField(QWidget):
         self.hint.setWordWrap(True)
         for part in (self.editor, self.tags_editor):
             part.installEventFilter(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.keep)
+        self._pause, self._longest = QTimer(self), QTimer(self)
+        for timer, interval in ((self._pause, PAUSE), (self._longest, LONGEST)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(self.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -130,7 +133,7 @@ class NoteField(QWidget):
             self.editor.setPlainText(self._note)
             self.editor.document().clearUndoRedoStacks()
             self.tags_editor.setText(", ".join(self._tags))
-            self._pause.stop()
+            self._rest()
             self._show_state()
             self._fit()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,7 +145,7 @@ class NoteField(QWidget):
 
     def keep(self) -> None:
         """Saves what was written so far, where it is something else than what is kept."""
-        self._pause.stop()
+        self._rest()
         if self.is_writing and self.written() != self._kept:
             self._kept = self.written()
             self.saved.emit(*self._kept)
@@ -158,7 +161,7 @@ class NoteField(QWidget):
         if self._before is None:
             return
         before = self._before
-        self._pause.stop()
+        self._rest()
         if self._kept != before:
             self.saved.emit(*before)
         self._close(before)
@@ -170,7 +173,7 @@ class NoteField(QWidget):
             self.editor.setPlainText(note)
             self.tags_editor.setText(", ".join(tags))
         self._kept = self._note, self._tags
-        self._pause.stop()  # not again and again by itself
+        self._rest()  # not again and again by itself
 
     def retranslate(self) -> None:
         """Sets the field's words in the language of the moment."""
@@ -220,6 +223,13 @@ class NoteField(QWidget):
     def _note_typing(self) -> None:
         if self.is_writing:
             self._pause.start()
+            if not self._longest.isActive():
+                self._longest.start()
+
+    def _rest(self) -> None:
+        """Nothing is to be saved by itself until the next key."""
+        self._pause.stop()
+        self._longest.stop()
 
     def _show_state(self) -> None:
         writing = self.is_writing

@@ -39,6 +39,12 @@ def rich(text: str, link_colour: str | None = None) -> str:
     return "".join(parts)
 
 
+def plain(text: str) -> str:
+    """The text as HTML that shows it as it is, in one paragraph. A label that lays out plain text counts the space at
+    which it breaks a line as part of the line, which moves and cuts off what runs from right to left."""
+    return f'<div dir="{"rtl" if is_arabic(text) else "ltr"}">{html.escape(text)}</div>'
+
+
 def tip(text: str) -> str:
     """The text for a tool tip, however long it is."""
     shown = text if len(text) <= LONGEST_TIP else text[:LONGEST_TIP].rstrip() + " …"

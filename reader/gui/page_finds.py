@@ -86,6 +86,13 @@ class PageFinds:
         if place.top() < scroller.value or place.bottom() > scroller.value + height:
             scroller.show(max(round(place.top() - height / 3), 0))
 
+    def go_to_row(self, row: int) -> None:
+        """Brings the first match of a row into view."""
+        found = ((side, self._page.found.get((row, side))) for side in self._page.sides)
+        match = next((Match(row, side, spans[0]) for side, spans in found if spans), None)
+        if match is not None:
+            self.reveal(match)
+
     def select(self, match: Match) -> None:
         """Selects a match, with the caret at its end, and gives the keys to its column."""
         column = self._column_of(match.side)

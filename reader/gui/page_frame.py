@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from reader.gui.page import Mode
 from reader.gui.row_layout import PAD
+from reader.model import Side
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -22,9 +22,9 @@ _ONE_COLUMN = 1.15
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The places, in pixels of the view, and the width of a line. ``target`` is None where there is one column."""
+    """The places, in pixels of the view, and the widths of the lines. ``target`` is None where there is one column."""
 
-    width: int
+    widths: dict[Side, int]
     bar: QRect
     gutter: QRect
     source: QRect
@@ -38,17 +38,23 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
     left, right = (bar, size.width()) if mirrored else (0, size.width() - bar)
     gutter = max(round(page.typography.line * 1.7), 28)
     margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
-    count = 2 if page.mode is Mode.SIDE else 1
+    count = 2 if page.facing else 1
     room = (right - left - 2 * margin - gutter) // count - 2 * PAD
     widest = page.typography.measure if count == 2 else round(page.typography.measure * _ONE_COLUMN)
     width = max(min(room, widest), 40)
-    column = width + 2 * PAD
-    x = left + (right - left - count * column - gutter) // 2
-    places = [QRect(x, 0, column, height), QRect(x + column, 0, gutter, height)]
+    widths = {Side.SOURCE: width, Side.TARGET: width}
     if count == 2:
-        places.append(QRect(x + column + gutter, 0, column, height))
+        widths[Side.SOURCE] = round(2 * width * page.typography.options.arabic_width)
+        widths[Side.TARGET] = 2 * width - widths[Side.SOURCE]
+    source, target = (widths[side] + 2 * PAD for side in (Side.SOURCE, Side.TARGET))
+    first = target if count == 2 else source
+    taken = source + gutter + (target if count == 2 else 0)
+    x = left + (right - left - taken) // 2
+    places = [QRect(x, 0, first, height), QRect(x + first, 0, gutter, height)]
+    if count == 2:
+        places.append(QRect(x + first + gutter, 0, source, height))
     return Frame(
-        width,
+        widths,
         QRect(0 if mirrored else right, 0, bar, height),
         places[1],
         places[-1] if count == 2 else places[0],

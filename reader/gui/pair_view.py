@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
 from reader.gui.columns import TextColumn
+from reader.gui.cover import Cover
+from reader.gui.divider import Divider
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
@@ -21,9 +24,12 @@ from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
+from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
+from reader.gui.scroll_ticks import ScrollTicks
 from reader.gui.selection import Selection
+from reader.gui.sentence_walk import SentenceWalk
 from reader.gui.typography import Typography
 from reader.model import Article, Side
 
@@ -31,9 +37,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
+    from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
 
 
@@ -46,6 +54,7 @@ class PairView(QWidget):
     pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
     ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
     what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
+    ``leaping``: the reader is about to be taken to another place of the page.
     ``filled``: another article or layout shows; ``row_changed`` the number of a row whose text is another; ``escaped``:
     Esc, where nothing is open over the text.
     """
@@ -60,6 +69,7 @@ class PairView(QWidget):
     bookmark_clicked = Signal(int)
     selected = Signal()
     moved = Signal()
+    leaping = Signal()
     filled = Signal()
     row_changed = Signal(int)
     escaped = Signal()
@@ -83,8 +93,12 @@ class PairView(QWidget):
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
         self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
+        self.divider = Divider(self._page, self)
+        self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
+        self.ticks = ScrollTicks(self._page, self._scroller.bar, self.row, self)
+        self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -95,6 +109,7 @@ class PairView(QWidget):
             column.menu_asked.connect(
                 lambda position, where, one=column: self.menu_asked.emit(one.spot(position), where)
             )
+            self.cover.watch(column)
             column.selectionChanged.connect(self.selected)
             column.cursorPositionChanged.connect(lambda one=column: self.places.note_caret(one))
         self.setFocusProxy(self._source)
@@ -116,6 +131,8 @@ class PairView(QWidget):
         self.marked.clear()
         self.finds.clear()
         self._rebuild((0, 0.0))
+        for column in self._columns():
+            column.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves the caret at the end
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -142,7 +159,8 @@ class PairView(QWidget):
         self.set_article(Article())
 
     def set_mode(self, mode: str) -> None:
-        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone."""
+        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone;
+        "demand": side by side, with the translation covered until it is pointed at or asked for."""
         if Mode(mode) is not self._page.mode:
             place = self._scroller.place()
             self._page.mode = Mode(mode)
@@ -162,12 +180,26 @@ class PairView(QWidget):
 
     def set_arabic_size(self, points: float) -> None:
         """Another size, within the settings' bounds; the English keeps its proportion, the reader the place."""
-        typography = Typography(points)
-        if typography.arabic_size != self.arabic_size():
-            place = self._scroller.place()
-            self._page.typography = typography
+        self.set_options(replace(self.options(), arabic_size=points))
+
+    def options(self) -> ReadingOptions:
+        """How the page is set."""
+        return self._page.typography.options
+
+    def set_options(self, options: ReadingOptions) -> None:
+        """Sets the page another way; the reader keeps the place."""
+        before, place = self.options(), self._scroller.place()
+        typography = Typography(options)
+        now = typography.options
+        if now == before:
+            return
+        self._page.typography = typography
+        if (now.diacritics, now.digits) == (before.diacritics, before.digits):
             self._relayout(place)
-            self.size_changed.emit(typography.arabic_size)
+        else:
+            self._rebuild(place)
+        if now.arabic_size != before.arabic_size:
+            self.size_changed.emit(now.arabic_size)
 
     def reading_place(self) -> ReadingPlace:
         """The block (index in ``Article.blocks``) at the top of what shows, and how far down it that is, from 0 to 1.
@@ -196,10 +228,15 @@ class PairView(QWidget):
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
 
+    def print_on(self, printer: QPrinter) -> int:
+        """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
+        resolution must be the screen's."""
+        return print_article(printer, self._page.rows, self._page.mode, self.options())
+
     # Layout
 
     def _columns(self) -> list[TextColumn]:
-        return [self._source, self._target] if self._page.mode is Mode.SIDE else [self._source]
+        return [self._source, self._target] if self._page.facing else [self._source]
 
     def _column_of(self, side: Side) -> TextColumn:
         return next(column for column in self._columns() if side in column.rows.sides)
@@ -208,9 +245,10 @@ class PairView(QWidget):
         """Fills the documents anew."""
         self._page.lit.clear()
         self._page.preview = {}
+        self.cover.close_all()
         self._page.room = None
         rtl = self._article.direction == "rtl"
-        side = self._page.mode is Mode.SIDE
+        side = self._page.facing
         with self._scroller.held():
             self._source.fill((Side.SOURCE,) if side else self._page.sides, rtl)
             if side:
@@ -233,14 +271,15 @@ class PairView(QWidget):
         """Places columns, gutter and scroll bar."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         places = frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
-        self._page.width = places.width
+        self._page.widths = places.widths
         self._scroller.bar.setGeometry(places.bar)
         self._gutter.setGeometry(places.gutter)
         self._source.setGeometry(places.source)
+        self.divider.place(places.gutter)
         column = places.source.width()
         if places.target:
             self._target.setGeometry(places.target)
-            self._target.rows.rule = (PAD, column)
+            self._target.rows.rule = (PAD, places.target.width())
             self._gutter.rule = (0, places.gutter.width())
             self._source.rows.rule = (0, column - PAD)
         else:
@@ -251,8 +290,10 @@ class PairView(QWidget):
 
     def show_doubt(self, block: int, flag: Flag) -> None:
         """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
+        self.leaping.emit()
         self.reveal(block)
         row = self._row_of[block]
+        self.cover.open((row,))
         spans = {Side.SOURCE: flag.source, Side.TARGET: flag.target}
         for column in self._columns():
             for side in column.rows.sides:
@@ -268,12 +309,26 @@ class PairView(QWidget):
                 lit[self._row_of[block], side] = Lit((0, 0), spans)
         if not lit:
             return
+        self.leaping.emit()
+        self.cover.open(row for row, side in lit if side is Side.TARGET)
         self._scroller.reveal(min(row for row, _ in lit))
         for (row, side), there in sorted(lit.items(), reverse=True):
             for column in self._columns():
                 if side in column.rows.sides:
                     column.put_caret(row, side, there.words[0])
         self._light.show(lit)
+
+    def go_to(self, block: int) -> None:
+        """Takes the reader to a block: it stands at the top, with the carets at its start. Nothing for one that does
+        not show."""
+        row = self._row_of.get(block)
+        if row is None:
+            return
+        self.leaping.emit()
+        self._scroller.settle(row)
+        for column in self._columns():
+            column.put_caret(row, column.rows.sides[0])
+        self._scroller.go((row, 0.0))
 
     def reveal(self, block: int) -> None:
         """Scrolls, where it must, until a block is in view."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from reader.gui.side_panel import SidePanel
 
 
-class Panes:
+class Panes(QObject):
     """The library, the text and the panels beside it, in the order in which the focus goes round them.
 
     ``aside`` is the place beside the text that the panels share, as wide for the one as for the other. A panel shows
     while its action is checked, and the panel before it gives way.
     """
 
+    turned = Signal(str)
+    """The name of the action whose panel shows from now on, "" for none."""
+
     def __init__(self, window: QWidget, library: QWidget, view: PairView, panels: Mapping[SidePanel, QAction]) -> None:
+        super().__init__(window)
         self._window, self._view, self._panels = window, view, panels
         self._panes = (library, view, *panels)
+        self._last = next(iter(panels.values()))
         self.aside = QStackedWidget()
         self.aside.hide()
         for panel, action in panels.items():
@@ -35,16 +40,41 @@ class Panes:
             action.toggled.connect(partial(self._show, panel))
             panel.close_asked.connect(partial(action.setChecked, False))
 
+    def toggle(self) -> None:
+        """Puts the panel beside the text away or, where none shows, brings the one that showed last."""
+        showing = next((action for action in self._panels.values() if action.isChecked()), None)
+        if showing is not None:
+            showing.setChecked(False)
+        else:
+            first = next(iter(self._panels.values()))
+            (self._last if self._last.isEnabled() else first).setChecked(True)
+
+    def show_named(self, name: str) -> None:
+        """Shows the panel whose action has a name, and leaves the focus where it is; nothing for "" or an unknown
+        one."""
+        focus = self._window.focusWidget()
+        for action in self._panels.values():
+            if action.objectName() == name and action.isEnabled():
+                action.setChecked(True)
+        if focus is not None:
+            focus.setFocus()
+
     def _show(self, panel: SidePanel, shown: bool) -> None:
         if shown:
+            self._last = self._panels[panel]
             self.aside.setCurrentWidget(panel)
             self.aside.show()
             for other, action in self._panels.items():
                 if other is not panel:
                     action.setChecked(False)
             panel.setFocus()
+            self.turned.emit(self._last.objectName())
         elif self.aside.currentWidget() is panel:
+            focus = self._window.focusWidget()
+            if focus is not None and self.aside.isAncestorOf(focus):
+                self._view.places.focus()
             self.aside.hide()
+            self.turned.emit("")
 
     def move_focus(self, step: int) -> None:
         """Moves the focus to the next pane that is shown, or the one before; each column of the text is one."""

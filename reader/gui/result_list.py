@@ -83,13 +83,17 @@ class ResultList(QListView):
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Replaces the results; that which was chosen stays so where it is still there."""
-        before = self.currentIndex().data(HIT)
+    def show_hits(self, hits: Sequence[Hit], *, same_search: bool) -> None:
+        """Replaces the results. That which was chosen stays so where it is still there, and what is in view stays there
+        where it is the ``same_search``."""
+        before, value = self.currentIndex().data(HIT), self.verticalScrollBar().value()
         self.hits.show(hits)
         same = next((row for row, hit in enumerate(hits) if before and hit.piece.id == before.piece.id), None)
         if same is not None:
             self._choose(same)
+        if same_search:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(value)
         else:
             self.scrollToTop()
 

@@ -67,9 +67,13 @@ class ResultsPane(QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Shows what was found; None while that is not known yet."""
-        self._answer = answer
-        self.list.show_hits(answer.hits if answer else ())
-        self._write(announce=answer is not None)
+        before, self._answer = self._answer, answer
+        same = (
+            answer is not None and before is not None and (before.query, before.exact) == (answer.query, answer.exact)
+        )
+        if not same or answer != before:
+            self.list.show_hits(answer.hits if answer else (), same_search=same)
+        self._write(announce=answer is not None and answer != before)
 
     def set_exact(self, exact: bool) -> None:
         """Sets the switch; nothing is told of it."""

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import find_marks, fonts, highlighting
+from reader.gui import find_marks, highlighting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -114,8 +114,8 @@ class RowLayout(QAbstractTextDocumentLayout):
         layout.clearLayout()
         layout.setTextOption(option)
         layout.setFormats(self._formats(block.text(), cell, setting.font, self._page.rows[row].dress))
-        width = self._page.text_width(row)
-        left = PAD + (0 if rtl else self._page.width - width)
+        width = self._page.text_width(row, side)
+        left = PAD + (0 if rtl else self._page.widths[side] - width)
         baseline = self._page.rise(row, side)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -129,7 +129,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
         ranges = [_range(0, block_length(text), font)]
         if not cell.arabic:
-            small = fonts.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
@@ -138,7 +138,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     # What Qt asks of a layout
 
     def documentSize(self) -> QSizeF:
-        return QSizeF(self._page.width + 2 * PAD, self._page.geometry.total())
+        return QSizeF(self._page.widths[self._sides[0]] + 2 * PAD, self._page.geometry.total())
 
     def pageCount(self) -> int:
         return 1
@@ -154,7 +154,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         top = self._page.top(row, side)
         self._lay(block).setPosition(QPointF(0, top))
         bottom = self._page.geometry.top(row) + self._page.geometry.height(row)
-        return QRectF(0, top, self._page.width + 2 * PAD, max(bottom - top, 1))
+        return QRectF(0, top, self._page.widths[side] + 2 * PAD, max(bottom - top, 1))
 
     def documentChanged(self, _start: int, _removed: int, _added: int) -> None:
         """The page says what has changed, not the document, which changes with it."""
@@ -206,6 +206,8 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
+        if page.is_covered(row, side):
+            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
         layout = self._lay(block)
@@ -277,7 +279,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         setting = page.setting(row, side)
         top = origin.y() + page.rise(row, side) - setting.rise
         baseline = origin.y() + page.rise(row, side)
-        right_edge = PAD + page.width
+        right_edge = PAD + page.widths[side]
         painter.setFont(setting.font)
         if cell.state is State.PENDING:
             painter.setPen(QColor(theme.muted))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import LibraryError
 from reader.gui.backups_dialog import BackupsDialog, moment_text
 from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
+from reader.gui.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,9 +30,16 @@ DAMAGE = ("library.damaged", "library.not_ours")
 """What is said of a library of which the readable rest can be rescued."""
 
 
+LOCKED = ("library.locked", "library.wrong_passphrase")
+"""What is said of a file whose passphrase is not known."""
+
+
 class Safety(QObject):
     """Backs the library up, restores, checks and rescues it, on the library's lane. Once another library has taken its
     place nothing that was done to the old one can be undone, and what is open is looked for anew."""
+
+    passphrase_asked = Signal()
+    """The library is locked, and somebody would give its passphrase."""
 
     def __init__(self, app: App, shelf: Shelf, desk: Desk, steps: Steps, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
@@ -81,6 +89,8 @@ class Safety(QObject):
         """Says why the library cannot be used; where it is damaged, with a button that saves what can be read."""
         if isinstance(error, LibraryError) and error.code in DAMAGE:
             self._messages.say_wrong(error_text(error), self.tr("Save what can be read"), self.rescue)
+        elif isinstance(error, LibraryError) and error.code == "library.locked":
+            self._messages.say_wrong(error_text(error), self.tr("Open it…"), self.passphrase_asked.emit)
         else:
             self._messages.show_error(error)
 
@@ -88,11 +98,16 @@ class Safety(QObject):
         """Saves what can be read of a damaged library into a sound one in its place."""
         self._run(self._app.rescue, self._say_rescued)
 
-    def _run(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], object],
+        then: Callable[..., None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
         def steps() -> Iterator[object]:
             yield work()
 
-        self._shelf.run(steps, then, self.note_failure)
+        self._shelf.run(steps, then, otherwise or self.note_failure)
 
     def _restore(self, file: Path, text: str) -> None:
         def done(_: object) -> None:
@@ -101,7 +116,20 @@ class Safety(QObject):
             if self.dialog is not None:
                 self.dialog.close()
 
-        self._run(lambda: self._app.restore(file), done)
+        def ask(error: Exception) -> None:
+            if not (isinstance(error, LibraryError) and error.code in LOCKED and error.data["path"] == file):
+                self.note_failure(error)
+                return
+            dialog = PassphraseDialog(self._app, self._window, file=file)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(lambda: self._restore(file, text))
+            dialog.open()
+
+        def work() -> None:
+            self._shelf.let_go()  # a locked backup takes the very place of a library that is in clear
+            self._app.restore(file)
+
+        self._run(work, done, ask)
 
     def _restore_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from reader.arabic.tokens import tokenize
 from reader.gui.i18n import isolate
 from reader.gui.searcher import Answer, Searcher
-from reader.gui.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,8 +41,6 @@ STEPS = {
 """What the menu calls each step."""
 LONGEST = 80
 """Characters up to which what is selected can be searched for."""
-NOT_IN_TEXT = {"note", "tag"}
-"""What of a piece a search looks into that stands in neither of its columns."""
 
 
 class SearchTools(QObject):
@@ -133,7 +131,7 @@ class SearchTools(QObject):
         (hit, phrases), self._going = self._going, None
         if hit.annotation is not None:
             self._marks.go(hit.piece.id, "annotation", hit.annotation)
-        elif phrases and hit.where not in NOT_IN_TEXT:
+        elif phrases and hit.block is not None:  # tags and names that a person gave stand in neither column
             self._finding.light(phrases, hit.block)
 
     def extend_menu(self, menu: QMenu, spot: Spot | None) -> None:
@@ -151,8 +149,7 @@ class SearchTools(QObject):
         if spot is None or not self._view.places.cell(spot).copied:
             return ""
         text = self._view.places.cell(spot).text
-        span = word_at(text, spot.index)
-        return "" if span is None else text[slice(*span)]
+        return next((text[start:end] for _, (start, end) in tokenize(text) if start <= spot.index <= end), "")
 
     def _search(self) -> None:
         query = self._panel.search_box.field.text()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from reader.arabic.direction import is_arabic
 from reader.gui import fonts
-from reader.gui.i18n import isolate
+from reader.gui.note_text import plain
 from reader.gui.reasons import reason_text
 from reader.gui.side_panel import SidePanel
 
@@ -31,8 +31,9 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("card")
         arabic = is_arabic(line.text)
-        text = QLabel(line.text if arabic else isolate(line.text))
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = QLabel(plain(line.text))
+        text.setAccessibleName(line.text)
+        text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if arabic:

@@ -34,6 +34,8 @@ class Shelf(QObject):
     altered = Signal()
     """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
     bookmarks, tags or collections asks anew."""
+    added = Signal(int)
+    """The number of a piece that the library did not have before."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
@@ -69,7 +71,14 @@ class Shelf(QObject):
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
-        self.change(lambda: [self.on_lane().add(paired)[0]], then)
+
+        def done(added: tuple[int, bool]) -> None:
+            piece, is_new = added
+            then(piece)
+            if is_new:
+                self.added.emit(piece)
+
+        self.change(lambda: [self.on_lane().add(paired)], done)
 
     def save_pairs(self, piece: int, pairs: Sequence[Pair], engine: Engine) -> None:
         """Puts newly made pairs into a piece."""
@@ -158,7 +167,7 @@ class Shelf(QObject):
         """Opens the library anew, for another file has taken its place, and lists it."""
 
         def work() -> Iterator[None]:
-            self._disconnect()
+            self.let_go()
             yield
 
         self._lane.run(work, on_error=self.failed.emit)
@@ -179,6 +188,10 @@ class Shelf(QObject):
         if self._library is None:
             self._library = self._app.library()
         return self._library
+
+    def let_go(self) -> None:
+        """Closes the library until it is needed again. To be called on the lane."""
+        self._disconnect()
 
     def is_idle(self) -> bool:
         """Whether everything that was asked has been answered."""

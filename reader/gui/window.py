@@ -11,24 +11,30 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBo
 from reader.gui.actions import Actions
 from reader.gui.appearance import Appearance
 from reader.gui.catalogue import Catalogue, Group, Order, Sort
+from reader.gui.command_palette import CommandPalette
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
+from reader.gui.first_steps import FirstSteps
 from reader.gui.glossary import Glossary
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
 from reader.gui.models import Models
 from reader.gui.notebook import Notebook
+from reader.gui.outline import Outline
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
+from reader.gui.print_tools import PrintTools
 from reader.gui.provenance import repeated_says
 from reader.gui.reading_progress import TOP, ReadingProgress
 from reader.gui.reading_tools import ReadingTools
+from reader.gui.room import Room
 from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.search_tools import SearchTools
@@ -37,11 +43,13 @@ from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
 from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
+from reader.gui.trail import Trail
+from reader.gui.wayfinding import Wayfinding
 from reader.model import RawDocument
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 
     from reader.gui.all_notes_dialog import AllNotesDialog
     from reader.gui.doubts_panel import Doubt
@@ -83,21 +91,28 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
+        self.printing = PrintTools(self.view, self.commands)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
+        self.outline = Outline(self.desk, self.view, self.commands)
         panels = {
             self.marks.panel: self.commands.notes,
             self.doubts: self.commands.doubts,
+            self.outline.panel: self.commands.outline,
             self.set_aside: self.commands.set_aside,
         }
         self.panes = Panes(self, self.library, self.view, panels)
+        self.room = Room(self, self.library, self.view, self.panes, preferences, self.commands)
+        self.first_steps = FirstSteps(preferences, self.commands)
         self.bar, self.notice = MessageBar(), MessageBar(closable=False)
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
         self.finding = FindTools(self.view, self.shelf, self.commands)
+        self.way = Wayfinding(self.view, self.reading, self.marks, self.marking, self.commands, self.finding)
         self.searching = SearchTools(
             self.shelf,
             self.desk,
@@ -114,6 +129,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        self.trail = Trail(self.desk, self.view, self.commands)
         self._restore_panes()
         self.appearance.apply()
         self.strip.follow(self.desk)
@@ -176,7 +192,7 @@ class MainWindow(QMainWindow):
     def _show_help(self) -> None:
         from reader.gui.help_dialog import HelpDialog
 
-        HelpDialog(self).show()
+        HelpDialog(self.commands, self).show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Gives the panes their first widths, when that of the window is known."""
@@ -218,7 +234,14 @@ class MainWindow(QMainWindow):
             self.commands.retranslate()
             self.reading.list_doubts()
             self._show_state()
+        elif event.type() == event.Type.WindowStateChange:
+            self.room.note_state()
         super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Goes back and forward by the buttons at a mouse's side, wherever in the window they are pressed."""
+        if not self.trail.take_button(event):
+            super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and text."""
@@ -237,6 +260,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.notice)
+        column.addWidget(self.first_steps)
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
         self.splitter = QSplitter()
@@ -270,9 +294,11 @@ class MainWindow(QMainWindow):
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
+        self.first_steps.read_asked.connect(self.view.places.focus)
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(self._show_help)
+        does.palette.triggered.connect(self._show_palette)
         does.quit.triggered.connect(self.close)
         self.library.order_changed.connect(self._keep_order)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
@@ -284,13 +310,15 @@ class MainWindow(QMainWindow):
         self.reading.failed.connect(self.messages.show_error)
         self.reading.menu_made.connect(self.marks.extend_menu)
         self.reading.menu_made.connect(self.searching.extend_menu)
+        self.reading.search_asked.connect(self.room.bring_library)
         self.reading.search_asked.connect(self.searching.search_for)
         self.marking.failed.connect(self.messages.show_error)
-        self.marks.said.connect(self.messages.say)
+        self.marks.said.connect(self.messages.hint)
         self.appearance.worn.connect(self.marks.wear)
         does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
+        self.steps.changed.connect(self.messages.put_away_hint)
         self.edits.failed.connect(self.messages.show_error)
         self.strip.doubts_asked.connect(does.doubts.toggle)
         self.strip.cancel_asked.connect(self.desk.cancel)
@@ -298,6 +326,7 @@ class MainWindow(QMainWindow):
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
+        self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)
@@ -321,6 +350,11 @@ class MainWindow(QMainWindow):
         if now.panes:
             self.splitter.restoreState(from_text(now.panes))
             self.panes.aside.hide()
+        self.room.restore()
+
+    def _show_palette(self) -> None:
+        usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
+        CommandPalette(usable, self).open()
 
     def _open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -397,6 +431,7 @@ class MainWindow(QMainWindow):
             self.notice.put_away()
 
     def _show_pieces(self, catalogue: Catalogue) -> None:
+        self.first_steps.show_library(empty=not catalogue.pieces)
         self.desk.follow({piece.id for piece in catalogue.pieces})
         if catalogue != self._catalogue:
             self._catalogue = catalogue

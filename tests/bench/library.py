@@ -1,16 +1,18 @@
 """make bench-library: a library of 1,000 and one of 10,000 pieces: how large the file, how quick search and the rest.
 
-    MUWAZI_DATA=FOLDER python tests/bench/library.py [PIECES…]
+    MUWAZI_DATA=FOLDER python tests/bench/library.py [--locked] [PIECES…]
 
 FOLDER holds the parallel data (flores-dev/ar.txt and en.txt), of which the pieces are put together at random: ten
 paragraphs of two sentences, with their translations, and word by word links; every twentieth has the sample article
 too. Every second one has a note. Figures are milliseconds, the median and the 95th percentile, and with several sizes
 what they have grown to, of the first. Searching as one types is a query for every letter that is typed, asked with the
-lexicon, which runs already.
+lexicon, which runs already. With --locked the same is measured of the same library locked by a passphrase, and how many
+times as long it takes.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import statistics
@@ -23,6 +25,8 @@ from typing import TYPE_CHECKING
 from reader import settings
 from reader.arabic.lemmas import Lemmas
 from reader.arabic.lexicon import Lexicon
+from reader.library.keys import Keys
+from reader.library.locking import relock
 from reader.library.store import Library
 from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Place, Role, Sentence, Side, Status
 from reader.pipeline import parse
@@ -63,18 +67,40 @@ def main() -> None:
     data = Path(os.environ.get("MUWAZI_DATA", ""))
     if not (data / "flores-dev" / "ar.txt").is_file():
         sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
-    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    locked = "--locked" in sys.argv
+    sizes = [int(size) for size in sys.argv[1:] if size != "--locked"] or SIZES
     first: dict[str, Figures] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             path = Path(folder) / f"library-{size}.sqlite3"
             pieces = made(data, size + REPETITIONS)
+            gc.freeze()  # else each round of Python's garbage collector goes through all of them, and is measured too
             fill(path, pieces[:size])
             print(f"{size:,} pieces, {path.stat().st_size / 1e6:,.0f} MB")
+            if locked:
+                compare_locked(path, pieces[size:])
+                continue
             for name, (median, most) in measure(path, pieces[size:]):
                 before = first.setdefault(name, (median, most))
                 growth = f"  × {median / before[0]:.1f}, {most / before[1]:.1f}" if size != sizes[0] else ""
                 print(f"  {name:<32}{median:>8.1f}{most:>8.1f}{growth}")
+
+
+def compare_locked(path: Path, more: Sequence[PairedArticle]) -> None:
+    """Measures a library, and a copy of it that is locked."""
+    copy, keys = path.with_name("locked.sqlite3"), Keys()
+    with Library(path) as library:
+        library.back_up(copy)
+    print(f"  locking it: {timed(lambda: relock(copy, 'kettle moon hat snow', keys)):,.0f} ms")
+    fresh = Keys()
+    fresh.add("kettle moon hat snow")
+    print(f"  its key out of the passphrase, once a run: {timed(lambda: fresh.key_at(copy)):,.0f} ms")
+    both = zip(measure(path, more), measure(copy, more, keys), strict=True)
+    for (name, (median, most)), (_, (median_locked, most_locked)) in both:
+        print(
+            f"  {name:<32}{median:>8.1f}{most:>8.1f}  locked{median_locked:>8.1f}{most_locked:>8.1f}"
+            f"  × {median_locked / median:.2f}, {most_locked / most:.2f}"
+        )
 
 
 def made(data: Path, count: int) -> list[PairedArticle]:
@@ -126,14 +152,14 @@ def fill(path: Path, pieces: Sequence[PairedArticle]) -> None:
                         library.annotations.add(piece, [quote], note=f"note {number} on {quote.exact}")
 
 
-def measure(path: Path, more: Sequence[PairedArticle]) -> Iterator[tuple[str, Figures]]:
+def measure(path: Path, more: Sequence[PairedArticle], keys: Keys | None = None) -> Iterator[tuple[str, Figures]]:
     """What is measured in a library, and its figures."""
-    with Library(path, Lemmas(Lexicon())) as library:
+    with Library(path, Lemmas(Lexicon()), keys) as library:
         search = library.search
         search.find("كتاب")  # the lexicon starts
         draw = random.Random(1)
         known = [summary.id for summary in library.summaries()]
-        yield "opening the library", figures([timed(lambda: Library(path).close()) for _ in range(20)])
+        yield "opening the library", figures([timed(lambda: Library(path, keys=keys).close()) for _ in range(20)])
         for name, texts in TYPED.items():
             starts = [text[:length] for text in texts for length in range(1, len(text) + 1)]
             times = [timed(lambda query=query: search.find(query, typing=True)) for query in starts]

@@ -60,9 +60,11 @@ def open_window(qapp: Any, until: Any, no_exception_in_a_slot: None) -> Iterator
 
     opened: list[MainWindow] = []
 
-    def make(app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en") -> MainWindow:
+    def make(
+        app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en", **settings: Any
+    ) -> MainWindow:
         application = prepare()
-        preferences = Preferences(app, ui=ui)
+        preferences = Preferences(app, ui=ui, **{"welcomed": True, **settings})
         look = Look(application)
         look.speak(preferences.now.ui)
         window = MainWindow(app, preferences, look, engine)

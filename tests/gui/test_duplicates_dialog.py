@@ -65,3 +65,62 @@ def test_pieces_that_are_nearly_the_same_become_one_and_can_be_two_again(open_wi
     until(window.is_settled)
     window.commands.duplicates.trigger()
     until(lambda: "No two" in window.librarian.duplicates.hint.text())
+
+
+def save(window, until, text, command="save"):
+    window.desk.open_text(text)
+    until(lambda: window.desk.piece is None and window.is_settled())
+    getattr(window.commands, command).trigger()
+    until(lambda: window.desk.piece is not None and window.is_settled())
+
+
+def test_saving_what_the_library_nearly_has_offers_to_compare_the_two(open_window, app, until):
+    window = open_window(app, RawDocument(f"خبر آخر\n{TEXT[::-1]}"))
+    save(window, until, f"خبر واحد\n{TEXT}")
+    assert window.bar.text() == ""  # nothing there is like it
+    save(window, until, f"خبر واحد\n{TEXT} زيادة", "bookmark")  # which saves it too
+    until(lambda: "nearly the same article already" in window.bar.text())
+    assert "خبر واحد" in window.bar.text()
+    assert len(window.library.catalogue.pieces) == 2
+    window.bar.action_button.click()
+    dialog = window.librarian.duplicates
+    until(lambda: dialog.merge_button.isVisible())
+    assert dialog.heading.text().startswith("Group 1 of 1")
+    save(window, until, f"خبر واحد\n{TEXT} وأخرى")
+    until(lambda: "several pieces" in window.bar.text())
+
+
+def test_whoever_reads_what_is_merged_away_goes_on_in_the_piece_that_is_kept(open_window, app, until):
+    with app.library() as library:
+        for page in (f"خبر واحد\n{TEXT}", f"خبر واحد\n{TEXT} زيادة"):
+            library.add(PairedArticle(app.parse(RawDocument(page)), (), Engine(EngineName.GLOSS)))
+    window = open_window(app, 2)
+    window.librarian.merge(1, [2])
+    until(lambda: window.desk.piece == 1 and window.is_settled())
+    window.commands.undo.trigger()
+    until(lambda: len(window.library.catalogue.pieces) == 2 and window.is_settled())
+    assert window.desk.piece == 1
+
+
+def test_an_edit_that_saves_the_article_offers_to_compare_too(open_window, app, until):
+    window = open_window(app, RawDocument(f"خبر واحد\n{TEXT}"))
+    window.commands.save.trigger()
+    until(lambda: window.desk.piece is not None and window.is_settled())
+    window.desk.open_text(f"خبر واحد\n{TEXT} زيادة")
+    until(lambda: window.desk.piece is None and window.is_settled())
+    window.edits.edit(0, "A headline of mine")
+    until(lambda: "nearly the same article already" in window.bar.text())
+
+
+def test_only_the_group_of_the_piece_that_was_saved_is_shown(open_window, app, until):
+    other = " ".join(f"لفظ{n}" for n in range(120))
+    with app.library() as library:
+        for page in (f"خبر\n{TEXT}", f"خبر\n{TEXT} زيادة", f"نبأ\n{other}", f"نبأ\n{other} زيادة"):
+            library.add(PairedArticle(app.parse(RawDocument(page)), (), Engine(EngineName.GLOSS)))
+    window = open_window(app, 1)
+    dialog = window.librarian.show_duplicates(4)
+    until(lambda: dialog.merge_button.isVisible())
+    assert dialog.heading.text().startswith("Group 1 of 1")
+    assert dialog._numbers() == [3, 4]
+    window.commands.duplicates.trigger()
+    until(lambda: dialog.heading.text().startswith("Group 1 of 2"))

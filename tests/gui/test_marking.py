@@ -216,6 +216,18 @@ def test_nothing_selected_is_said_and_nothing_is_done(window):
     assert window.marking.annotations == ()
 
 
+def test_what_is_to_be_done_first_is_said_until_something_is_done(window, until):
+    window.commands.highlight.trigger()
+    assert "Select words" in window.bar.text()
+    highlight(window, until, "الحكومة ستدعم")
+    until(window.is_settled)
+    assert window.bar.text() == ""
+    window.messages.say("Done.")
+    window.commands.undo.trigger()
+    until(window.is_settled)
+    assert window.bar.text() == "Done."
+
+
 def test_a_highlight_that_cannot_be_saved_leaves_the_selection_for_another_try(unsaved, app, until):
     window = unsaved
     file = app.paths.library
@@ -279,15 +291,20 @@ def test_ctrl_m_opens_a_note_that_saves_itself_when_it_is_left(window, app, unti
     assert [one.id for one in window.view.marked.now.notes[MINISTER]] == [made.id]
 
 
-def test_a_pause_in_writing_saves_and_escape_still_goes_back_to_what_stood_before(window, until):
+@pytest.mark.parametrize("timer", ["_pause", "_longest"])
+def test_what_is_being_written_is_saved_by_itself_and_escape_still_goes_back_to_what_stood_before(window, until, timer):
     made = highlight(window, until, "الحكومة ستدعم")
     window.marking.write(made.id, "Before.", ())
     until(lambda: window.marking.get(made.id).note == "Before.")
     shown = card(window, until, made.id)
     shown.field.write()
     shown.field.editor.setPlainText("Half a thou")
-    shown.field._pause.timeout.emit()
+    running = getattr(shown.field, timer)
+    assert running.isActive()
+    running.timeout.emit()
     until(lambda: window.marking.get(made.id).note == "Half a thou")
+    assert not shown.field._pause.isActive()
+    assert not shown.field._longest.isActive()
     assert shown.field.is_writing
     assert shown.field.editor.toPlainText() == "Half a thou"
     key(shown.field.editor, "Escape")

@@ -3,10 +3,11 @@
 import html
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.note_text import LONGEST_TIP, links, rich, tip
+from reader.gui.note_text import LONGEST_TIP, links, plain, rich, tip
 
 
 def addresses(text):
@@ -41,3 +42,34 @@ def test_nothing_of_a_note_is_lost_or_taken_for_mark_up(text):
 def test_a_long_note_is_cut_in_a_tool_tip_and_none_has_none():
     assert tip("") == ""
     assert len(tip("word " * 1000)) < LONGEST_TIP + 100
+
+
+@given(st.text())
+def test_a_label_shows_a_text_as_it_is(text):
+    made = plain(text)
+    assert html.unescape(made[made.index(">") + 1 : made.rindex("<")]) == text
+
+
+@pytest.mark.gui
+def test_a_line_of_arabic_begins_at_the_edge_of_its_label(qapp):
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QLabel
+
+    from reader.gui import fonts
+
+    def first_ink(text):
+        """How far from the right edge the ink of the first line begins, in pixels."""
+        label = QLabel(plain(text))
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setFont(fonts.arabic(14))
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        label.setFixedWidth(150)
+        image = label.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        height = label.fontMetrics().lineSpacing()
+        columns = range(image.width() - 1, 0, -1)
+        inked = (x for x in columns for y in range(height) if image.pixelColor(x, y) != ground)
+        return image.width() - next(inked)
+
+    assert abs(first_ink("روسيا") - first_ink("روسيا " * 12)) <= 1

@@ -115,7 +115,7 @@ def test_a_library_of_an_older_version_in_a_read_only_folder_is_read(folder: Pat
 def test_a_full_disk_is_read_and_said_to_be_full(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     leave_log(path)
 
-    def refuse(path: Path) -> apsw.Connection:
+    def refuse(path: Path, keys: object) -> apsw.Connection:
         raise LibraryError("library.no_space", path=path)
 
     # As SQLite refuses on a disk without room for the index of its log.

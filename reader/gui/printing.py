@@ -1,0 +1,220 @@
+"""The article with its translation on paper: both columns, their numbers between, and how they fall into sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QTextDocument, QTextOption
+
+from reader.gui import theme
+from reader.gui.page import Mode, Page
+from reader.gui.page_rows import Dress
+from reader.gui.row_layout import PAD, RowLayout
+from reader.gui.typography import Typography
+from reader.model import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from reader.gui.page_rows import Row
+    from reader.gui.reading_options import ReadingOptions
+
+ON_PAPER = 0.72
+"""The size of the type on paper by that on the screen: paper is held nearer."""
+
+PAPER = replace(theme.LIGHT, paper="#ffffff")
+
+_FOOT = 2.2
+"""Lines that are kept free at the foot for the number of the sheet."""
+
+_REACH = 3
+"""Pixels by which a letter may reach out of its row."""
+
+_LEADS = frozenset((Dress.KICKER, Dress.TITLE, Dress.LABEL, Dress.HEADING, Dress.RELATED_HEADING))
+"""What does not stand alone at the foot of a sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the page that stands on a sheet: of each side from which height of the page to which, in pixels,
+    and how far down the sheet it begins."""
+
+    spans: dict[Side, tuple[int, int]]
+    at: int
+
+
+class PrintedArticle:
+    """The rows laid out for sheets whose printable part is ``size`` pixels, of the resolution of the screen."""
+
+    def __init__(self, rows: Sequence[Row], mode: Mode, options: ReadingOptions, size: QSizeF) -> None:
+        page = self._page = Page()
+        page.rows = list(rows)
+        page.mode = Mode.SIDE if mode is Mode.DEMAND else mode
+        page.theme = PAPER
+        page.typography = Typography(replace(options, arabic_size=options.arabic_size * ON_PAPER))
+        self._size = size
+        self._gutter = round(page.typography.line * 1.7)
+        self._documents: list[QTextDocument] = []
+        self._columns = self._lay_out()
+        self.sheets = self._divide()
+
+    def _lay_out(self) -> dict[tuple[Side, ...], tuple[RowLayout, float]]:
+        """The columns by the sides that they hold, each with its distance from the left."""
+        page, whole = self._page, int(self._size.width())
+        shares: tuple[float, ...] = (1.0,)
+        sides: tuple[tuple[Side, ...], ...] = (page.sides,)
+        if page.facing:
+            share = page.typography.options.arabic_width
+            shares, sides = (1 - share, share), ((Side.TARGET,), (Side.SOURCE,))
+        room = whole - self._gutter - 2 * PAD * len(sides)
+        widths = [max(round(room * share), 40) for share in shares]
+        for held, width in zip(sides, widths, strict=True):
+            page.widths |= dict.fromkeys(held, width)
+        made, x = {}, 0
+        for held, width in zip(sides, widths, strict=True):
+            made[held] = self._column(held), float(x)
+            made[held][0].rule = (PAD, PAD + width)
+            x += width + 2 * PAD + self._gutter
+        page.reset()
+        for row in range(len(page.rows)):
+            page.settle(row, {side: column.lines(row, side) for held, (column, _) in made.items() for side in held})
+        return made
+
+    def _column(self, sides: tuple[Side, ...]) -> RowLayout:
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        option = QTextOption()
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if Side.SOURCE in sides else Qt.LayoutDirection.LeftToRight
+        )
+        document.setDefaultTextOption(option)
+        layout = RowLayout(document, self._page, sides)
+        document.setDocumentLayout(layout)
+        layout.fill(sides)
+        self._documents.append(document)
+        return layout
+
+    # Sheets
+
+    def _divide(self) -> list[list[Piece]]:
+        """Whole rows as far as a sheet has room; only a row that is taller than a sheet is parted, between lines."""
+        page, geometry = self._page, self._page.geometry
+        room = int(self._size.height() - page.typography.line * _FOOT)
+        sheets: list[list[Piece]] = [[]]
+        row, used = 0, 0
+        while row < len(page.rows):
+            last = self._last_that_fits(row, room - used)
+            if last is not None:
+                top, bottom = geometry.top(row), geometry.top(last) + geometry.height(last)
+                sheets[-1].append(Piece(dict.fromkeys(page.sides, (top, bottom)), used))
+                used += bottom - top
+                row = last + 1
+                if row < len(page.rows):
+                    sheets.append([])
+                    used = 0
+            elif used:
+                sheets.append([])
+                used = 0
+            else:
+                used = self._part(row, room, sheets)
+                row += 1
+        return sheets
+
+    def _last_that_fits(self, first: int, room: int) -> int | None:
+        geometry, rows = self._page.geometry, self._page.rows
+        last = first - 1
+        while last + 1 < len(rows) and geometry.top(last + 1) + geometry.height(last + 1) - geometry.top(first) <= room:
+            last += 1
+        if last < first:
+            return None
+        kept = last
+        while last + 1 < len(rows) and kept > first and rows[kept].dress in _LEADS:
+            kept -= 1
+        return kept if rows[kept].dress not in _LEADS else last
+
+    def _part(self, row: int, room: int, sheets: list[list[Piece]]) -> int:
+        """Divides a row among sheets, beginning on the last of them; how much of the last one it takes."""
+        below = self._page.geometry.gap(row + 1) if row + 1 < len(self._page.rows) else 0
+        ends = {side: self._ends(row, side) for side in self._page.sides}
+        begun = {side: self._page.geometry.top(row) for side in ends}
+        if not self._page.facing:  # one under the other: what is left of the first goes before the second
+            ends = {Side.SOURCE: sorted(end for found in ends.values() for end in found)}
+        while True:
+            spans = {}
+            for side, found in ends.items():
+                start = begun[side]
+                later = [end for end in found if end > start]
+                fitting = [end for end in later if end <= start + room] or later[:1]
+                spans[side] = start, fitting[-1] if fitting else start
+                begun[side] = spans[side][1]
+            shown = spans if self._page.facing else dict.fromkeys(self._page.sides, spans[Side.SOURCE])
+            sheets[-1].append(Piece(shown, 0))
+            if all(begun[side] >= found[-1] for side, found in ends.items()):
+                return max(end - start for start, end in spans.values()) + below
+            sheets.append([])
+
+    def _ends(self, row: int, side: Side) -> list[int]:
+        """Where the lines of a cell end, in pixels of the page."""
+        page = self._page
+        column = next(column for held, (column, _) in self._columns.items() if side in held)
+        setting = page.setting(row, side)
+        top = page.top(row, side) + page.rise(row, side) - setting.rise
+        return [top + (number + 1) * setting.pitch for number in range(column.lines(row, side))]
+
+    # Drawing
+
+    def paint(self, painter: QPainter, sheet: int) -> None:
+        """Draws a sheet, counted from 0."""
+        for piece in self.sheets[sheet]:
+            for held, (column, x) in self._columns.items():
+                top, bottom = piece.spans[held[0]]
+                if top < bottom:
+                    self._paint_column(painter, column, x, (top, bottom), piece.at)
+            self._paint_numbers(painter, piece)
+        painter.setFont(self._page.typography.number_font)
+        painter.setPen(QColor(PAPER.muted))
+        foot = QRectF(0, 0, self._size.width(), self._size.height())
+        edge = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(foot, edge, f"{sheet + 1} / {len(self.sheets)}")
+
+    def _paint_column(self, painter: QPainter, column: RowLayout, x: float, span: tuple[int, int], at: int) -> None:
+        size = column.documentSize()
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.cursorPosition = -1
+        context.clip = QRectF(0, span[0], size.width(), span[1] - span[0])
+        painter.save()
+        painter.translate(QPointF(x, at - span[0]))
+        painter.setClipRect(context.clip.adjusted(0, 0 if at == 0 else -_REACH, 0, _REACH))
+        column.draw(painter, context)
+        painter.restore()
+
+    def _paint_numbers(self, painter: QPainter, piece: Piece) -> None:
+        page = self._page
+        painter.setFont(page.typography.number_font)
+        painter.setPen(QColor(PAPER.muted))
+        first = next(iter(self._columns.values()))[0]
+        left = first.documentSize().width()
+        top, bottom = next(iter(piece.spans.values()))
+        for row, entry in enumerate(page.rows):
+            if entry.number is not None and top <= page.geometry.top(row) < bottom:
+                text = str(entry.number)
+                width = painter.fontMetrics().horizontalAdvance(text)
+                baseline = page.geometry.top(row) - top + piece.at + page.rise(row, Side.SOURCE)
+                painter.drawText(QPointF(left + (self._gutter - width) / 2, baseline), text)
+
+
+def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: ReadingOptions) -> int:
+    """Prints rows on a printer whose resolution is the screen's; the number of sheets."""
+    size = QSizeF(printer.pageRect(printer.Unit.DevicePixel).size())
+    printed = PrintedArticle(rows, mode, options, size)
+    painter = QPainter(printer)
+    for sheet in range(len(printed.sheets)):
+        if sheet:
+            printer.newPage()
+        printed.paint(painter, sheet)
+    painter.end()
+    return len(printed.sheets)
