@@ -21,6 +21,9 @@ _VALUE, _DONE, _ERROR = "value", "done", "error"
 SLICE = 0.008
 """Seconds for which what the lane has reported is handled in one go; then keys, pointer and paint have their turn."""
 
+POLITE = 0.2
+"""Seconds that a lane waits at most until a value was handled: a handler may ask the reader something."""
+
 
 def _nothing(*_args: object) -> None:
     """The handler of what nobody asked to hear of."""
@@ -74,7 +77,7 @@ class _Thread(QThread):
                     self._report(job.id, _VALUE, value)
                     # Whoever went on now would take the interpreter from the handler at each of its calls into Qt.
                     if not job.is_unheard:
-                        job.heard.acquire()
+                        job.heard.acquire(timeout=POLITE)
             finally:
                 # Here and now rather than when it is collected: closing is what cancels the engine's work.
                 close = getattr(values, "close", None)
@@ -102,7 +105,7 @@ class Lane(QObject):
         self._jobs: dict[int, _Job] = {}
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._last_id = 0
-        self._closed = False
+        self._closed = self._has_begun = False
         self._reports: deque[tuple[int, str, Any]] = deque()
         # A timer's turn comes once in each round of the event loop, while posted events are handled till none is left.
         self._turn = QTimer(self)
@@ -111,7 +114,7 @@ class Lane(QObject):
         self._woken.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._thread = _Thread(self._queue, self._report, at_end)
         self._thread.setObjectName(name)
-        self._thread.start()
+        QTimer.singleShot(0, self, self._begin)  # the window is painted first, which the lane's imports would put off
 
     def run(
         self,
@@ -151,7 +154,13 @@ class Lane(QObject):
             job.let_go()
         self._jobs.clear()
         self._queue.put(None)
+        self._begin()
         self._thread.wait()
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._thread.start()
 
     def _report(self, job_id: int, kind: str, payload: object) -> None:
         """Called on the lane's thread."""

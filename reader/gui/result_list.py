@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+BATCH = 10
+"""How many results are laid out at a time: more than there is room for, as a rule."""
+
 
 class Hits(QAbstractListModel):
     """The results, the best first."""
@@ -79,6 +82,8 @@ class ResultList(QListView):
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # all at once they would keep the window from the next letter
+        self.setBatchSize(BATCH)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
