@@ -172,6 +172,7 @@ class LibraryPanel(QWidget):
         column.addWidget(self.trash_bar)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        column.addStretch()  # what is above stays together where there is no list to take the room
 
     def follow(self, part: QWidget) -> None:
         """Has Tab come here from ``part`` of the same window and go through from above to below. To be called when the
