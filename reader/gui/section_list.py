@@ -152,9 +152,10 @@ class Sections(QAbstractListModel):
         for one in catalogue.collections:
             rows.append(Entry(one.name, Section(Kind.COLLECTION, one.name, one.id), one.pieces))
         rows.append(Entry(self.tr("New collection…")))
-        if catalogue.tags:
+        tags = [(name, count) for name, count in catalogue.tags if count]  # some only notes bear
+        if tags:
             rows.append(Entry(self.tr("TAGS"), heading=True))
-        rows += [Entry(name, Section(Kind.TAG, name), count) for name, count in catalogue.tags]
+        rows += [Entry(name, Section(Kind.TAG, name), count) for name, count in tags]
         return rows
 
 
