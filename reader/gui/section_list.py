@@ -152,10 +152,9 @@ class Sections(QAbstractListModel):
         for one in catalogue.collections:
             rows.append(Entry(one.name, Section(Kind.COLLECTION, one.name, one.id), one.pieces))
         rows.append(Entry(self.tr("New collection…")))
-        tags = [(name, count) for name, count in catalogue.tags if count]  # some only notes bear
-        if tags:
+        if catalogue.tags:
             rows.append(Entry(self.tr("TAGS"), heading=True))
-        rows += [Entry(name, Section(Kind.TAG, name), count) for name, count in tags]
+        rows += [Entry(name, Section(Kind.TAG, name), count) for name, count in catalogue.tags]
         return rows
 
 
