@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon import Lexicon
     from reader.library.backup import Backup
     from reader.library.check import Finding, Report
+    from reader.library.keys import Keys
+    from reader.library.locking import Relocked
     from reader.library.rescue import Rescued
     from reader.library.store import Library
     from reader.library.term_table import TermTable
@@ -38,9 +40,14 @@ class App:
     """
 
     def __init__(self, home: Path | None = None) -> None:
+        self.ask: Callable[[], Iterator[str]] | None = None
+        """Asks for the passphrase of a locked library, again after each that does not fit; it may give up by ending or
+        by raising a ReaderError. Where nobody asks, whatever needs the library raises LibraryError ``library.locked``
+        until ``unlock`` has been called."""
         self.paths = settings.find_paths(home)
         self.settings = settings.load(self.paths.settings)
         self._changing = Lock()
+        self._keys: Keys | None = None
 
     def change(self, **changes: Any) -> None:
         """Changes settings and keeps them. Raises OSError where they cannot be written; they then hold for this run."""
@@ -140,7 +147,73 @@ class App:
         from reader.arabic.lemmas import Lemmas
         from reader.library.store import Library
 
-        return Library(self.paths.library, Lemmas(self.lexicon()))
+        return Library(self.paths.library, Lemmas(self.lexicon()), self.unlocked())
+
+    def is_locked(self) -> bool:
+        """Whether the library has a passphrase, known or not. Raises LibraryError where its file cannot be read."""
+        from reader.library import keys
+        from reader.library.connection import clear_errors
+
+        with clear_errors(self.paths.library):
+            return keys.is_locked(self.paths.library)
+
+    def is_shut(self) -> bool:
+        """Whether the library has a passphrase that nobody has given yet. Raises LibraryError likewise."""
+        return not self._known_keys().has_any and self.is_locked()
+
+    def unlock(self, passphrase: str) -> None:
+        """Opens the locked library for the rest of this run. Raises LibraryError ``library.wrong_passphrase``, or what
+        else keeps it from being opened."""
+        from reader.library.connection import clear_errors
+
+        keys = self._known_keys()
+        keys.add(passphrase)
+        try:
+            with clear_errors(self.paths.library):
+                keys.key_at(self.paths.library)
+        except LibraryError:
+            keys.remove(passphrase)
+            raise
+        _keep_off_the_disk()
+
+    def lock(self, passphrase: str | None) -> Relocked:
+        """Locks the library and its backups by a passphrase, in the place of the one it may have; None takes that away.
+        Nobody may have the library open. Raises LibraryError ``library.empty_passphrase``, ``library.busy`` and
+        others, OutputError; see ``locking.relock``."""
+        from reader.library import locking
+
+        if passphrase == "":
+            raise LibraryError("library.empty_passphrase")
+        relocked = locking.relock(self.paths.library, passphrase, self.unlocked())
+        if passphrase is not None:
+            _keep_off_the_disk()
+        return relocked
+
+    def unlocked(self) -> Keys:
+        """The keys, once they open the library where it is locked: its passphrase is asked for if need be. Raises
+        LibraryError ``library.locked``, ``library.wrong_passphrase``."""
+        keys = self._known_keys()
+        if self.ask is not None and self.is_shut():
+            wrong: LibraryError | None = None
+            for passphrase in self.ask():
+                try:
+                    self.unlock(passphrase)
+                except LibraryError as error:
+                    if error.code != "library.wrong_passphrase":
+                        raise
+                    wrong = error
+                else:
+                    return keys
+            raise wrong or LibraryError("library.locked", path=self.paths.library)
+        return keys
+
+    def _known_keys(self) -> Keys:
+        from reader.library.keys import Keys
+
+        with self._changing:
+            if self._keys is None:
+                self._keys = Keys()
+            return self._keys
 
     def warning(self) -> Finding | None:
         """What a person should know of where the library lies, said once for each place: that a program keeps its
@@ -172,7 +245,7 @@ class App:
         OutputError."""
         from reader.library import backup
 
-        return backup.back_up_if_due(self.paths.library)
+        return backup.back_up_if_due(self.paths.library, keys=self._known_keys())
 
     def backups(self) -> list[Backup]:
         """The backups that were made of the library without being asked for, the newest first."""
@@ -185,25 +258,25 @@ class App:
         Raises LibraryError and OutputError."""
         from reader.library import restoring
 
-        return restoring.restore(file, self.paths.library)
+        return restoring.restore(file, self.paths.library, self.unlocked())
 
     def check(self) -> Report:
         """Checks the library and mends what is derived; see ``check.check``. Raises LibraryError."""
         from reader.library import check
 
-        return check.check(self.paths.library)
+        return check.check(self.paths.library, keys=self.unlocked())
 
     def rescue(self) -> Rescued:
         """Saves what can be read of a damaged library into a sound one in its place; see ``rescue.rescue``. Raises
         LibraryError and OutputError."""
         from reader.library import rescue
 
-        return rescue.rescue(self.paths.library)
+        return rescue.rescue(self.paths.library, self.unlocked())
 
     def _visits(self) -> LibraryVisits:
         from reader.library.visits import LibraryVisits
 
-        return LibraryVisits(self.paths.library)
+        return LibraryVisits(self.paths.library, self._known_keys())
 
     def packages(self) -> PackageStore:
         """The installed translation packages."""
@@ -313,13 +386,23 @@ class App:
         """Opens the window on a text, a piece of the library or, for None, where the reader left off; the exit code."""
         from reader.gui import start
 
+        self.ask = None  # the window asks
         return start.run(self, target)
 
     def take_screenshot(self, target: RawDocument | int | None, file: Path, **options: Any) -> None:
         """Opens the window off screen, waits until the article is paired and writes a picture; see ``gui.start``."""
         from reader.gui import start
 
+        self.ask = None
         start.screenshot(self, target, file, **options)
+
+
+def _keep_off_the_disk() -> None:
+    """Has the system write no image of this process's memory when it fails: a passphrase may be in it."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def probe_display() -> int:

@@ -15,6 +15,7 @@ from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
 from reader.cli_articles import add, list_, pair, show
 from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8, warn
 from reader.cli_later import LATER, later
+from reader.cli_locking import asking, lock, unlock
 from reader.cli_models import lookup, models
 from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
 from reader.cli_safety import backup, check, restore
@@ -40,18 +41,26 @@ DONE, AT_FAULT, WRONG_USAGE, OUR_BUG, INTERRUPTED = 0, 1, 2, 70, 130
     metavar="DIR",
     help="Where the library, the models and the settings are kept (also by the variable MUWAZI_HOME).",
 )
+@click.option(
+    "--passphrase-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="MUWAZI_PASSPHRASE_FILE",
+    metavar="FILE",
+    help="Of a locked library: the passphrase is FILE's first line (also by the variable MUWAZI_PASSPHRASE_FILE).",
+)
 @click.version_option(reader.__version__, prog_name="muwazi")
 @click.pass_context
-def muwazi(context: click.Context, home: Path | None) -> None:
+def muwazi(context: click.Context, home: Path | None, passphrase_file: Path | None) -> None:
     """Read Arabic news beside an offline English translation. Without a command, opens the window."""
-    context.obj = App(home)
+    context.obj = app = App(home)
+    app.ask = asking(app, passphrase_file)
     if context.invoked_subcommand is None:
         context.invoke(open_)
 
 
 _ABOUT_PIECES = (add, list_, show, search, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
 
-for _command in (open_, pair, *_ABOUT_PIECES, models, lookup, backup, restore, check):
+for _command in (open_, pair, *_ABOUT_PIECES, models, lookup, backup, restore, check, lock, unlock):
     muwazi.add_command(_command)
 for _name, _purpose in LATER.items():
     muwazi.add_command(later(_name, _name, _purpose))

@@ -15,7 +15,7 @@ from reader.cli_articles import render
 from reader.cli_io import answer, check_writable, say
 from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, find_piece, read
 from reader.errors import OutputError
-from reader.settings import INTERFACES, LAYOUTS, MAX_FONT_SIZE, MIN_FONT_SIZE, THEMES
+from reader.settings import INTERFACES, MAX_FONT_SIZE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
     from reader.app import App
@@ -76,8 +76,8 @@ class Picture(click.ParamType[Path]):
 @click.option("--fallback", type=Picture(), help="Without a display: print the article and save this picture.")
 @click.option("--size", type=Size(), help="Of the picture, in pixels.")
 @click.option("--font-size", type=FontSize(), help="Of the Arabic, in points.")
-@click.option("--theme", type=click.Choice(THEMES[1:]))
-@click.option("--layout", type=click.Choice(LAYOUTS))
+@click.option("--theme", type=click.Choice(("light", "dark")))
+@click.option("--layout", type=click.Choice(("side", "stacked", "arabic")))
 @click.option("--ui", type=click.Choice(INTERFACES[1:]), help="The window's language.")
 @click.option("--engine", type=click.Choice(ENGINES), help="Who translates.")
 @click.pass_context
@@ -92,6 +92,8 @@ def open_(
         raise click.UsageError(f"--{name} goes with --screenshot.")
     if screenshot is not None and fallback is not None:
         raise click.UsageError("--screenshot and --fallback do not go together.")
+    if screenshot is not None or context.find_root().params["passphrase_file"] is not None:
+        app.unlocked()
     if screenshot is not None:
         _take_picture(app, _target(app, article), screenshot, options)
     elif display.is_usable() or (fallback is None and display.is_unseen_by_choice()):
@@ -107,6 +109,8 @@ def open_(
 def _target(app: App, article: str | int | None) -> RawDocument | int | None:
     """What the window is to show, read before it opens: what cannot be read is said here. Raises ReaderError."""
     if isinstance(article, int):
+        if app.is_shut():
+            return article  # the window asks for the passphrase, and says what is wrong with the number
         with app.library() as library:
             find_piece(library, article)
         return article

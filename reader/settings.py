@@ -15,8 +15,18 @@ import platformdirs
 MIN_FONT_SIZE, MAX_FONT_SIZE = 10.0, 40.0
 """Bounds of the Arabic's size, in points."""
 
-THEMES = ("system", "light", "dark")
-LAYOUTS = ("side", "stacked", "arabic")
+MIN_ENGLISH_SHARE, MAX_ENGLISH_SHARE = 0.7, 1.5
+"""Bounds of the English's size, as a share of the size that matches the Arabic."""
+
+MIN_MEASURE, MAX_MEASURE = 45, 75
+"""Bounds of a column's width, in characters of English: the measures that are good to read."""
+
+SPACINGS = ("tight", "normal", "loose")
+ARABIC_FACES = ("amiri", "sans", "system")
+LATIN_FACES = ("serif", "interface")
+DIGITS = ("printed", "arabic", "european")
+THEMES = ("system", "light", "dark", "sepia", "contrast", "contrast_dark")
+LAYOUTS = ("side", "stacked", "arabic", "demand")
 INTERFACES = ("system", "en", "ar")
 SORTS = ("added", "published", "title", "source", "state", "words")
 GROUPS = ("none", "month", "collection", "source", "state")
@@ -92,9 +102,20 @@ class Settings:
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
     models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
     windows beside the main one, are Qt's own saved states, in base64. ``list_sort``, ``list_group`` and
-    ``list_backwards`` say how the library's list is sorted and divided."""
+    ``list_backwards`` say how the library's list is sorted and divided.
+
+    ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
+    on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
+    ``reader.gui.reading_options`` is made of."""
 
     arabic_size: float = 20.0
+    english_share: float = 1.0
+    spacing: str = "normal"
+    measure: int = 72
+    arabic_face: str = "amiri"
+    latin_face: str = "serif"
+    diacritics: bool = True
+    digits: str = "printed"
     theme: str = "system"
     layout: str = "side"
     ui: str = "system"
@@ -113,7 +134,14 @@ class Settings:
 
 
 _CHECKS: dict[str, Any] = {
-    "arabic_size": lambda v: isinstance(v, int | float) and MIN_FONT_SIZE <= v <= MAX_FONT_SIZE,
+    "arabic_size": lambda v: _is_number(v) and MIN_FONT_SIZE <= v <= MAX_FONT_SIZE,
+    "english_share": lambda v: _is_number(v) and MIN_ENGLISH_SHARE <= v <= MAX_ENGLISH_SHARE,
+    "spacing": SPACINGS.__contains__,
+    "measure": lambda v: isinstance(v, int) and MIN_MEASURE <= v <= MAX_MEASURE,
+    "arabic_face": ARABIC_FACES.__contains__,
+    "latin_face": LATIN_FACES.__contains__,
+    "diacritics": lambda v: isinstance(v, bool),
+    "digits": DIGITS.__contains__,
     "theme": THEMES.__contains__,
     "layout": LAYOUTS.__contains__,
     "ui": INTERFACES.__contains__,
@@ -130,6 +158,10 @@ _CHECKS: dict[str, Any] = {
     "list_group": GROUPS.__contains__,
     "list_backwards": lambda v: isinstance(v, bool),
 }
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def load(path: Path) -> Settings:

@@ -192,6 +192,30 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "the places of some notes were not those of their words ({count})"),
         QT_TRANSLATE_NOOP("errors", "they were found anew"),
     ),
+    "library.locked": (
+        QT_TRANSLATE_NOOP("errors", "the library {path} is locked"),
+        QT_TRANSLATE_NOOP("errors", "give its passphrase, in the window, on the terminal or with --passphrase-file"),
+    ),
+    "library.wrong_passphrase": (
+        QT_TRANSLATE_NOOP("errors", "that is not the passphrase of {path}"),
+        QT_TRANSLATE_NOOP("errors", "try again; mind the keyboard’s language, capital letters and spaces"),
+    ),
+    "library.empty_passphrase": (
+        QT_TRANSLATE_NOOP("errors", "the passphrase is empty"),
+        QT_TRANSLATE_NOOP("errors", "take one of several words that only you know"),
+    ),
+    "library.not_locked": (
+        QT_TRANSLATE_NOOP("errors", "the library {path} has no passphrase"),
+        QT_TRANSLATE_NOOP("errors", "there is nothing to take away; “muwazi lock” sets one"),
+    ),
+    "library.not_the_same": (
+        QT_TRANSLATE_NOOP("errors", "the two passphrases are not the same"),
+        QT_TRANSLATE_NOOP("errors", "type the same one twice; nothing has changed"),
+    ),
+    "library.left_as_they_were": (
+        QT_TRANSLATE_NOOP("errors", "these files beside the library stay as they were: {files}"),
+        QT_TRANSLATE_NOOP("errors", "delete what you do not need of them; copies elsewhere are as they were too"),
+    ),
     "library.no_piece": (
         QT_TRANSLATE_NOOP("errors", "there is no piece {piece} in the library"),
         QT_TRANSLATE_NOOP("errors", "see “muwazi list” for the numbers"),

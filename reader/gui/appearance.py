@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
-from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE, Settings
+from reader.gui import theme
+from reader.gui.reading_options import ReadingOptions
+from reader.gui.type_dialog import TypeDialog
+from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
+
+ENGLISH_STEP = 0.05
+"""What one press adds to the English's share."""
 
 
 class Appearance(QObject):
@@ -34,7 +40,12 @@ class Appearance(QObject):
         self._view, self._library = view, library
         commands.larger.triggered.connect(lambda: self._resize_type(view.arabic_size() + SIZE_STEP))
         commands.smaller.triggered.connect(lambda: self._resize_type(view.arabic_size() - SIZE_STEP))
-        commands.usual_size.triggered.connect(lambda: self._resize_type(Settings().arabic_size))
+        commands.usual_size.triggered.connect(self._usual_size)
+        commands.english_larger.triggered.connect(lambda: self._resize_english(ENGLISH_STEP))
+        commands.english_smaller.triggered.connect(lambda: self._resize_english(-ENGLISH_STEP))
+        commands.typesetting.triggered.connect(self.show_type)
+        commands.uncover.triggered.connect(self._uncover)
+        self.type_dialog: TypeDialog | None = None
         for value, action in commands.layouts.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_layout(value))
         for value, action in commands.themes.items():
@@ -42,7 +53,8 @@ class Appearance(QObject):
         for value, action in commands.languages.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_language(value))
         view.size_changed.connect(self._note_size)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        for signal in theme.desktop_signals():
+            signal.connect(self._follow_desktop)
 
     def apply(self) -> None:
         """Applies the settings as they are."""
@@ -50,18 +62,32 @@ class Appearance(QObject):
         self._commands.layouts[now.layout].setChecked(True)
         self._commands.themes[now.theme].setChecked(True)
         self._commands.languages[now.ui].setChecked(True)
-        self._view.set_mode(now.layout)
-        self._view.set_arabic_size(now.arabic_size)
+        self._set_layout(now.layout)
+        self._view.set_options(ReadingOptions.of(now))
         self._wear_theme()
         self._note_size(now.arabic_size)
 
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
         self._preferences.change(layout=value)
-        self._view.set_mode(value)
+        self._set_layout(value)
+
+    def choose_options(self, options: ReadingOptions) -> None:
+        """Sets the text another way: sizes, spacing, width, faces, marks and digits."""
+        self._view.set_options(options)
+        self._note_options()
+
+    def show_type(self) -> None:
+        """Opens the small window in which the type is chosen, or brings it to the front."""
+        if self.type_dialog is None:
+            self.type_dialog = dialog = TypeDialog(self._view.window())
+            dialog.chosen.connect(self.choose_options)
+        self.type_dialog.show_options(self._view.options())
+        self.type_dialog.show()
+        self.type_dialog.activateWindow()
 
     def choose_theme(self, value: str) -> None:
-        """Takes other colours, light, dark or the desktop's."""
+        """Takes other colours; for "system", the desktop's."""
         self._preferences.change(theme=value)
         self._wear_theme()
 
@@ -83,8 +109,37 @@ class Appearance(QObject):
     def _resize_type(self, points: float) -> None:
         self._view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))
 
+    def _set_layout(self, value: str) -> None:
+        self._view.set_mode(value)
+        self._commands.uncover.setEnabled(value == "demand")
+
+    def _uncover(self) -> None:
+        spot = self._view.places.current()
+        if spot is not None:
+            self._view.cover.toggle(spot.row)
+
+    def _usual_size(self) -> None:
+        usual = ReadingOptions()
+        now = self._view.options()
+        self.choose_options(replace(now, arabic_size=usual.arabic_size, english_share=usual.english_share))
+
+    def _resize_english(self, step: float) -> None:
+        now = self._view.options()
+        share = min(max(round(now.english_share + step, 2), MIN_ENGLISH_SHARE), MAX_ENGLISH_SHARE)
+        self.choose_options(replace(now, english_share=share))
+
+    def _note_options(self) -> None:
+        """Remembers how the text is set now."""
+        options = self._view.options()
+        changes = options.changes(ReadingOptions.of(self._preferences.now))
+        if changes:
+            self._preferences.change(**changes)
+        if self.type_dialog is not None:
+            self.type_dialog.show_options(options)
+        self._commands.english_larger.setEnabled(options.english_share < MAX_ENGLISH_SHARE)
+        self._commands.english_smaller.setEnabled(options.english_share > MIN_ENGLISH_SHARE)
+
     def _note_size(self, points: float) -> None:
-        if points != self._preferences.now.arabic_size:
-            self._preferences.change(arabic_size=points)
+        self._note_options()
         self._commands.larger.setEnabled(points < MAX_FONT_SIZE)
         self._commands.smaller.setEnabled(points > MIN_FONT_SIZE)

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from reader.gui import fonts
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.row_layout import PAD, RowLayout
 
@@ -157,7 +156,7 @@ class TextColumn(QTextEdit):
         """Names the page's font as the document's own, for what asks the document rather than the layout."""
         typography = self._page.typography
         rtl = self._right_to_left
-        font = fonts.arabic(typography.arabic_size) if rtl else fonts.latin(typography.latin_size)
+        font = typography.arabic(typography.arabic_size) if rtl else typography.latin(typography.latin_size)
         self.document().setDefaultFont(font)
 
     def selected_parts(self) -> list[SelectedPart]:

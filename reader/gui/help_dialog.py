@@ -64,6 +64,8 @@ class HelpDialog(QDialog):
             ("Ctrl+S", self.tr("Save to the library")),
             ("Ctrl+C · Ctrl+A", self.tr("Copy the selection; select the whole column")),
             ("Ctrl++ · Ctrl+- · Ctrl+0", self.tr("Larger, smaller, usual type")),
+            ("Alt++ · Alt+- · Ctrl+Shift+T", self.tr("Larger or smaller English alone; how the text is set")),
+            ("Ctrl+Space", self.tr("In the layout “On demand”: show or hide the English of this paragraph")),
             ("Ctrl+G", self.tr("Your glossary")),
             ("Ctrl+F · F3 · Shift+F3", self.tr("Find in the piece; the next match; the one before")),
             ("Ctrl+Shift+F", self.tr("Search the library")),

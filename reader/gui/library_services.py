@@ -374,6 +374,15 @@ class Report(Protocol):
         ...
 
 
+class Relocked(Protocol):
+    """What came of locking a library, or of unlocking it."""
+
+    @property
+    def left(self) -> Sequence[Path]:
+        """The files beside the library that are as they were."""
+        ...
+
+
 class Rescued(Protocol):
     """What was saved of a damaged library."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.gui.marks import Marks
 from reader.gui.page_rows import Dress, Row, State
+from reader.gui.reading_options import ReadingOptions
 from reader.gui.row_geometry import RowGeometry
 from reader.gui.theme import LIGHT
 from reader.gui.typography import Typography
@@ -35,6 +36,7 @@ class Mode(StrEnum):
     SIDE = "side"
     STACKED = "stacked"
     ARABIC = "arabic"
+    DEMAND = "demand"
 
 
 class Page:
@@ -45,7 +47,7 @@ class Page:
         self.rows: list[Row] = []
         self.mode = Mode.SIDE
         self.width = 1
-        self.typography = Typography(20.0)
+        self.typography = Typography(ReadingOptions())
         self.theme: Theme = LIGHT
         self.geometry = RowGeometry()
         self.lit: dict[tuple[int, Side], Lit] = {}
@@ -59,7 +61,20 @@ class Page:
         self.room: tuple[int, int] | None = None
         """A row that is held open for something laid over it, and the least height of it from where its translation
         stands, in pixels."""
+        self.uncovered: frozenset[int] = frozenset()
+        """The rows whose translation shows where it must be asked for."""
         self._source_heights: list[int] = []
+
+    @property
+    def facing(self) -> bool:
+        """Whether the two texts have a column each."""
+        return self.mode in (Mode.SIDE, Mode.DEMAND)
+
+    def is_covered(self, row: int, side: Side) -> bool:
+        """Whether a cell has its place and is not to be seen."""
+        if self.mode is not Mode.DEMAND or side is Side.SOURCE or row in self.uncovered:
+            return False
+        return self.found_now is None or self.found_now[:2] != (row, side)
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -67,15 +82,18 @@ class Page:
         return (Side.SOURCE,) if self.mode is Mode.ARABIC else (Side.SOURCE, Side.TARGET)
 
     def text(self, row: int, side: Side) -> str:
-        """A cell's text as its document holds it: as many characters, none that Qt would read as a command."""
-        text = self.rows[row].cell(side).text
+        """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
+        and digits of Arabic as the reader wants them."""
+        cell = self.rows[row].cell(side)
+        text = cell.text if not cell.arabic else self.typography.options.shown(cell.text)
         return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
     def whole(self, sides: tuple[Side, ...]) -> str:
         """The text of a document of these sides: each row's cells, a line each."""
         texts = [row.cell(side).text for row in self.rows for side in sides]
         joined = "\n".join(texts)
-        if joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
+        plain = self.typography.options.as_printed
+        if plain and joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
             return joined
         return "\n".join(self.text(row, side) for row in range(len(self.rows)) for side in sides)
 
@@ -86,7 +104,7 @@ class Page:
 
     def rise(self, row: int, side: Side) -> int:
         """From a cell's top to its first baseline, in pixels."""
-        if self.mode is Mode.SIDE:
+        if self.facing:
             return max(self.setting(row, Side.SOURCE).rise, self.setting(row, Side.TARGET).rise)
         return self.setting(row, side).rise
 
@@ -144,11 +162,11 @@ class Page:
 
     def beside(self, row: int) -> int:
         """How far below a row's top its translation stands, or would stand in a page without any, in pixels."""
-        return 0 if self.mode is Mode.SIDE else self._source_heights[row] + self._between()
+        return 0 if self.facing else self._source_heights[row] + self._between()
 
     def _text_height(self, row: int, source: int, target: int, measures: _Measures) -> int:
         above, beside = measures.source, measures.target
-        if self.mode is Mode.SIDE:
+        if self.facing:
             return max(
                 measures.rise - above.rise + source * above.pitch, measures.rise - beside.rise + target * beside.pitch
             )

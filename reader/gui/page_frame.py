@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from reader.gui.page import Mode
 from reader.gui.row_layout import PAD
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
     left, right = (bar, size.width()) if mirrored else (0, size.width() - bar)
     gutter = max(round(page.typography.line * 1.7), 28)
     margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
-    count = 2 if page.mode is Mode.SIDE else 1
+    count = 2 if page.facing else 1
     room = (right - left - 2 * margin - gutter) // count - 2 * PAD
     widest = page.typography.measure if count == 2 else round(page.typography.measure * _ONE_COLUMN)
     width = max(min(room, widest), 40)

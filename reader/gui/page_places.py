@@ -81,14 +81,14 @@ class Places:
         return column.spot(column.caret()) if column in self._columns() and column is not None else None
 
     def current(self) -> Spot | None:
-        """Where the reader is: at the caret, else where the pointer lights something, else at the first paragraph
+        """Where the reader is: at the caret, else where something in view is lit, else at the first paragraph
         that begins in view."""
         spot = self.caret()
         if spot is not None and self.row(spot).block is not None:
             return spot
-        if self._page.lit:
-            row, side = next(iter(self._page.lit))
-            return Spot(row, side, 0)
+        for row, side in self._page.lit:
+            if self._is_in_view(row):
+                return Spot(row, side, 0)
         tops = self._page.geometry.tops()
         shown = [row for row, entry in enumerate(self._page.rows) if entry.block is not None]
         below = [row for row in shown if tops[row] >= self._gutter.offset]
@@ -96,6 +96,10 @@ class Places:
         in_view = [row for row in numbered if tops[row] < self._gutter.offset + self._gutter.height()]
         found = next(iter((*in_view, *below, *reversed(shown))), None)
         return None if found is None else Spot(found, Side.SOURCE, 0)
+
+    def _is_in_view(self, row: int) -> bool:
+        geometry, top = self._page.geometry, self._gutter.offset
+        return top < geometry.top(row) + geometry.height(row) and geometry.top(row) < top + self._gutter.height()
 
     def span(self, spot: Spot, span: Span) -> QRect:
         """Where a span of a place's cell begins: its first stretch of a line."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
 from reader.gui.columns import TextColumn
+from reader.gui.cover import Cover
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
 from reader.gui.lighting import Lighting
@@ -24,6 +26,7 @@ from reader.gui.page_scroll import Scroller
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.selection import Selection
+from reader.gui.sentence_walk import SentenceWalk
 from reader.gui.typography import Typography
 from reader.model import Article, Side
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
+    from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
 
 
@@ -83,8 +87,10 @@ class PairView(QWidget):
         self.selection = Selection(self._columns)
         self.marked = PageMarks(self._page, self._columns, self._gutter, self.selection, self.row)
         self.finds = PageFinds(self._page, self._columns, lambda: self._scroller, self.places)
+        self.cover = Cover(self._page, self._columns, self)
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
+        self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -95,6 +101,7 @@ class PairView(QWidget):
             column.menu_asked.connect(
                 lambda position, where, one=column: self.menu_asked.emit(one.spot(position), where)
             )
+            self.cover.watch(column)
             column.selectionChanged.connect(self.selected)
             column.cursorPositionChanged.connect(lambda one=column: self.places.note_caret(one))
         self.setFocusProxy(self._source)
@@ -116,6 +123,8 @@ class PairView(QWidget):
         self.marked.clear()
         self.finds.clear()
         self._rebuild((0, 0.0))
+        for column in self._columns():
+            column.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves the caret at the end
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -142,7 +151,8 @@ class PairView(QWidget):
         self.set_article(Article())
 
     def set_mode(self, mode: str) -> None:
-        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone."""
+        """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone;
+        "demand": side by side, with the translation covered until it is pointed at or asked for."""
         if Mode(mode) is not self._page.mode:
             place = self._scroller.place()
             self._page.mode = Mode(mode)
@@ -162,12 +172,26 @@ class PairView(QWidget):
 
     def set_arabic_size(self, points: float) -> None:
         """Another size, within the settings' bounds; the English keeps its proportion, the reader the place."""
-        typography = Typography(points)
-        if typography.arabic_size != self.arabic_size():
-            place = self._scroller.place()
-            self._page.typography = typography
+        self.set_options(replace(self.options(), arabic_size=points))
+
+    def options(self) -> ReadingOptions:
+        """How the page is set."""
+        return self._page.typography.options
+
+    def set_options(self, options: ReadingOptions) -> None:
+        """Sets the page another way; the reader keeps the place."""
+        before, place = self.options(), self._scroller.place()
+        typography = Typography(options)
+        now = typography.options
+        if now == before:
+            return
+        self._page.typography = typography
+        if (now.diacritics, now.digits) == (before.diacritics, before.digits):
             self._relayout(place)
-            self.size_changed.emit(typography.arabic_size)
+        else:
+            self._rebuild(place)
+        if now.arabic_size != before.arabic_size:
+            self.size_changed.emit(now.arabic_size)
 
     def reading_place(self) -> ReadingPlace:
         """The block (index in ``Article.blocks``) at the top of what shows, and how far down it that is, from 0 to 1.
@@ -199,7 +223,7 @@ class PairView(QWidget):
     # Layout
 
     def _columns(self) -> list[TextColumn]:
-        return [self._source, self._target] if self._page.mode is Mode.SIDE else [self._source]
+        return [self._source, self._target] if self._page.facing else [self._source]
 
     def _column_of(self, side: Side) -> TextColumn:
         return next(column for column in self._columns() if side in column.rows.sides)
@@ -208,9 +232,10 @@ class PairView(QWidget):
         """Fills the documents anew."""
         self._page.lit.clear()
         self._page.preview = {}
+        self.cover.close_all()
         self._page.room = None
         rtl = self._article.direction == "rtl"
-        side = self._page.mode is Mode.SIDE
+        side = self._page.facing
         with self._scroller.held():
             self._source.fill((Side.SOURCE,) if side else self._page.sides, rtl)
             if side:
@@ -253,6 +278,7 @@ class PairView(QWidget):
         """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
         self.reveal(block)
         row = self._row_of[block]
+        self.cover.open((row,))
         spans = {Side.SOURCE: flag.source, Side.TARGET: flag.target}
         for column in self._columns():
             for side in column.rows.sides:
@@ -268,6 +294,7 @@ class PairView(QWidget):
                 lit[self._row_of[block], side] = Lit((0, 0), spans)
         if not lit:
             return
+        self.cover.open(row for row, side in lit if side is Side.TARGET)
         self._scroller.reveal(min(row for row, _ in lit))
         for (row, side), there in sorted(lit.items(), reverse=True):
             for column in self._columns():

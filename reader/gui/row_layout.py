@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import find_marks, fonts, highlighting
+from reader.gui import find_marks, highlighting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -129,7 +129,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
         ranges = [_range(0, block_length(text), font)]
         if not cell.arabic:
-            small = fonts.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
@@ -206,6 +206,8 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
+        if page.is_covered(row, side):
+            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
         layout = self._lay(block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import LibraryError
@@ -32,6 +32,9 @@ DAMAGE = ("library.damaged", "library.not_ours")
 class Safety(QObject):
     """Backs the library up, restores, checks and rescues it, on the library's lane. Once another library has taken its
     place nothing that was done to the old one can be undone, and what is open is looked for anew."""
+
+    passphrase_asked = Signal()
+    """The library is locked, and somebody would give its passphrase."""
 
     def __init__(self, app: App, shelf: Shelf, desk: Desk, steps: Steps, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
@@ -81,6 +84,8 @@ class Safety(QObject):
         """Says why the library cannot be used; where it is damaged, with a button that saves what can be read."""
         if isinstance(error, LibraryError) and error.code in DAMAGE:
             self._messages.say_wrong(error_text(error), self.tr("Save what can be read"), self.rescue)
+        elif isinstance(error, LibraryError) and error.code == "library.locked":
+            self._messages.say_wrong(error_text(error), self.tr("Open it…"), self.passphrase_asked.emit)
         else:
             self._messages.show_error(error)
 

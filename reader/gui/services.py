@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from reader.gui.library_services import Backup, Finding, Library, Report, Rescued
+    from reader.gui.library_services import Backup, Finding, Library, Relocked, Report, Rescued
     from reader.model import (
         Article,
         Offer,
@@ -151,6 +151,23 @@ class App(Protocol):
     def rescue(self) -> Rescued:
         """Saves what can be read of a damaged library into a sound one in its place; the library must not be open in
         this process where it is so damaged that it cannot be. Raises LibraryError and OutputError."""
+        ...
+
+    def is_locked(self) -> bool:
+        """Whether the library has a passphrase. Raises LibraryError where its file cannot be read."""
+        ...
+
+    def is_shut(self) -> bool:
+        """Whether it has one that nobody has given yet. Raises LibraryError likewise."""
+        ...
+
+    def unlock(self, passphrase: str) -> None:
+        """Opens the locked library for the rest of this run. Raises LibraryError where the passphrase is wrong."""
+        ...
+
+    def lock(self, passphrase: str | None) -> Relocked:
+        """Locks the library and its backups by a passphrase, another one or, for None, none any more; nobody may have
+        the library open. Raises LibraryError and OutputError."""
         ...
 
     def packages(self) -> PackageStore:

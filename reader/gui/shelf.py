@@ -158,7 +158,7 @@ class Shelf(QObject):
         """Opens the library anew, for another file has taken its place, and lists it."""
 
         def work() -> Iterator[None]:
-            self._disconnect()
+            self.let_go()
             yield
 
         self._lane.run(work, on_error=self.failed.emit)
@@ -179,6 +179,10 @@ class Shelf(QObject):
         if self._library is None:
             self._library = self._app.library()
         return self._library
+
+    def let_go(self) -> None:
+        """Closes the library until it is needed again. To be called on the lane."""
+        self._disconnect()
 
     def is_idle(self) -> bool:
         """Whether everything that was asked has been answered."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from reader.errors import LibraryError
 from reader.gui import fonts
 from reader.gui.jobs import Lane
 from reader.gui.look import Look
 from reader.gui.messages import error_text
+from reader.gui.passphrase_dialog import PassphraseDialog
 from reader.gui.preferences import Preferences
 from reader.gui.screenshot import take
 from reader.gui.window import MainWindow
@@ -57,6 +58,8 @@ def run(app: App, target: RawDocument | int | None) -> int:
     preferences = Preferences(app)
     look = Look(application)
     look.speak(preferences.now.ui)
+    if not ask_for_passphrase(app):
+        return 0
     window = MainWindow(app, preferences, look)
 
     def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -76,6 +79,19 @@ def run(app: App, target: RawDocument | int | None) -> int:
     finally:
         care.close(finish=False)
         sys.excepthook = before
+
+
+def ask_for_passphrase(app: App) -> bool:
+    """Has a locked library opened, where somebody can; whether to go on, with the library or without."""
+    try:
+        if not app.is_shut():
+            return True
+    except LibraryError:  # the window says why
+        return True
+    dialog = PassphraseDialog(app, at_start=True)
+    result = dialog.exec()
+    dialog.deleteLater()
+    return result != QDialog.DialogCode.Rejected
 
 
 def take_care(app: App, lane: Lane, window: MainWindow) -> None:

@@ -1,11 +1,11 @@
-"""The colours of the window, on light paper and on dark, and the style sheet and palette made of them."""
+"""The window's colours, light, dark, sepia and in high contrast, and the style sheet and palette made of them."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.settings import resources
@@ -120,6 +120,103 @@ DARK = Theme(
     pink_mark="#e08ba0",
     purple_mark="#b79ae2",
 )
+SEPIA = Theme(
+    name="sepia",
+    paper="#f4ead5",
+    panel="#eadfc8",
+    raised="#f7efdd",
+    chosen="#ddd0b4",
+    ink="#2e2216",
+    gloss="#544432",
+    muted="#5f5040",
+    accent="#7f2f14",
+    on_accent="#fbf5e7",
+    rule="#d9cbae",
+    edge="#c6b694",
+    lit_sentence="#f3d9a2",
+    lit_word="#e7bd5b",
+    selection="#c3d2dd",
+    focus="#2a6396",
+    flag="#873a0a",
+    found="#f5d3a3",
+    found_now="#eab36c",
+    found_mark="#8a430b",
+    green="#c8dcc3",
+    yellow="#efe08e",
+    blue="#c8d8e4",
+    pink="#efc9c6",
+    purple="#dccde4",
+    green_mark="#2f6b46",
+    yellow_mark="#80610a",
+    blue_mark="#2f5d92",
+    pink_mark="#a04059",
+    purple_mark="#6c4a9a",
+)
+CONTRAST = Theme(
+    name="contrast",
+    paper="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    chosen="#dcdcdc",
+    ink="#000000",
+    gloss="#1a1a1a",
+    muted="#333333",
+    accent="#6b1a00",
+    on_accent="#ffffff",
+    rule="#6e6e6e",
+    edge="#4a4a4a",
+    lit_sentence="#ffe08a",
+    lit_word="#ffbf1f",
+    selection="#a9d1ff",
+    focus="#0050b8",
+    flag="#8a2b00",
+    found="#ffd9a8",
+    found_now="#ffb861",
+    found_mark="#8a3c00",
+    green="#bdecc9",
+    yellow="#fff08a",
+    blue="#c4e0ff",
+    pink="#ffd0da",
+    purple="#e6d4ff",
+    green_mark="#00602b",
+    yellow_mark="#6b5200",
+    blue_mark="#00468f",
+    pink_mark="#970036",
+    purple_mark="#561a9c",
+)
+CONTRAST_DARK = Theme(
+    name="contrast_dark",
+    paper="#000000",
+    panel="#000000",
+    raised="#000000",
+    chosen="#333333",
+    ink="#ffffff",
+    gloss="#e6e6e6",
+    muted="#d0d0d0",
+    accent="#ffc08a",
+    on_accent="#000000",
+    rule="#8f8f8f",
+    edge="#b5b5b5",
+    lit_sentence="#4d3800",
+    lit_word="#6e4f00",
+    selection="#00468f",
+    focus="#6cb8ff",
+    flag="#ffab5e",
+    found="#5a3500",
+    found_now="#7a4a00",
+    found_mark="#ffb45c",
+    green="#004d24",
+    yellow="#524a00",
+    blue="#00407a",
+    pink="#6b0f2e",
+    purple="#43217a",
+    green_mark="#6ff0a0",
+    yellow_mark="#ffe14d",
+    blue_mark="#8fc6ff",
+    pink_mark="#ff9cb8",
+    purple_mark="#d0b0ff",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST, CONTRAST_DARK)}
 
 
 def tint(theme: Theme, colour: str) -> str:
@@ -133,11 +230,30 @@ def mark(theme: Theme, colour: str) -> str:
 
 
 def resolve(choice: str) -> Theme:
-    """The theme for a setting, "system" being what the desktop asks for."""
-    if choice == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
+    """The theme for a setting, "system" being what the desktop asks for: light or dark, in high contrast or not."""
+    if choice != "system":
+        return THEMES[choice]
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if wants_contrast():
+        return CONTRAST_DARK if dark else CONTRAST
+    return DARK if dark else LIGHT
+
+
+def desktop_signals() -> list[SignalInstance]:
+    """What tells that the desktop asks for other colours."""
+    hints = QGuiApplication.styleHints()
+    asked = [hints.colorSchemeChanged]
+    if hasattr(hints, "accessibility"):
+        asked.append(hints.accessibility().contrastPreferenceChanged)
+    return asked
+
+
+def wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast; before Qt 6.10 there is nobody to ask."""
+    hints = QGuiApplication.styleHints()
+    return hasattr(hints, "accessibility") and (
+        hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    )
 
 
 def style_sheet(theme: Theme) -> str:

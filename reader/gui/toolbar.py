@@ -82,6 +82,7 @@ class Toolbar(QFrame):
         self.library_menu = QMenu(self.view_menu)
         self._fill_menus()
         self.help_button = _button(actions.help)
+        self.type_button = _button(actions.typesetting)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 14, 7)
         row.setSpacing(6)
@@ -91,6 +92,7 @@ class Toolbar(QFrame):
         row.addWidget(self.layouts)
         row.addSpacing(14)
         row.addWidget(self.size_control)
+        row.addWidget(self.type_button)
         row.addStretch(1)
         row.addWidget(_button(actions.notes))
         row.addWidget(self.view_button)
@@ -116,7 +118,7 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves out, in a narrow window, what the menu has too."""
         super().resizeEvent(event)
-        giving_way = (self.help_button, self.layouts)
+        giving_way = (self.help_button, self.type_button, self.layouts)
         room = {part: part.sizeHint().width() + self._row.spacing() for part in giving_way}
         needed = self._row.minimumSize().width() + sum(room[part] for part in giving_way if part.isHidden())
         for part in giving_way:
@@ -141,9 +143,13 @@ class Toolbar(QFrame):
         self.library_menu.addActions([actions.duplicates, actions.empty_trash])
         self.library_menu.addSeparator()
         self.library_menu.addActions([actions.back_up, actions.backups, actions.check])
+        self.library_menu.addSeparator()
+        self.library_menu.addActions([actions.lock, actions.take_lock_away, actions.give_passphrase])
         self.view_menu.addActions(list(actions.layouts.values()))
+        self.view_menu.addAction(actions.uncover)
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
+        self.view_menu.addActions([actions.english_larger, actions.english_smaller, actions.typesetting])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.find, actions.search])
         self.view_menu.addSeparator()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.gui import fonts
 from reader.gui.page_rows import Cell, Dress, State
 from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE
+
+if TYPE_CHECKING:
+    from reader.gui.reading_options import ReadingOptions
 
 LEADING_ARABIC = 1.66
 LEADING_LATIN = 1.56
@@ -20,8 +24,8 @@ RISE_ARABIC = 0.66
 RISE_LATIN = 0.70
 """How much of that distance lies above the baseline; the rest is below it."""
 
-MEASURE = 72
-"""The most characters of English on a line; the best measure is between 45 and 75."""
+_SPACINGS = {"tight": 0.9, "normal": 1.0, "loose": 1.22}
+"""The leading of each choice, as a share of the usual one."""
 
 _SAMPLE = "the water authority announced on Wednesday that the level of the lake had fallen since summer"
 _SAMPLE_ARABIC = "أعلنت هيئة المياه اليوم أن منسوب البحيرة انخفض منذ بداية الصيف"
@@ -75,11 +79,18 @@ class Setting:
 
 
 class Typography:
-    """The settings of a page whose Arabic body is ``arabic_size`` points."""
+    """The settings of a page as a reader wants it; a size beyond the settings' bounds is brought within them."""
 
-    def __init__(self, arabic_size: float) -> None:
-        self.arabic_size = min(max(arabic_size, MIN_FONT_SIZE), MAX_FONT_SIZE)
-        self.latin_size = self.arabic_size / fonts.ARABIC_TO_LATIN
+    def __init__(self, options: ReadingOptions) -> None:
+        size = min(max(options.arabic_size, MIN_FONT_SIZE), MAX_FONT_SIZE)
+        self.options = replace(options, arabic_size=size)
+        self.arabic_size = size
+        self.latin_size = size / fonts.ARABIC_TO_LATIN * options.english_share
+        self._arabic_face, self._latin_face = (
+            fonts.arabic_face(options.arabic_face),
+            fonts.latin_face(options.latin_face),
+        )
+        self._spacing = _SPACINGS[options.spacing]
         self._settings: dict[tuple[str, bool, bool], Setting] = {}
         self._headline = 1.0
 
@@ -107,30 +118,43 @@ class Typography:
         scale = _SCALES[dress]
         share = self._headline if dress is Dress.TITLE else 1.0
         if arabic:
-            font = fonts.arabic(self.arabic_size * scale.arabic * share, bold=scale.bold)
+            size = self.arabic_size * scale.arabic * share
+            font = self.arabic(size, bold=scale.bold)
             leading, rise, sample = LEADING_ARABIC, RISE_ARABIC, _SAMPLE_ARABIC
         else:
-            font = fonts.latin(self.latin_size * scale.latin * share, bold=scale.bold, italic=italic)
+            size = self.latin_size * scale.latin * share
+            font = self.latin(size, bold=scale.bold, italic=italic)
             leading, rise, sample = LEADING_LATIN, RISE_LATIN, _SAMPLE
         metrics = QFontMetricsF(font)
-        pitch = pixels(font) * leading * scale.tight
+        # By the size, not the face's own: whatever the face, as many lines go on a page.
+        pitch = size * metrics.fontDpi() / 72 * leading * scale.tight * self._spacing
         above = round(pitch * rise)
         return Setting(font, above, round(pitch) - above, metrics.horizontalAdvance(sample) / len(sample))
+
+    def arabic(self, points: float, *, bold: bool = False) -> QFont:
+        """The page's Arabic face, as large as Amiri looks at that size."""
+        return fonts.arabic(points, bold=bold, face=self._arabic_face)
+
+    def latin(self, points: float, *, bold: bool = False, italic: bool = False) -> QFont:
+        """The page's Latin face."""
+        return fonts.latin(points, bold=bold, italic=italic, face=self._latin_face)
 
     @cached_property
     def line(self) -> float:
         """The distance between two lines of English body, in pixels: the measure of all gaps."""
-        return pixels(fonts.latin(self.latin_size)) * LEADING_LATIN
+        metrics = QFontMetricsF(self.latin(self.latin_size))
+        return float(metrics.fontDpi() * self.latin_size / 72) * LEADING_LATIN * self._spacing
 
     @cached_property
     def measure(self) -> int:
         """The widest a column should be, in pixels."""
-        return round(QFontMetricsF(fonts.latin(self.latin_size)).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+        width = QFontMetricsF(self.latin(self.latin_size)).horizontalAdvance(_SAMPLE)
+        return round(width / len(_SAMPLE) * self.options.measure)
 
     @cached_property
     def number_font(self) -> QFont:
         """For the numbers between the columns."""
-        return fonts.latin(max(self.latin_size * 0.68, 7.0))
+        return self.latin(max(self.latin_size * 0.68, 7.0))
 
     def gap(self, dress: Dress, above: Dress | None, begins: bool) -> int:
         """The gap between a row and the one above it, in pixels; ``begins`` where a rule runs through it."""
@@ -151,8 +175,3 @@ class Typography:
     def indent(self, dress: Dress) -> int:
         """How far a dress stands in from its column's leading edge, in pixels."""
         return round(self.line * _INDENTED.get(dress, 0.0))
-
-
-def pixels(font: QFont) -> float:
-    """A font's size in device-independent pixels."""
-    return float(QFontMetricsF(font).fontDpi() * font.pointSizeF() / 72)

@@ -22,6 +22,7 @@ from reader.gui.help_dialog import HelpDialog
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self.bar, app.report_bug)
         self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
         self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
+        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
         self.finding = FindTools(self.view, self.shelf, self.commands)
         self.searching = SearchTools(
             self.shelf,
@@ -260,6 +262,8 @@ class MainWindow(QMainWindow):
         does.install_model.triggered.connect(self._choose_model)
         does.models.triggered.connect(self.show_models)
         does.glossary.triggered.connect(self.show_glossary)
+        does.next_sentence.triggered.connect(lambda: self.view.walk.step(1))
+        does.previous_sentence.triggered.connect(lambda: self.view.walk.step(-1))
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(lambda: HelpDialog(self).show())
@@ -288,6 +292,7 @@ class MainWindow(QMainWindow):
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
         self.shelf.listed.connect(self._show_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
+        self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)

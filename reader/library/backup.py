@@ -15,12 +15,15 @@ from uuid import uuid4
 from reader.errors import LibraryError, OutputError
 from reader.library import search_index
 from reader.library.connection import clear_errors, configure
+from reader.library.keys import salt_of_open, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import apsw
+
+    from reader.library.keys import Keys
 
 DAILY, WEEKLY = 7, 4
 """How many automatic backups are kept: the last of each of so many days, and of so many weeks."""
@@ -87,9 +90,10 @@ def list_backups(path: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.made, reverse=True)
 
 
-def back_up(connection: apsw.Connection, path: Path, file: Path) -> None:
+def back_up(connection: apsw.Connection, path: Path, file: Path, keys: Keys | None = None) -> None:
     """Copies the library at ``path`` that is open, with all that is committed, to ``file``, whole or not at all; what
-    was there is replaced. Others may go on writing to the library.
+    was there is replaced. The copy of a locked library is locked as it is, which ``keys`` are for. Others may go on
+    writing to the library.
 
     Raises LibraryError where the library is damaged or busy, OutputError where ``file`` cannot be written.
     """
@@ -101,23 +105,34 @@ def back_up(connection: apsw.Connection, path: Path, file: Path) -> None:
     part = file.with_name(f".{file.name[:100]}-{uuid4().hex[:8]}.part")
     try:
         with _writing(file):
-            copy_whole(connection, path, part)
+            copy_whole(connection, path, part, keys.key_of(connection) if keys else None)
             part.replace(file)
-            _flush_folder(file.parent)
+            flush_folder(file.parent)
     finally:
         discard(part)
 
 
-def copy_whole(connection: apsw.Connection, path: Path, file: Path) -> None:
+def copy_whole(connection: apsw.Connection, path: Path, file: Path, key: str | None = None) -> None:
     """Copies what is open, found at ``path``, into a new file by SQLite, which stands alone, without a log, and is
-    checked through. Raises LibraryError where it does not check out, apsw's errors where it cannot be written."""
+    checked through. With a ``key`` the copy is locked by that, else it is in clear; where the one is locked and the
+    other is not, the connection is to be one that knows addresses (SQLITE_OPEN_URI).
+
+    Raises LibraryError where the copy does not check out, apsw's errors where it cannot be written.
+    """
     import apsw
 
     with clear_errors_of_source(path), closing(apsw.Connection(str(file))) as copy:
         configure(copy)
-        with copy.backup("main", connection, "main") as backup:
-            backup.step()
-        copy.pragma("journal_mode", "delete")
+        if key is not None:
+            use(copy, key)
+        if (key is None) is (salt_of_open(connection) is None):
+            with copy.backup("main", connection, "main") as backup:
+                backup.step()
+            copy.pragma("journal_mode", "delete")
+        else:  # from clear to locked or back, which is no affair of the backup API's
+            address = f"{file.absolute().as_uri()}?key={key or ''}"
+            connection.pragma("query_only", "OFF")  # it would keep SQLite from writing anywhere
+            connection.execute("VACUUM INTO ?", (address,))
         search_index.register(copy)
         if copy.pragma("integrity_check") != "ok":
             raise LibraryError("library.damaged", path=path, reason="its copy does not check out")
@@ -135,7 +150,7 @@ def clear_errors_of_source(path: Path) -> Iterator[None]:
             raise error
 
 
-def back_up_if_due(path: Path, now: datetime | None = None) -> Backup | None:
+def back_up_if_due(path: Path, now: datetime | None = None, keys: Keys | None = None) -> Backup | None:
     """Makes the daily backup where the last is older than a day and the library has changed since; drops those that
     are too many. Gives the new one. It takes no more of a disk than is free in plenty.
 
@@ -155,8 +170,8 @@ def back_up_if_due(path: Path, now: datetime | None = None) -> Backup | None:
     if shutil.disk_usage(path.parent).free < 4 * path.stat().st_size:
         return None
     file = new_name(path, Reason.AUTOMATIC, now)
-    with closing(open_to_read(path)) as connection:
-        back_up(connection, path, file)
+    with closing(open_to_read(path, keys)) as connection:
+        back_up(connection, path, file, keys)
     thin_out(path)
     return Backup(file, _iso(now), Reason.AUTOMATIC, file.stat().st_size)
 
@@ -234,7 +249,7 @@ def _changed(path: Path) -> float:
     return max(times)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Puts a file's new name on the disk, where the system has a call for that."""
     with suppress(OSError, AttributeError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

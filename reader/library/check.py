@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from reader.library.keys import Keys
+
 MOST_FAULTS = 100
 """How many faults of the file itself are listed at most."""
 
@@ -52,7 +54,7 @@ class Report:
         return not self.problems
 
 
-def check(path: Path, *, repair: bool = True) -> Report:
+def check(path: Path, *, repair: bool = True, keys: Keys | None = None) -> Report:
     """Checks the library at ``path``; where there is none, nothing is wrong. With ``repair``, what can be derived anew
     is, unless the file has faults besides or cannot be written.
 
@@ -61,10 +63,10 @@ def check(path: Path, *, repair: bool = True) -> Report:
     if not path.is_file():
         return Report()
     try:
-        opened = open_file(path)
+        opened = open_file(path, keys)
         with closing(opened.connection) as connection, clear_errors(path):
             own = _Check(connection, repair and opened.obstacle is None)
-            own.look(path)
+            own.look(path, keys)
             own.derive()
     except LibraryError as error:
         if error.code != "library.damaged":
@@ -82,12 +84,12 @@ class _Check:
         self.repaired: list[Finding] = []
         self._repair = repair
 
-    def look(self, path: Path) -> None:
+    def look(self, path: Path, keys: Keys | None) -> None:
         """Looks at what is kept; only an index of the file proper is mended."""
         self._faults_of_the_file()
         self._references()
         self._values()
-        self.problems += _spoilt_pieces(path)
+        self.problems += _spoilt_pieces(path, keys)
 
     def derive(self) -> None:
         """Looks at what follows from the rest, and mends it. What is damaged is not written to: it might get worse,
@@ -189,10 +191,10 @@ class _Check:
         (self.repaired if self._repair else self.problems).append(Finding("check.memory", {"count": len(blocks)}))
 
 
-def _spoilt_pieces(path: Path) -> list[Finding]:
+def _spoilt_pieces(path: Path, keys: Keys | None) -> list[Finding]:
     """The pieces of which something means nothing, and those with a text that is not the one they are known by."""
     found = []
-    with Library(path) as library:
+    with Library(path, keys=keys) as library:
         for piece in library.numbers():
             try:
                 if not library.is_itself(library.read_through(piece)):

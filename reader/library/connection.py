@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.library.keys import Keys
 from reader.library.rows import UnreadableError
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ HEADER_LENGTH = 100
 """The bytes that every SQLite database begins with."""
 
 
-def connect(path: Path) -> apsw.Connection:
-    """A connection to the file, which is made where there is none, its folder too.
+def connect(path: Path, keys: Keys | None = None) -> apsw.Connection:
+    """A connection to the file, which is made where there is none, its folder too. ``keys`` opens one that
+    is locked.
 
     Foreign keys stay off until ``enforce`` turns them on, so that migrations may rebuild tables. Raises LibraryError.
     """
@@ -46,10 +48,12 @@ def connect(path: Path) -> apsw.Connection:
     except OSError as error:
         raise LibraryError("library.cannot_open", path=path, reason=error.strerror) from error
     with clear_errors(path):
-        connection = apsw.Connection(str(path))
+        flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+        connection = apsw.Connection(path.absolute().as_uri(), flags=flags)
     try:
         with clear_errors(path):
             configure(connection)
+            unlock(connection, path, keys)
             if connection.readonly("main"):
                 raise LibraryError("library.read_only", path=path)
     except BaseException:
@@ -70,6 +74,11 @@ def configure(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
 
 
+def unlock(connection: apsw.Connection, path: Path, keys: Keys | None) -> None:
+    """Gives a new connection the key of its file where that is locked; see ``Keys.unlock``."""
+    (keys or Keys()).unlock(connection, path)
+
+
 def enforce(connection: apsw.Connection) -> None:
     """Write-ahead logging, a flush at every commit, and foreign keys, for a connection whose schema is ready."""
     import apsw
@@ -82,6 +91,17 @@ def enforce(connection: apsw.Connection) -> None:
         # Another process is using a file that is not in this mode yet. The mode of now is as safe, and whoever opens
         # the file next without company changes it.
         return
+
+
+@contextmanager
+def alone(path: Path, keys: Keys | None = None) -> Iterator[apsw.Connection]:
+    """A connection to a file that nobody else has open, nor can open to use it while this lasts; its log is gone.
+    Raises LibraryError ``library.busy``."""
+    with clear_errors(path), closing(connect(path, keys)) as connection:
+        connection.pragma("journal_mode", "delete")
+        connection.pragma("locking_mode", "exclusive")
+        connection.execute("BEGIN EXCLUSIVE; COMMIT")
+        yield connection
 
 
 @contextmanager

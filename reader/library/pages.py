@@ -9,13 +9,16 @@ from __future__ import annotations
 import struct
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
 from reader.library.connection import clear_errors
+from reader.library.keys import Keys, salt_of, use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PAGE_SIZE = 4096
 """Of every library, and so of one whose header cannot be read."""
@@ -72,10 +75,14 @@ def frames(log: bytes) -> Iterator[Frame]:
         before = said
 
 
-def image(path: Path) -> bytes:
-    """A library file with all that is committed in its log put in, as one file without a log. Raises LibraryError."""
+def image(path: Path, keys: Keys | None = None) -> bytes:
+    """A library file with all that is committed in its log put in, as one file without a log, in clear also
+    where it is locked, which ``keys`` are for. Raises LibraryError."""
     content = bytearray(read_through_sqlite(path))
     log = path.with_name(f"{path.name}-wal")
+    salt = salt_of(content)
+    if salt is not None:
+        return _unlocked(path, bytes(content), salt, keys or Keys())
     pages: dict[int, bytes] = {}
     waiting: dict[int, bytes] = {}
     size = 0
@@ -91,8 +98,39 @@ def image(path: Path) -> bytes:
         for page, new in pages.items():
             if page <= size:
                 content[(page - 1) * page_size : page * page_size] = new
-    content[18:20] = b"\1\1"  # the marks of a file that has no log
-    return bytes(content)
+    return without_log(content)
+
+
+def without_log(content: bytes | bytearray) -> bytes:
+    """The same file with the marks of one that has no log."""
+    return bytes(content[:18]) + b"\1\1" + bytes(content[20:])
+
+
+def _unlocked(path: Path, content: bytes, salt: bytes, keys: Keys) -> bytes:
+    """The pages of a locked file in clear, by SQLite, out of a copy as locked as it is; also of pages that have been
+    changed since they were written."""
+    import apsw
+
+    with TemporaryDirectory() as folder, clear_errors(path):
+        copy = Path(folder) / path.name
+        copy.write_bytes(content)
+        log = path.with_name(f"{path.name}-wal")
+        if log.is_file():
+            copy.with_name(f"{copy.name}-wal").write_bytes(log.read_bytes())
+        with closing(apsw.Connection(str(copy), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
+            try:
+                keys.unlock(connection, path)
+            except LibraryError as error:
+                if error.code != "library.damaged":
+                    raise
+        with closing(apsw.Connection(str(copy))) as connection:
+            connection.pragma("hmac_check", 0)
+            use(connection, keys.key_to(salt))
+            try:
+                return without_log(connection.serialize("main"))
+            except apsw.Error:  # of a file whose first page means nothing: the rest of it without the log
+                places = range(0, len(content) - PAGE_SIZE + 1, PAGE_SIZE)
+                return without_log(b"".join(connection.read("main", 0, place, PAGE_SIZE)[1] for place in places))
 
 
 def page_size_of(content: bytes) -> int:

@@ -12,6 +12,7 @@ from reader.library import derived, mending, pages, pairs, rows, schema, search_
 from reader.library.backup import discard
 from reader.library.connection import clear_errors, configure, write
 from reader.library.identity import identify
+from reader.library.keys import Keys, use
 from reader.library.restoring import replace_damaged, require_sound
 from reader.library.salvage import Shape, salvage, tables_in
 
@@ -49,7 +50,7 @@ class Rescued:
     kept: Path | None
 
 
-def rescue(path: Path) -> Rescued:
+def rescue(path: Path, keys: Keys | None = None) -> Rescued:
     """Saves what can be read of the library at ``path``, and puts it in its place. The damaged file goes among the
     backups.
 
@@ -58,22 +59,26 @@ def rescue(path: Path) -> Rescued:
     """
     staged = path.with_name(f".{path.name}-{uuid4().hex[:8]}.part")
     try:
-        rescued = save_readable(path, staged)
-        return replace(rescued, kept=replace_damaged(path, staged))
+        rescued = save_readable(path, staged, keys)
+        return replace(rescued, kept=replace_damaged(path, staged, keys or Keys()))
     finally:
         discard(staged)
 
 
-def save_readable(path: Path, to: Path) -> Rescued:
-    """Saves what can be read of the library at ``path``, which stays as it is, into ``to``, a new library. Raises
+def save_readable(path: Path, to: Path, keys: Keys | None = None) -> Rescued:
+    """Saves what can be read of the library at ``path``, which stays as it is, into ``to``, a new library, as locked
+    as it is. Raises
     LibraryError where nothing can be read or ``to`` cannot be written."""
     import apsw
 
     if not path.is_file():
         raise LibraryError("library.no_backup", path=path)
-    content = pages.image(path)
+    content = pages.image(path, keys)
     with clear_errors(path), closing(apsw.Connection(str(to))) as connection:
         configure(connection)
+        key = (keys or Keys()).key_at(path)
+        if key is not None:
+            use(connection, key)
         search_index.register(connection)
         version = _version(content, path)
         with write(connection):

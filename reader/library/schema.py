@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from reader.library.keys import Keys
+
 APPLICATION_ID = 0x4D575A49
 """What marks a SQLite file as a library of ours: "MWZI"."""
 
@@ -315,7 +317,12 @@ MIGRATIONS: tuple[Migration, ...] = (_create, _add_memory_edits_and_terms, _add_
 
 
 def prepare(
-    connection: apsw.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS, *, keep: bool = True
+    connection: apsw.Connection,
+    path: Path,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    *,
+    keep: bool = True,
+    keys: Keys | None = None,
 ) -> None:
     """Makes the file one of the newest version, or leaves it as it was.
 
@@ -328,7 +335,7 @@ def prepare(
     if before == len(migrations):
         return
     if before > 0 and keep:
-        back_up(connection, path, new_name(path, f"{Reason.VERSION}-{before}"))
+        back_up(connection, path, new_name(path, f"{Reason.VERSION}-{before}"), keys)
     for number, migrate in enumerate(migrations, start=1):
         with write(connection):
             # Another process may have been quicker: look again now that the file is ours to write.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import apsw
 
     from reader.arabic.lemmas import Lemmas
+    from reader.library.keys import Keys
     from reader.library.session import Recording
     from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, PieceSummary, Remembered, Term
 
@@ -37,7 +38,7 @@ class Library:
     them may raise LibraryError: the disk is full, the file damaged, read-only, or held by another process.
     """
 
-    def __init__(self, path: Path, lemmas: Lemmas | None = None) -> None:
+    def __init__(self, path: Path, lemmas: Lemmas | None = None, keys: Keys | None = None) -> None:
         """Opens the file, or makes it, its folder too. What can only be read is opened for that, and says so when it
         is to be written (see ``read_only``). ``lemmas`` is the lexicon that search asks, closed with the library;
         without one search knows words by their letters alone.
@@ -45,9 +46,10 @@ class Library:
         Raises LibraryError where it is damaged, no library, of a newer version, or cannot be reached.
         """
         self.path = path
+        self._keys = keys
         self._lemmas = lemmas
         try:
-            opened = open_file(path)
+            opened = open_file(path, keys)
         except BaseException:
             if lemmas is not None:
                 lemmas.close()
@@ -87,7 +89,7 @@ class Library:
 
     def back_up(self, file: Path) -> None:
         """Copies the library to ``file``; see ``backup.back_up``."""
-        back_up(self._connection, self.path, file)
+        back_up(self._connection, self.path, file, self._keys)
 
     def recording(self) -> AbstractContextManager[Recording]:
         """One transaction for all that is done in the block; what it changed of a person's making can be undone. See

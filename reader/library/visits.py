@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from reader.library.keys import Keys
     from reader.model import Engine, Remembered, Term
 
 
@@ -18,8 +19,8 @@ class LibraryVisits:
     there is nothing. Opening takes about a millisecond, so that no connection need be kept, which would belong to a
     thread and stand in the way of a backup. Each method may raise LibraryError."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, keys: Keys | None = None) -> None:
+        self._path, self._keys = path, keys
 
     def remembered(
         self, sentences: Iterable[str], engine: Engine, source_language: str, target_language: str
@@ -27,12 +28,12 @@ class LibraryVisits:
         """See ``Library.remembered``."""
         if not self._path.is_file():
             return {}
-        with Library(self._path) as library:
+        with Library(self._path, keys=self._keys) as library:
             return library.remembered(sentences, engine, source_language, target_language)
 
     def terms(self) -> list[Term]:
         """See ``Library.terms``."""
         if not self._path.is_file():
             return []
-        with Library(self._path) as library:
+        with Library(self._path, keys=self._keys) as library:
             return library.terms()

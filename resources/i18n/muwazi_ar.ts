@@ -192,6 +192,22 @@
         <translation>البحث عن عيوب في المكتبة وإصلاح ما يمكن</translation>
     </message>
     <message>
+        <source>Remove the passphrase…</source>
+        <translation>إزالة عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Have the library and its backups in clear again</source>
+        <translation>إعادة المكتبة ونسخها الاحتياطية بلا تشفير</translation>
+    </message>
+    <message>
+        <source>Open the locked library…</source>
+        <translation>فتح المكتبة المقفلة…</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the library</source>
+        <translation>إدخال عبارة مرور المكتبة</translation>
+    </message>
+    <message>
         <source>Tags…</source>
         <translation>الوسوم…</translation>
     </message>
@@ -348,6 +364,54 @@
         <translation>حيث قد تكون الترجمة خاطئة</translation>
     </message>
     <message>
+        <source>Larger English</source>
+        <translation>تكبير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in larger type</source>
+        <translation>تكبير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Smaller English</source>
+        <translation>تصغير الإنجليزية</translation>
+    </message>
+    <message>
+        <source>The English alone in smaller type</source>
+        <translation>تصغير خط الإنجليزية وحدها</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>الخط…</translation>
+    </message>
+    <message>
+        <source>Sizes, spacing, width and faces; vowel marks and digits</source>
+        <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
+    </message>
+    <message>
+        <source>Show the English of this paragraph</source>
+        <translation>إظهار إنجليزية هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>الجملة التالية</translation>
+    </message>
+    <message>
+        <source>Light the next sentence, on both sides</source>
+        <translation>إبراز الجملة التالية في النصّين</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation>الجملة السابقة</translation>
+    </message>
+    <message>
+        <source>Light the sentence before, on both sides</source>
+        <translation>إبراز الجملة السابقة في النصّين</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -380,6 +444,10 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>On demand</source>
+        <translation>عند الطلب</translation>
+    </message>
+    <message>
         <source>Arabic on the right, English on the left</source>
         <translation>العربية يميناً والإنكليزية يساراً</translation>
     </message>
@@ -392,6 +460,10 @@
         <translation>النص العربي وحده</translation>
     </message>
     <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it</source>
+        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
+    </message>
+    <message>
         <source>As the desktop</source>
         <translation>كما في سطح المكتب</translation>
     </message>
@@ -402,6 +474,34 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Lock the library with another one</source>
+        <translation>قفل المكتبة بعبارة أخرى</translation>
+    </message>
+    <message>
+        <source>Lock the library…</source>
+        <translation>قفل المكتبة…</translation>
+    </message>
+    <message>
+        <source>Encrypt the library with a passphrase</source>
+        <translation>تشفير المكتبة بعبارة مرور</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1060,6 +1160,14 @@
         <translation>خط أكبر، أصغر، معتاد</translation>
     </message>
     <message>
+        <source>Larger or smaller English alone; how the text is set</source>
+        <translation>تكبير الإنجليزية وحدها أو تصغيرها؛ هيئة النص</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
+        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
+    </message>
+    <message>
         <source>Your glossary</source>
         <translation>مسردك</translation>
     </message>
@@ -1256,6 +1364,100 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Lock the library</source>
+        <translation>قفل المكتبة</translation>
+    </message>
+    <message>
+        <source>A passphrase encrypts the whole library on this disk: the articles, the translations, your notes, and the backups that Muwazi makes. It is asked for each time Muwazi starts. Copies that you made before, and files that you export, are as they were.</source>
+        <translation>عبارة المرور تشفّر المكتبة كلها على هذا القرص: المقالات والترجمات وملاحظاتك والنسخ الاحتياطية التي يصنعها موازٍ. وتُطلب كلما بدأ موازٍ. أما النسخ التي صنعتها من قبل والملفات التي تصدّرها فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, your library is lost. Nobody can open it without, nor can we.</source>
+        <translation>إن نسيت عبارة المرور ضاعت مكتبتك. لا أحد يستطيع فتحها بدونها، ولا نحن.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>إظهار ما أكتبه</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Take four words or more that have nothing to do with each other.</source>
+        <translation>سهلة التخمين. خذ أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>Fair. Another word makes it much better.</source>
+        <translation>مقبولة. كلمة أخرى تجعلها أقوى كثيراً.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>قوية.</translation>
+    </message>
+    <message>
+        <source>Four words or more make a good one.</source>
+        <translation>أربع كلمات أو أكثر تصنع عبارة جيدة.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Remove the passphrase of the library?</source>
+        <translation>هل تُزال عبارة مرور المكتبة؟</translation>
+    </message>
+    <message>
+        <source>Whoever uses this machine or copies its disk can then read your library and its backups.</source>
+        <translation>يستطيع عندئذ كل من يستعمل هذا الجهاز أو ينسخ قرصه أن يقرأ مكتبتك ونسخها الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>إزالة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The library is in clear now.</source>
+        <translation>المكتبة الآن بلا تشفير.</translation>
+    </message>
+    <message>
+        <source>The library is locked. Muwazi asks for the passphrase when it starts.</source>
+        <translation>المكتبة مقفلة. يطلب موازٍ عبارة المرور عند بدئه.</translation>
+    </message>
+    <message>
+        <source>These files stay as they were: {files}</source>
+        <translation>هذه الملفات تبقى كما كانت: {files}</translation>
+    </message>
+    <message>
+        <source>The library is open.</source>
+        <translation>المكتبة مفتوحة.</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1935,49 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Muwazi</source>
+        <translation>موازٍ</translation>
+    </message>
+    <message>
+        <source>Your library is locked</source>
+        <translation>مكتبتك مقفلة</translation>
+    </message>
+    <message>
+        <source>Type its passphrase to open it. It is not kept anywhere on this machine.</source>
+        <translation>اكتب عبارة مرورها لفتحها. وهي لا تُحفظ في أي مكان على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase of the library</source>
+        <translation>عبارة مرور المكتبة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Read without the library</source>
+        <translation>القراءة بلا المكتبة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>That is not its passphrase. Mind the keyboard’s language, capital letters and spaces.</source>
+        <translation>ليست هذه عبارة مرورها. انتبه إلى لغة لوحة المفاتيح والأحرف الكبيرة والفراغات.</translation>
+    </message>
+</context>
+<context>
     <name>PieceDelegate</name>
     <message>
         <source>Name of the piece</source>
@@ -1904,6 +2149,10 @@
     <message>
         <source>Save what can be read</source>
         <translation>إنقاذ ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Open it…</source>
+        <translation>فتحها…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -2270,6 +2519,102 @@
     <message>
         <source>Language of the window</source>
         <translation>لغة النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>TypeDialog</name>
+    <message>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Size of the Arabic</source>
+        <translation>حجم العربية</translation>
+    </message>
+    <message>
+        <source>Size of the English</source>
+        <translation>حجم الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>الأسطر</translation>
+    </message>
+    <message>
+        <source>Width of a column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Arabic face</source>
+        <translation>خط العربية</translation>
+    </message>
+    <message>
+        <source>English face</source>
+        <translation>خط الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Digits in the Arabic</source>
+        <translation>الأرقام في العربية</translation>
+    </message>
+    <message>
+        <source>{what}: less</source>
+        <translation>{what}: أقلّ</translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation>{what}: أكثر</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <comment>points, the size of type</comment>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>حرفاً</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>متقاربة</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معتادة</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>متباعدة</translation>
+    </message>
+    <message>
+        <source>Amiri</source>
+        <translation>أميري</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source>The system&apos;s Naskh</source>
+        <translation>نسخ النظام</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>As the window&apos;s</source>
+        <translation>كخط النافذة</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>كما طُبعت</translation>
+    </message>
+    <message>
+        <source>Show vowel marks</source>
+        <translation>إظهار التشكيل</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>كما في الأصل</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +3097,54 @@
     <message>
         <source>they were found anew</source>
         <translation>عُثر عليها من جديد</translation>
+    </message>
+    <message>
+        <source>the library {path} is locked</source>
+        <translation>المكتبة {path} مقفلة</translation>
+    </message>
+    <message>
+        <source>give its passphrase, in the window, on the terminal or with --passphrase-file</source>
+        <translation>أدخل عبارة مرورها في النافذة، أو في الطرفية، أو بالخيار --passphrase-file</translation>
+    </message>
+    <message>
+        <source>that is not the passphrase of {path}</source>
+        <translation>ليست هذه عبارة مرور {path}</translation>
+    </message>
+    <message>
+        <source>try again; mind the keyboard’s language, capital letters and spaces</source>
+        <translation>حاول مرة أخرى، وانتبه إلى لغة لوحة المفاتيح والأحرف الكبيرة والفراغات</translation>
+    </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>عبارة المرور فارغة</translation>
+    </message>
+    <message>
+        <source>take one of several words that only you know</source>
+        <translation>خذ عبارة من عدة كلمات لا يعرفها غيرك</translation>
+    </message>
+    <message>
+        <source>the library {path} has no passphrase</source>
+        <translation>لا عبارة مرور للمكتبة {path}</translation>
+    </message>
+    <message>
+        <source>there is nothing to take away; “muwazi lock” sets one</source>
+        <translation>لا شيء يُزال، والأمر «muwazi lock» يضع عبارة</translation>
+    </message>
+    <message>
+        <source>the two passphrases are not the same</source>
+        <translation>عبارتا المرور مختلفتان</translation>
+    </message>
+    <message>
+        <source>type the same one twice; nothing has changed</source>
+        <translation>اكتب العبارة نفسها مرتين؛ لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>these files beside the library stay as they were: {files}</source>
+        <translation>هذه الملفات بجانب المكتبة تبقى كما كانت: {files}</translation>
+    </message>
+    <message>
+        <source>delete what you do not need of them; copies elsewhere are as they were too</source>
+        <translation>احذف منها ما لا تحتاج إليه؛ والنسخ التي في أماكن أخرى تبقى كما كانت أيضاً</translation>
     </message>
     <message>
         <source>there is no piece {piece} in the library</source>

@@ -25,10 +25,14 @@ def contrast(one: str, other: str) -> float:
 def themes():
     from reader.gui import theme
 
-    return theme.LIGHT, theme.DARK
+    return tuple(theme.THEMES.values())
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+NAMES = ("light", "dark", "sepia", "contrast", "contrast_dark")
+every_theme = pytest.mark.parametrize("which", range(len(NAMES)), ids=NAMES)
+
+
+@every_theme
 def test_all_text_meets_wcag_aa(qapp, which):
     colours = asdict(themes()[which])
     grounds = ("paper", "panel", "raised", "chosen")
@@ -51,7 +55,7 @@ def test_all_text_meets_wcag_aa(qapp, which):
     assert {pair: ratio for pair, ratio in low.items() if ratio < AA} == {}
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+@every_theme
 def test_what_is_drawn_along_a_highlight_stands_out_from_the_paper_and_from_the_highlight(qapp, which):
     from reader.gui import theme
     from reader.model import COLOURS
@@ -62,13 +66,13 @@ def test_what_is_drawn_along_a_highlight_stands_out_from_the_paper_and_from_the_
         assert min(contrast(theme.mark(colours, name), ground) for ground in grounds) >= 3, name
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+@every_theme
 def test_what_is_drawn_along_a_match_stands_out_from_the_paper_and_from_the_match(qapp, which):
     colours = themes()[which]
     assert min(contrast(colours.found_mark, ground) for ground in (colours.paper, colours.panel, colours.found)) >= 3
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["light", "dark"])
+@every_theme
 def test_the_focus_stands_out_from_what_is_under_it(qapp, which):
     colours = themes()[which]
     assert min(contrast(colours.focus, ground) for ground in (colours.paper, colours.panel, colours.raised)) >= 3
@@ -94,7 +98,29 @@ def test_the_style_sheet_names_no_colour_of_its_own(qapp):
 
 def test_a_choice_of_theme_is_followed(qapp):
     from reader.gui import theme
+    from reader.settings import THEMES
 
-    assert theme.resolve("light") is theme.LIGHT
-    assert theme.resolve("dark") is theme.DARK
+    for name in THEMES[1:]:
+        assert theme.resolve(name).name == name
+    assert THEMES[1:] == NAMES == tuple(theme.THEMES)
     assert theme.resolve("system") in (theme.LIGHT, theme.DARK)
+
+
+def test_a_desktop_that_asks_for_high_contrast_gets_it(qapp, monkeypatch):
+    """No desktop is there to ask, off screen; what it would answer is put in its place."""
+    from reader.gui import theme
+
+    monkeypatch.setattr(theme, "wants_contrast", lambda: True)
+    assert theme.resolve("system") in (theme.CONTRAST, theme.CONTRAST_DARK)
+    assert theme.resolve("light") is theme.LIGHT
+    assert all(hasattr(signal, "connect") for signal in theme.desktop_signals())
+
+
+@pytest.mark.parametrize("which", [3, 4], ids=NAMES[3:])
+def test_high_contrast_is_aaa_and_its_controls_have_edges_that_show(qapp, which):
+    colours = asdict(themes()[which])
+    grounds = ("paper", "panel", "raised", "chosen", "lit_sentence", "selection")
+    pairs = [(text, ground) for text in ("ink", "gloss") for ground in grounds]
+    pairs += [(text, ground) for text in ("muted", "accent", "flag") for ground in grounds[:3]]
+    assert {p: c for p in pairs if (c := contrast(colours[p[0]], colours[p[1]])) < 7} == {}
+    assert min(contrast(colours[line], colours["paper"]) for line in ("edge", "rule", "focus")) >= 3
