@@ -198,6 +198,8 @@ class LibraryPanel(QWidget):
         self._show_title()
         self.empty.setVisible(not number)
         self.empty.setText("" if number else self._empty_text())
+        if self.list.hasFocus() and not number:
+            self.sections.setFocus()  # left to Qt the keys would go to the search field, and Ctrl+Z with them
         self.list.setVisible(bool(number))
         self.trash_bar.setVisible(self.section.kind is Kind.TRASH and bool(number))
         self.order_button.setVisible(bool(number))
