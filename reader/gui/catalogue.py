@@ -189,7 +189,7 @@ def _title_key(title: str) -> str:
 def _sorted(catalogue: Catalogue, pieces: list[PieceSummary], order: Order) -> list[PieceSummary]:
     """``pieces``, which come the newest first; those that are equal stay in that order."""
     by: dict[Sort, tuple[Callable[[PieceSummary], object], bool]] = {
-        Sort.ADDED: (lambda piece: (piece.created, piece.id), True),
+        Sort.ADDED: (lambda piece: piece.id, True),
         Sort.PUBLISHED: (date_of, True),
         Sort.TITLE: (lambda piece: catalogue.ranks[piece.id], False),
         Sort.SOURCE: (lambda piece: catalogue.sites[piece.id] or LAST, False),

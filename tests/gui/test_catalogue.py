@@ -34,7 +34,7 @@ def groups(group, **order):
 
 
 def test_each_section_holds_what_it_says():
-    assert ids(Section(Kind.ALL)) == [4, 3, 1, 2]
+    assert ids(Section(Kind.ALL)) == [4, 3, 2, 1]
     assert ids(Section(Kind.UNREAD)) == [4, 2]
     assert ids(Section(Kind.STARRED)) == [4]
     assert ids(Section(Kind.NOTED)) == [2]
