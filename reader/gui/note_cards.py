@@ -102,6 +102,8 @@ class Card(QFrame):
     """A card of the panel. Enter goes to its place in the text, F2 changes it, Del removes it."""
 
     chosen = Signal()
+    change_asked = Signal()
+    """What can be written on the card is to be opened."""
     remove_asked = Signal()
 
     def __init__(self) -> None:
@@ -125,12 +127,8 @@ class Card(QFrame):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.foot.addWidget(button)
-        self.change_button.clicked.connect(self.change)
+        self.change_button.clicked.connect(self.change_asked)
         self.remove_button.clicked.connect(self.remove_asked)
-
-    def change(self) -> None:
-        """Opens what can be written on the card."""
-        raise NotImplementedError
 
     def mark(self, marked: bool) -> None:
         """Shows whether the card is the one the reader is at."""
@@ -145,7 +143,7 @@ class Card(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
         elif event.key() == Qt.Key.Key_F2:
-            self.change()
+            self.change_asked.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_asked.emit()
         else:
@@ -170,6 +168,7 @@ class AnnotationCard(Card):
 
     def __init__(self, annotation: Annotation) -> None:
         super().__init__()
+        self.change_asked.connect(self.change)
         self.annotation = annotation
         self._theme: Theme | None = None
         self._labels: Mapping[str, str | None] = {}
@@ -270,6 +269,7 @@ class BookmarkCard(Card):
 
     def __init__(self, bookmark: Bookmark) -> None:
         super().__init__()
+        self.change_asked.connect(self.change)
         self.bookmark = bookmark
         self._place = ""
         self.name_label = QLabel()

@@ -6,10 +6,11 @@ import re
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, Self
 
+from reader.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.settings import Settings
 
 UNSEEN = "\ufe00"
 """What is drawn in the place of a vowel mark that is hidden: a variation selector. It is a mark as well, so that the
@@ -29,20 +30,24 @@ _TO_DIGITS = {
 }
 
 
+_USUAL = Settings()
+"""Where each default stands, once."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
     """The settings of that name; see ``reader.settings.Settings``. ``arabic_size`` is in points, ``english_share`` the
     English's size by that which matches the Arabic, ``measure`` in characters of English."""
 
-    arabic_size: float = 20.0
-    english_share: float = 1.0
-    spacing: str = "normal"
-    measure: int = 72
-    arabic_face: str = "amiri"
-    latin_face: str = "serif"
-    diacritics: bool = True
-    digits: str = "printed"
-    arabic_width: float = 0.5
+    arabic_size: float = _USUAL.arabic_size
+    english_share: float = _USUAL.english_share
+    spacing: str = _USUAL.spacing
+    measure: int = _USUAL.measure
+    arabic_face: str = _USUAL.arabic_face
+    latin_face: str = _USUAL.latin_face
+    diacritics: bool = _USUAL.diacritics
+    digits: str = _USUAL.digits
+    arabic_width: float = _USUAL.arabic_width
 
     @classmethod
     def of(cls, settings: Settings) -> Self:

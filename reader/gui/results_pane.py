@@ -75,12 +75,6 @@ class ResultsPane(QWidget):
             self.list.show_hits(answer.hits if answer else (), same_search=same)
         self._write(announce=answer is not None and answer != before)
 
-    def set_exact(self, exact: bool) -> None:
-        """Sets the switch; nothing is told of it."""
-        self.exact.blockSignals(True)
-        self.exact.setChecked(exact)
-        self.exact.blockSignals(False)
-
     def retranslate(self) -> None:
         """Sets the words in the language of the moment."""
         self.exact.setText(self.tr("Exact"))
