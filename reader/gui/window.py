@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -123,6 +124,8 @@ class MainWindow(Frame):
         self.shelf.refresh()
         self.view.setFocus()
         self._show_state()
+        # What has been loaded stays: for the collector to go through it all would take as long as a stall may.
+        gc.freeze()
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
