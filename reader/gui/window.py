@@ -397,17 +397,14 @@ class MainWindow(Frame):
             self._marked = desk.piece
             self.library.mark(desk.piece)
         self.librarian.show_state()
-        if desk.is_glossed:
-            self.notice.say(
-                self.tr(
-                    "Word by word: no translation model is installed. Get one from Arabic to English, from a file "
-                    "or online."
-                ),
-                action=self.tr("Models…"),
-                then=self.commands.models.trigger,
-            )
-        else:
+        if not desk.is_glossed:
             self.notice.put_away()
+            return
+        text = self.tr(
+            "Word by word: no translation model is installed. Get one from Arabic to English, from a file or online."
+        )
+        if self.notice.text() != text:  # and not at each pair: it is read out each time that it is said
+            self.notice.say(text, action=self.tr("Models…"), then=self.commands.models.trigger)
 
     def _show_pieces(self, catalogue: Catalogue) -> None:
         self.first_steps.show_library(empty=not catalogue.pieces)
