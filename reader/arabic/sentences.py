@@ -53,10 +53,7 @@ def sentence_spans(text: str) -> list[Span]:
     or digit joins its neighbour, so no sentence is mere punctuation unless the whole text is. None is longer than
     ``LONGEST``.
     """
-    import apsw.unicode  # 10 MB, needed only once something is translated
-
-    cuts = {0, len(text)}
-    cuts.update(start for start, _, _ in apsw.unicode.sentence_iter_with_offsets(text))
+    cuts = {0, len(text), *_boundaries(text)}
     cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
     start, has_word = 0, False
@@ -70,6 +67,19 @@ def sentence_spans(text: str) -> list[Span]:
         start, has_word = cut, False
     trimmed = (_trim(text, *span) for span in spans)
     return [part for start, end in trimmed if start < end for part in _cut(text, start, end)]
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    """Where UAX 29 has a sentence end."""
+    try:
+        # What apsw.unicode calls itself; all of that module would cost 20 ms and 2 MB more.
+        from apsw._unicode import sentence_next_break
+    except ImportError:
+        from apsw.unicode import sentence_next_break
+    at = 0
+    while at < len(text):
+        at = sentence_next_break(text, at)
+        yield at
 
 
 def _before(text: str, start: int, cut: int) -> str:

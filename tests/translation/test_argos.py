@@ -163,7 +163,7 @@ def test_babble_is_bounded_by_the_source_and_does_not_go_round(package: Package)
 def test_a_loop_is_decoded_again_without_it(package: Package) -> None:
     class Stuck(decoding.Decoder):
         def decode(
-            self, batch: object, prefix: object, longest: int, *, shortest: int = 1, unlike_ngrams_of: int = 0
+            self, batch: object, prefix: object, longest: int, *, unlike_ngrams_of: int = 0, **others: object
         ) -> list[decoding.Decoded]:
             if unlike_ngrams_of:
                 return super().decode(batch, prefix, longest, unlike_ngrams_of=unlike_ngrams_of)  # type: ignore[arg-type]
