@@ -24,6 +24,7 @@ _LIST_NUMBER = re.compile(r"^\s*[(\[]?\d{1,3}\.\s*$")
 _TWO_DOTS = re.compile(r"(?<!\.)\.\.\s*$")
 _MANY_STOPS = re.compile(r"(?:…|[.!?؟]{2,})[\"”»)\]']*\s+(?=\S)")
 _WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
 _CLAUSE_END = re.compile(r"[.،؛:,;!?؟…]\s+")
 
 LONGEST = 4000
@@ -53,7 +54,8 @@ def sentence_spans(text: str) -> list[Span]:
     or digit joins its neighbour, so no sentence is mere punctuation unless the whole text is. None is longer than
     ``LONGEST``.
     """
-    cuts = {0, len(text), *_boundaries(text)}
+    inside = {place for match in _ADDRESS.finditer(text) for place in range(match.start() + 1, match.end())}
+    cuts = {0, len(text), *(cut for cut in _boundaries(text) if cut not in inside)}
     cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
     start, has_word = 0, False
