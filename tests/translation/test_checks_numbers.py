@@ -106,6 +106,9 @@ def test_the_same_figures_on_both_sides_are_never_flagged(figures: list[str]) ->
         ("الساعة ٠٢٣٠ بالتوقيت العالمي", "02:30 UTC"),
         ("بنسبة ٨٨ في المئة", "by 88 percent"),
         ("بنسبة نصف بالمئة", "by half a percent"),
+        ("انطلق الأحد عشر لاعبا", "The eleven players set out"),
+        ("في نصف قطر 5 كيلومترات", "within a radius of 5 km"),
+        ("162 مليون يورو", "EUR 162 mln"),
         ("بواقع ربع نقطة في المئة", "by a quarter of a percentage point"),
         ("بنسبة ربع في المئة", "by a quarter of a percent"),
         ("ما نسبته 3 إلى 5 بالمائة", "some 3% to 5%"),
@@ -162,6 +165,7 @@ def test_what_good_translations_say_is_no_mismatch(source: str, target: str) -> 
         ("18/8/2020", "18 July 2020", ["8"]),
         ("في الساعة 11:29", "at 11:59", ["11:29"]),
         ("فاز", "won 3 times", ["3"]),
+        ("انطلق الأحد عشر لاعبا", "The ten players set out", ["11"]),
         ("يوم الثلاثاء", "on Thursday", ["الثلاثاء"]),
     ],
 )
