@@ -44,6 +44,9 @@ def free_cores() -> int:
 class Decoder:
     """A loaded model: on a graphics card where CTranslate2 finds one that it can work with, else on ``threads`` cores.
 
+    Loading peaks at the weights and their copies packed for the processor, 122 MB for a model of 61 MB, of which 91 MB
+    stay. Without packing (CT2_PACKED_GEMM=0) it would be 89 MB, but decoding takes a fifth longer.
+
     Raises whatever CTranslate2 raises for a folder it cannot load, mostly RuntimeError.
     """
 
