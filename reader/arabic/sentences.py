@@ -7,6 +7,7 @@ ours rejoin what it cuts after Arabic abbreviations and the two dots of a headli
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,10 @@ def sentence_spans(text: str) -> list[Span]:
     or digit joins its neighbour, so no sentence is mere punctuation unless the whole text is. None is longer than
     ``LONGEST``.
     """
-    inside = {place for match in _ADDRESS.finditer(text) for place in range(match.start() + 1, match.end())}
-    cuts = {0, len(text), *(cut for cut in _boundaries(text) if cut not in inside)}
+    boundaries = list(_boundaries(text))
+    for match in _ADDRESS.finditer(text):
+        del boundaries[bisect_right(boundaries, match.start()) : bisect_left(boundaries, match.end())]
+    cuts = {0, len(text), *boundaries}
     cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
     start, has_word = 0, False
