@@ -56,9 +56,10 @@ def sentence_spans(text: str) -> list[Span]:
     ``LONGEST``.
     """
     boundaries = list(_boundaries(text))
-    for match in _ADDRESS.finditer(text):
-        del boundaries[bisect_right(boundaries, match.start()) : bisect_left(boundaries, match.end())]
     cuts = {0, len(text), *boundaries}
+    for match in _ADDRESS.finditer(text):
+        start, end = match.span()
+        cuts.difference_update(boundaries[bisect_right(boundaries, start) : bisect_left(boundaries, end)])
     cuts.update(match.end() for match in _MANY_STOPS.finditer(text))
     spans: list[Span] = []
     start, has_word = 0, False
