@@ -30,8 +30,8 @@ class OpusTranslator(NeuralTranslator):
 
 def _load(package: Package, threads: int) -> Model:
     folder = model_folder(Path(package.path))
-    tokenizer = load_opus_tokenizer(folder, package.target_language)
-    return Model(tokenizer, decoding.Decoder(folder, threads))
+    language = package.target_language
+    return Model(*decoding.load_beside(folder, threads, lambda: load_opus_tokenizer(folder, language)))
 
 
 def model_folder(folder: Path) -> Path:
