@@ -10,57 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import LibraryError, ReaderError, SourceError
+from reader.gui.desk_engine import DeskEngine
 from reader.gui.jobs import Lane
 from reader.gui.staleness import Staleness, is_by_another_model, is_gloss, never_stale
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
-    from reader.translation.translator import Translator
 
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
-
-
-class _Engine:
-    """The translator: made, used and closed on its lane, kept from article to article until the models change."""
-
-    def __init__(self, app: App, choice: str) -> None:
-        self._app, self._choice = app, choice
-        self._translator: Translator | None = None
-
-    def pairs(
-        self, article: Article, known: Sequence[Pair], is_stale: Staleness, is_wanted: Callable[[], bool]
-    ) -> Iterator[Engine | Pair]:
-        """The engine that is asked, then the pairs as they are done; those known ones that are stale are made anew."""
-        if self._translator is None:
-            self._translator = self._app.translator(self._choice)
-        engine = self._translator.engine
-        yield engine
-        again = frozenset(pair.index for pair in known if is_stale(pair, engine))
-        yield from self._app.pair(article, self._translator, known, again, is_wanted)
-
-    def renew(self) -> Iterator[None]:
-        """Lets go of the translator, for the models have changed."""
-        self.close()
-        yield
-
-    def install(self, file: Path) -> Iterator[Package]:
-        """Installs a model; the next pairs are made anew with what is then the best."""
-        package = self._app.packages().install(file)
-        self.close()
-        yield package
-
-    def close(self) -> None:
-        """Lets go of the translator."""
-        if self._translator is not None:
-            self._translator.close()
-            self._translator = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +71,15 @@ class Desk(QObject):
         """The place that the article names, in English."""
         self.engine: Engine | None = None
         self.installing = False
+        self.saves = 0
+        """How often something of it was given to the library to keep."""
         self._app, self._shelf = app, shelf
         self._was: int | None = None
         self._unsaved: dict[int, Pair] = {}
         self._done: set[int] = set()
         self._stopped = threading.Event()
         self._loading = self._pairing = 0
-        self._engine = _Engine(app, choice)
+        self._engine = DeskEngine(app, choice)
         self._lane = Lane("translation", self._engine.close, self)
 
     @property
@@ -243,27 +209,57 @@ class Desk(QObject):
 
     def find_again(self) -> None:
         """Looks in the library for what is open: it is another library now, and a piece's number may be another's."""
-        article = self.article
-        if article is None:
-            return
         self.piece = self._was = self.found = None
         self.changed.emit()
+        self.recognise(self.failed.emit)
+
+    def recognise(self, otherwise: Callable[[Exception], None] = lambda _: None) -> None:
+        """Takes what is open as saved where another window or process has put it into the library."""
+        article = self.article
+        if article is None or self.piece is not None:
+            return
 
         def then(piece: Piece | None) -> None:
-            if self.article is article and piece is not None:
+            if self.article is article and self.piece is None and piece is not None:
                 self.found = piece
                 self._note_saved(article, piece.id)
 
-        self._shelf.run(lambda: [self._shelf.find(article)], then, self.failed.emit)
+        self._shelf.run(lambda: [self._shelf.find(article)], then, otherwise)
+
+    def take_stored(self, stored: Piece) -> None:
+        """Takes over what another window or process has made of the piece that is open: what a person wrote at once,
+        what an engine made unless there is something newer here that is still to be kept."""
+        if stored.id != self.piece or self.article is None:
+            return
+        theirs = {pair.index: pair for pair in stored.pairs}
+        if (stored.article.blocks, stored.article.set_aside) != (self.article.blocks, self.article.set_aside):
+            self._stop()
+            self.leaving.emit()
+            self.article, self.pairs, self._unsaved = stored.article, theirs, {}
+            self.opened.emit(True)
+            self.resume()
+            return
+        for index, pair in theirs.items():
+            own = self.pairs.get(index)
+            if (index in self._unsaved and pair.status is not Status.EDITED) or (
+                own == pair and own.maker == pair.maker  # comparing pairs leaves out the maker
+            ):
+                continue
+            self._unsaved.pop(index, None)
+            self.pairs[index] = pair
+            self.paired.emit(pair)
+        self.changed.emit()
 
     def put_back(self, line: int) -> None:
         """Puts a line that was set aside back into the article."""
         if self.article is None:
             return
-        old = self.article
+        old, piece = self.article, self.piece
 
         def work() -> Iterator[Article]:
-            yield self._app.put_back(old, line)
+            # Another window may have put another line back into the piece.
+            now = old if piece is None else self._shelf.on_lane().get(piece).article
+            yield self._app.put_back(now, line)
 
         def then(new: Article) -> None:
             if self.article is old:
@@ -400,6 +396,7 @@ class Desk(QObject):
         if self.piece is not None:
             self._shelf.save_article(self.piece, self.so_far(new), self._fail_replacing)
             self._unsaved = {}
+            self.saves += 1
         else:
             self._was = None
         self.opened.emit(True)
@@ -445,6 +442,7 @@ class Desk(QObject):
         if self.piece is not None and self._unsaved and self.engine is not None:
             self._shelf.save_pairs(self.piece, tuple(self._unsaved.values()), self.engine)
             self._unsaved = {}
+            self.saves += 1
 
     def _note_saved(self, article: Article, piece: int) -> None:
         if self.article is not article:

@@ -18,7 +18,9 @@ from reader.gui.messages import error_text
 from reader.gui.passphrase_dialog import PassphraseDialog
 from reader.gui.preferences import Preferences
 from reader.gui.screenshot import take
+from reader.gui.shared import Shared
 from reader.gui.window import MainWindow
+from reader.gui.windows import Windows
 from reader.settings import resources
 
 if TYPE_CHECKING:
@@ -53,28 +55,29 @@ def prepare() -> QApplication:
 
 
 def run(app: App, target: RawDocument | int | None) -> int:
-    """Opens the window on a text, a piece of the library or, for None, where the reader left off; the exit code."""
+    """Opens the window on a text, a piece of the library or, for None, where the reader left off, in as many windows as
+    were open then; the exit code."""
     application = prepare()
     preferences = Preferences(app)
     look = Look(application)
     look.speak(preferences.now.ui)
     if not ask_for_passphrase(app):
         return 0
-    window = MainWindow(app, preferences, look)
+    windows = Windows(app, Shared(app, preferences, look))
 
     def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        if isinstance(error, Exception):
-            window.messages.show_bug(error)
+        front = windows.front()
+        if isinstance(error, Exception) and front is not None:
+            front.messages.show_bug(error)
 
     # Ctrl+C in the terminal: Python would answer only at the next event that reaches it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     before, sys.excepthook = sys.excepthook, show_bug
-    care = Lane("care of the library", parent=window)
+    care = Lane("care of the library", parent=windows)
     try:
-        window.show()
-        window.start(target)
-        QTimer.singleShot(CARE_AFTER, window, lambda: take_care(app, care, window))
+        windows.begin(target)
+        QTimer.singleShot(CARE_AFTER, windows, lambda: take_care(app, care, windows))
         return application.exec()
     finally:
         care.close(finish=False)
@@ -94,7 +97,7 @@ def ask_for_passphrase(app: App) -> bool:
     return result != QDialog.DialogCode.Rejected
 
 
-def take_care(app: App, lane: Lane, window: MainWindow) -> None:
+def take_care(app: App, lane: Lane, windows: Windows) -> None:
     """Makes the daily backup and looks where the library lies, out of the window's way. What a person should know of
     either is said; a library that cannot be opened is said by who opens it."""
 
@@ -103,12 +106,14 @@ def take_care(app: App, lane: Lane, window: MainWindow) -> None:
         app.back_up_if_due()
 
     def say(finding: Finding | None) -> None:
-        if finding is not None:
-            window.messages.say(error_text(finding))
+        front = windows.front()
+        if finding is not None and front is not None:
+            front.messages.say(error_text(finding))
 
     def failed(error: Exception) -> None:
-        if not isinstance(error, LibraryError):
-            window.messages.show_error(error)
+        front = windows.front()
+        if front is not None and not isinstance(error, LibraryError):
+            front.messages.show_error(error)
 
     lane.run(work, say, on_error=failed)
 
@@ -138,7 +143,7 @@ def screenshot(
     )
     look = Look(application)
     look.speak(preferences.now.ui)
-    window = MainWindow(app, preferences, look, engine)
+    window = MainWindow(app, Shared(app, preferences, look), engine)
     try:
         take(window, target, file, size)
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +18,7 @@ from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
 from reader.gui.first_steps import FirstSteps
-from reader.gui.glossary import Glossary
+from reader.gui.following import Following
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
@@ -25,7 +26,6 @@ from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import NOTICE, MessageBar, Messages
-from reader.gui.models import Models
 from reader.gui.notebook import Notebook
 from reader.gui.outline import Outline
 from reader.gui.pair_view import PairView
@@ -39,7 +39,6 @@ from reader.gui.safety import Safety
 from reader.gui.saved_state import as_text, from_text
 from reader.gui.search_tools import SearchTools
 from reader.gui.set_aside_panel import SetAsidePanel
-from reader.gui.shelf import Shelf
 from reader.gui.status_strip import StatusStrip
 from reader.gui.steps import Steps
 from reader.gui.toolbar import Toolbar
@@ -48,6 +47,8 @@ from reader.gui.wayfinding import Wayfinding
 from reader.model import RawDocument
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 
@@ -55,10 +56,9 @@ if TYPE_CHECKING:
     from reader.gui.doubts_panel import Doubt
     from reader.gui.edits import Repeated
     from reader.gui.glossary_dialog import GlossaryDialog
-    from reader.gui.look import Look
     from reader.gui.models_dialog import ModelsDialog
-    from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.shared import Shared
     from reader.model import Package, Pair
 
 DEFAULT_SIZE = (1360, 900)
@@ -70,16 +70,21 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 class MainWindow(QMainWindow):
     """The window. It lays the parts out and connects them; what is open is the desk's affair."""
 
-    def __init__(self, app: App, preferences: Preferences, look: Look, engine: str = "auto") -> None:
-        """``engine`` is the engine wanted, as ``App.translator`` takes it."""
+    closed = Signal()
+    """It has ended its work, and is out of sight for good."""
+
+    def __init__(self, app: App, shared: Shared, engine: str = "auto") -> None:
+        """``shared`` is what it has in common with other windows; ``engine`` is the engine wanted, as
+        ``App.translator`` takes it."""
         super().__init__()
+        self._shared = shared
+        preferences, look = shared.preferences, shared.look
         self._preferences = preferences
         self._catalogue = Catalogue()
         self._marked: int | None = None
-        self.shelf = Shelf(app, self)
+        self.shelf = shared.join(self)
         self.desk = Desk(app, self.shelf, engine, self)
-        self.models = Models(app, self)
-        self.glossary = Glossary(app, self.shelf, self)
+        self.models, self.glossary = shared.models, shared.glossary
         self._report_bug = app.report_bug
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel([self.commands.untrash, self.commands.empty_trash])
         self.view = PairView()
+        self.following = Following(self.desk, self.shelf, self)
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
@@ -145,6 +151,11 @@ class MainWindow(QMainWindow):
             self.desk.open_piece(target)
         else:
             self.desk.open_where_left_off(self._preferences.now.last_piece)
+
+    def note_last(self) -> None:
+        """Remembers that what is open here was read last."""
+        if self.desk.piece not in (None, self._preferences.now.last_piece):
+            self._preferences.change(last_piece=self.desk.piece)
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
@@ -223,10 +234,11 @@ class MainWindow(QMainWindow):
         self.reading.finish()
         self.marks.panel.finish()
         self.reading.close()
-        self.models.close()
         self.desk.close()
         self.shelf.close()
+        self._shared.leave(self)
         event.accept()
+        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the language: the actions are no widgets, and hear of it only here."""
@@ -304,7 +316,7 @@ class MainWindow(QMainWindow):
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(self._show_help)
         does.palette.triggered.connect(self._show_palette)
-        does.quit.triggered.connect(self.close)
+        does.close_window.triggered.connect(self.close)
         self.library.order_changed.connect(self._keep_order)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
@@ -341,15 +353,29 @@ class MainWindow(QMainWindow):
         self.desk.installed.connect(self._say_installed)
         self.desk.installed.connect(lambda _: self.models.refresh(known=True))
         self.desk.not_installed.connect(self._say_not_installed)
-        self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
+        self.models.changed.connect(self._show_online)
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
+        self._preferences.changed.connect(self._follow_settings)
+
+    def _follow_settings(self, names: AbstractSet[str]) -> None:
+        if any(name.startswith("list_") for name in names):
+            self._set_order()
+        if "welcomed" in names:
+            self.first_steps.show_library(empty=not self._catalogue.pieces)
+
+    def _set_order(self) -> None:
+        now = self._preferences.now
+        self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
+
+    def _show_online(self) -> None:
+        self.strip.show_online(self.models.is_online)
 
     def _restore_panes(self) -> None:
         now = self._preferences.now
-        self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
+        self._set_order()
         if now.geometry:
             self.restoreGeometry(from_text(now.geometry))
         if now.panes:
@@ -416,11 +442,10 @@ class MainWindow(QMainWindow):
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
         self.commands.show_undo(self.steps.what_undo_does(), self.steps.what_redo_does())
-        if saved and desk.piece != self._preferences.now.last_piece:
-            self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
             self._marked = desk.piece
             self.library.mark(desk.piece)
+            self.note_last()
         self.librarian.show_state()
         if desk.is_glossed:
             self.notice.say(

@@ -66,6 +66,7 @@ def muwazi(file: Path, home: Path, *, with_article: bool) -> None:
     from reader.app import App
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
+    from reader.gui.shared import Shared
     from reader.gui.start import prepare
     from reader.gui.window import MainWindow
 
@@ -74,7 +75,7 @@ def muwazi(file: Path, home: Path, *, with_article: bool) -> None:
     preferences = Preferences(app)
     look = Look(application)
     look.speak("en")
-    window = MainWindow(app, preferences, look, "gloss")
+    window = MainWindow(app, Shared(app, preferences, look), "gloss")
     watcher = at_first_paint([window], lambda: not with_article or window.desk.article is not None)
     window.show()
     window.start(app.read(str(file)))
