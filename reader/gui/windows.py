@@ -130,7 +130,6 @@ class Windows(QObject):
         """Brings a window to the front."""
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
-        window.raise_()
         window.activateWindow()
 
     def front(self) -> MainWindow | None:
