@@ -221,8 +221,10 @@ class Desk(QObject):
 
         def then(piece: Piece | None) -> None:
             if self.article is article and self.piece is None and piece is not None:
-                self.found = piece
-                self._note_saved(article, piece.id)
+                self.found, self.piece = piece, piece.id
+                self.take_stored(piece)
+                if not self._pairing:
+                    self.keep()
 
         self._shelf.run(lambda: [self._shelf.find(article)], then, otherwise)
 
