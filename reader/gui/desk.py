@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import LibraryError, ReaderError, SourceError
 from reader.gui.desk_engine import DeskEngine
+from reader.gui.desk_opening import Opened, Opening
 from reader.gui.jobs import Lane
 from reader.gui.staleness import Staleness, is_by_another_model, is_gloss, never_stale
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What a load brings: an article, the piece it is, where it is one, and the place it names, in English."""
-
-    article: Article
-    piece: Piece | None
-    place: str | None = None
-    pairs: tuple[Pair, ...] = ()
-    """What was paired of it already, where it is no piece."""
 
 
 class Desk(QObject):
@@ -79,6 +68,7 @@ class Desk(QObject):
         self._done: set[int] = set()
         self._stopped = threading.Event()
         self._loading = self._pairing = 0
+        self._opening = Opening(app, shelf)
         self._engine = DeskEngine(app, choice)
         self._lane = Lane("translation", self._engine.close, self)
 
@@ -111,46 +101,29 @@ class Desk(QObject):
 
     def open_path(self, argument: str) -> None:
         """Reads and opens a file."""
-        self._load(lambda: self._from_raw(self._app.read(argument)))
+        self._load(lambda: self._opening.raw(self._app.read(argument)))
 
     def open_text(self, text: str) -> None:
         """Opens text that was copied elsewhere."""
-        self._load(lambda: self._from_raw(self._app.paste(text)))
+        self._load(lambda: self._opening.raw(self._app.paste(text)))
 
     def open_raw(self, raw: RawDocument) -> None:
         """Opens a text that was read already."""
-        self._load(lambda: self._from_raw(raw))
+        self._load(lambda: self._opening.raw(raw))
 
     def open_article(self, article: Article, pairs: tuple[Pair, ...]) -> None:
         """Opens again an article that was open before, with what was paired of it."""
-        self._load(lambda: self._find(article, pairs))
+        self._load(lambda: self._opening.article(article, pairs))
 
     def open_where_left_off(self, last: int | None) -> None:
         """Opens the piece that was open last, else the newest of the library, else the sample article."""
-
-        def work() -> Iterator[_Opened]:
-            try:
-                piece = self._left_off(last)
-            except ReaderError:
-                yield from self._from_raw(self._app.sample())  # which says what is wrong with the library
-                return
-            if piece is None:
-                yield from self._from_raw(self._app.sample())
-            else:
-                yield _Opened(piece.article, piece)
-
-        self._load(work)
+        self._load(lambda: self._opening.where_left_off(last))
 
     def open_piece(self, piece: int) -> None:
         """Opens a piece of the library."""
         if piece == self.piece and not self._loading:
             return
-
-        def work() -> Iterator[_Opened]:
-            found = self._shelf.on_lane().get(piece)
-            yield _Opened(found.article, found)
-
-        self._load(work)
+        self._load(lambda: self._opening.piece(piece))
 
     def save(self) -> None:
         """Puts what is open into the library: at once what there is, the rest when it is done."""
@@ -323,27 +296,8 @@ class Desk(QObject):
         self._loading = 0
         self._lane.close(finish=False)
 
-    def _left_off(self, last: int | None) -> Piece | None:
-        """The piece of that number, or else the newest; None where the library is empty. To be called on the lane."""
-        library = self._shelf.on_lane()
-        try:
-            piece = None if last is None else library.get(last)
-        except LibraryError as error:
-            if error.code != "library.no_piece":
-                raise
-            piece = None
-        if piece is None or piece.trashed is not None:
-            newest = next(iter(library.summaries()), None)
-            piece = None if newest is None else library.get(newest.id)
-        return piece
-
-    def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
+    def _load(self, work: Callable[[], Iterator[Opened]]) -> None:
         self._shelf.cancel(self._loading)
-
-        def steps() -> Iterator[_Opened]:
-            for opened in work():
-                place = opened.article.place
-                yield replace(opened, place=None if place is None else self._app.place_in_english(place))
 
         def fail(error: Exception) -> None:
             if self._loading == job:
@@ -351,30 +305,10 @@ class Desk(QObject):
             self.failed.emit(error)
             self.changed.emit()
 
-        self._loading = job = self._shelf.run(steps, self._show, fail)
+        self._loading = job = self._shelf.run(work, self._show, fail)
         self.changed.emit()
 
-    def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
-        """Parses on the library's lane."""
-        article = self._app.parse(raw)
-        if not article.blocks:
-            raise SourceError("source.no_article", path=raw.source or "the clipboard")
-        yield from self._find(article)
-
-    def _find(self, article: Article, pairs: tuple[Pair, ...] = ()) -> Iterator[_Opened]:
-        """An article the library has is opened as the piece it is; a library that cannot be reached keeps nobody from
-        reading, and says so after."""
-        trouble: ReaderError | None = None
-        piece = None
-        try:
-            piece = self._shelf.find(article)
-        except ReaderError as error:
-            trouble = error
-        yield _Opened(article, None, pairs=pairs) if piece is None else _Opened(piece.article, piece)
-        if trouble is not None:
-            raise trouble
-
-    def _show(self, opened: _Opened) -> None:
+    def _show(self, opened: Opened) -> None:
         self._loading = 0
         self._stop()
         self.leaving.emit()

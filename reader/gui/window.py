@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBo
 
 from reader.gui.actions import Actions
 from reader.gui.appearance import Appearance
-from reader.gui.catalogue import Catalogue, Group, Order, Sort
+from reader.gui.catalogue import Catalogue
 from reader.gui.command_palette import CommandPalette
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
@@ -22,6 +22,7 @@ from reader.gui.following import Following
 from reader.gui.i18n import isolate
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.list_order import ListOrder
 from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
@@ -47,8 +48,6 @@ from reader.gui.wayfinding import Wayfinding
 from reader.model import RawDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 
@@ -92,6 +91,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.toolbar = Toolbar(self.commands)
         self.library = LibraryPanel([self.commands.untrash, self.commands.empty_trash])
+        self.list_order = ListOrder(preferences, self.library)
         self.view = PairView()
         self.following = Following(self.desk, self.shelf, self)
         self.steps = Steps(self.desk, self.shelf, self)
@@ -151,11 +151,6 @@ class MainWindow(QMainWindow):
             self.desk.open_piece(target)
         else:
             self.desk.open_where_left_off(self._preferences.now.last_piece)
-
-    def note_last(self) -> None:
-        """Remembers that what is open here was read last."""
-        if self.desk.piece not in (None, self._preferences.now.last_piece):
-            self._preferences.change(last_piece=self.desk.piece)
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored."""
@@ -317,7 +312,6 @@ class MainWindow(QMainWindow):
         does.help.triggered.connect(self._show_help)
         does.palette.triggered.connect(self._show_palette)
         does.close_window.triggered.connect(self.close)
-        self.library.order_changed.connect(self._keep_order)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.doubts.chosen.connect(self.reading.show_doubt)
@@ -358,24 +352,12 @@ class MainWindow(QMainWindow):
         self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
-        self._preferences.changed.connect(self._follow_settings)
-
-    def _follow_settings(self, names: AbstractSet[str]) -> None:
-        if any(name.startswith("list_") for name in names):
-            self._set_order()
-        if "welcomed" in names:
-            self.first_steps.show_library(empty=not self._catalogue.pieces)
-
-    def _set_order(self) -> None:
-        now = self._preferences.now
-        self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
 
     def _show_online(self) -> None:
         self.strip.show_online(self.models.is_online)
 
     def _restore_panes(self) -> None:
         now = self._preferences.now
-        self._set_order()
         if now.geometry:
             self.restoreGeometry(from_text(now.geometry))
         if now.panes:
@@ -414,9 +396,6 @@ class MainWindow(QMainWindow):
         else:
             self.desk.open_text(mime.text() or mime.html())
 
-    def _keep_order(self, order: Order) -> None:
-        self._preferences.change(list_sort=order.sort, list_group=order.group, list_backwards=order.backwards)
-
     def _show_article(self, same: bool) -> None:
         article = self.desk.article
         if article is None:
@@ -445,7 +424,6 @@ class MainWindow(QMainWindow):
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
             self._marked = desk.piece
             self.library.mark(desk.piece)
-            self.note_last()
         self.librarian.show_state()
         if desk.is_glossed:
             self.notice.say(

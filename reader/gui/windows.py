@@ -141,7 +141,7 @@ class Windows(QObject):
         self._end()
         for window in sorted(self.all, key=lambda one: one is self._front):
             if window is self._front:
-                window.note_last()
+                self._note_last(window)
             window.close()
 
     # Opening
@@ -229,12 +229,18 @@ class Windows(QObject):
         active = QApplication.activeWindow()
         if isinstance(active, MainWindow) and active in self.all:
             self._front = active
-            active.note_last()
+            self._note_last(active)
 
     def _note_piece(self, window: MainWindow) -> None:
         if window in self._pieces and self._pieces[window] != window.desk.piece:
             self._pieces[window] = window.desk.piece
+            self._note_last(window)
             self._remember()
+
+    def _note_last(self, window: MainWindow) -> None:
+        """Remembers that what is open in a window was read last."""
+        if window.desk.piece not in (None, self._preferences.now.last_piece):
+            self._preferences.change(last_piece=window.desk.piece)
 
     def _note_closed(self, window: MainWindow) -> None:
         if window not in self.all:

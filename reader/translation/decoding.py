@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +90,26 @@ class Decoder:
             no_repeat_ngram_size=unlike_ngrams_of,
         )
         return [_decoded(result, prefix) for result in results]
+
+
+class Decoders:
+    """Loaded models, each once in memory for as long as anybody works with it, also where several do at once: their
+    batches are then done in turn. May be asked from any thread."""
+
+    def __init__(self) -> None:
+        self._loaded: WeakValueDictionary[tuple[object, ...], Decoder] = WeakValueDictionary()
+        self._loading = threading.Lock()
+
+    def load(self, folder: Path, threads: int) -> Decoder:
+        """The model of a folder, as ``Decoder`` loads it; another one where the folder was replaced meanwhile. Raises
+        what that raises, and OSError."""
+        state = folder.stat()
+        key = folder, threads, state.st_ino, state.st_mtime_ns
+        with self._loading:
+            decoder = self._loaded.get(key)
+            if decoder is None:
+                decoder = self._loaded[key] = Decoder(folder, threads)
+            return decoder
 
 
 def _decoded(result: Any, prefix: Sequence[str]) -> Decoded:
