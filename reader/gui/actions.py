@@ -41,7 +41,7 @@ class Actions(QObject):
         self._window = window
         self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
-        self.open_apart = self._make("Ctrl+Return", "Ctrl+Enter", everywhere=False)
+        self.open_apart = self._make("Ctrl+Return", everywhere=False)
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
         self.copy = self._make("Ctrl+C")
@@ -233,7 +233,7 @@ class Actions(QObject):
         self._name(self.new_window, self.tr("New window"), self.tr("Open a second window on what is open here"))
         self._name(self.close_window, self.tr("Close the window"), self.tr("Close this window and leave the others"))
         self._name(self.next_window, self.tr("Next window"), self.tr("Go to the next of the open windows"))
-        self._name(self.previous_window, self.tr("Window before"), self.tr("Go to the window before this one"))
+        self._name(self.previous_window, self.tr("Previous window"), self.tr("Go to the window before this one"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close all windows; they open again at the next start"))
@@ -276,7 +276,8 @@ class Actions(QObject):
         for choice, phrase in choices:
             found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
         phrase = self.tr("Window: {name}")
-        found += [Command(one, phrase.format(name=isolate(one.toolTip())), "") for one in self.windows]
+        others = [one for one in self.windows if not one.isChecked()]
+        found += [Command(one, phrase.format(name=isolate(one.toolTip())), "") for one in others]
         return found
 
     def show_windows(self, windows: Sequence[QAction]) -> None:

@@ -184,7 +184,7 @@ class Windows(QObject):
         there = {piece.id for piece in catalogue.pieces}
         front = self._front
         for state in awaited:
-            if state.piece in there and not any(one.desk.piece == state.piece for one in self.all):
+            if state.piece in there:
                 self._begin_like(state)
                 window = self.make()
                 window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

@@ -520,12 +520,12 @@
         <translation>الانتقال إلى التالية من النوافذ المفتوحة</translation>
     </message>
     <message>
-        <source>Window before</source>
-        <translation>النافذة السابقة</translation>
-    </message>
-    <message>
         <source>Go to the window before this one</source>
         <translation>الانتقال إلى النافذة التي قبل هذه</translation>
+    </message>
+    <message>
+        <source>Previous window</source>
+        <translation>النافذة السابقة</translation>
     </message>
     <message>
         <source>Help</source>
