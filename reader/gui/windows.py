@@ -138,9 +138,11 @@ class Windows(QObject):
 
     def quit(self) -> None:
         """Remembers the windows that are open, and closes them, the one in front last: another begins like it."""
+        self._is_over = False
         self._end()
-        for window in sorted(self.all, key=lambda one: one is self._front):
-            if window is self._front:
+        front = self._front
+        for window in sorted(self.all, key=lambda one: one is front):
+            if window is front:
                 self._note_last(window)
             window.close()
 
@@ -189,6 +191,7 @@ class Windows(QObject):
                 window = self.make()
                 window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
                 window.show()
+                window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
                 window.start(state.piece)
         if awaited and front is not None:
             self._begin_like(_as_remembered(front))
