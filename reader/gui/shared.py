@@ -6,33 +6,38 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.gui.glossary import Glossary
-from reader.gui.models import Models
-from reader.gui.shelf import Shelf
-from reader.gui.stacks import Stacks
-
 if TYPE_CHECKING:
+    from reader.gui.glossary import Glossary
     from reader.gui.look import Look
+    from reader.gui.models import Models
     from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.shelf import Shelf
+    from reader.gui.stacks import Stacks
 
 
 class Shared(QObject):
-    """It ends with the last of the windows that have joined it."""
+    """All but the settings and the look comes with the first window that joins, and ends with the last."""
+
+    stacks: Stacks
+    models: Models
+    glossary: Glossary
 
     def __init__(self, app: App, preferences: Preferences, look: Look) -> None:
         super().__init__()
         self.preferences, self.look = preferences, look
-        self.stacks = Stacks(app, self)
-        self.models = Models(app, self)
-        self._shelf = Shelf(self.stacks, self)
-        self.glossary = Glossary(app, self._shelf, self)
-        self.stacks.replaced.connect(self.glossary.begin_anew)
+        self._app = app
         self._windows: list[QObject] = []
+        self._is_there = False
 
     def join(self, window: QObject) -> Shelf:
         """Takes a window in; the library as that window uses it."""
+        from reader.gui.shelf import Shelf
+
         self._windows.append(window)
+        if not self._is_there:
+            self._is_there = True
+            self._make()
         return Shelf(self.stacks, window)
 
     def leave(self, window: QObject) -> None:
@@ -43,3 +48,14 @@ class Shared(QObject):
                 self.preferences.write()
                 self.models.close()
                 self.stacks.close()
+
+    def _make(self) -> None:
+        from reader.gui.glossary import Glossary
+        from reader.gui.models import Models
+        from reader.gui.shelf import Shelf
+        from reader.gui.stacks import Stacks
+
+        self.stacks = Stacks(self._app, self)
+        self.models = Models(self._app, self)
+        self.glossary = Glossary(self._app, Shelf(self.stacks, self), self)
+        self.stacks.replaced.connect(self.glossary.begin_anew)

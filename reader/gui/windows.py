@@ -44,19 +44,20 @@ class Windows(QObject):
         self._app, self._shared, self._engine = app, shared, engine
         self._preferences = shared.preferences
         self.all: list[MainWindow] = []
-        self._front: MainWindow | None = None
+        self.front: MainWindow | None = None
+        """The window that the reader is in, or was in last; None where none is open."""
         self._pieces: dict[MainWindow, int | None] = {}
         self._awaited: tuple[OpenWindow, ...] = ()
         """Windows of the last run that are opened once it is known which pieces there still are."""
         self._leaves_remembered = self._is_over = False
-        shared.stacks.listed.connect(self._open_awaited)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._note_focus)
             application.commitDataRequest.connect(lambda _: self._end())  # the desktop closes one by one what is open
 
-    def begin(self, target: RawDocument | int | None) -> MainWindow:
-        """Opens the first window on a text, a piece of the library or, for None, all windows of the last run."""
+    def first(self, target: RawDocument | int | None) -> MainWindow:
+        """The first window, which is to be shown and furnished, and to start with a text, a piece of the library or,
+        for None, where the reader left off: then all windows of the last run come back."""
         remembered = self._preferences.now.windows
         if target is not None:
             self._leaves_remembered = bool(remembered)
@@ -65,11 +66,13 @@ class Windows(QObject):
             self._awaited = tuple(others)
             self._preferences.change(last_piece=first.piece)
             self._begin_like(first)
-        return self.open(target)
+        return MainWindow(self._app, self._shared, self._engine)
 
-    def make(self) -> MainWindow:
-        """A window that nobody sees yet and that has nothing open."""
-        window = MainWindow(self._app, self._shared, self._engine)
+    def furnish(self, window: MainWindow) -> None:
+        """Makes a window whole, and counts it among those that are open."""
+        window.furnish()
+        if not self.all:
+            self._shared.stacks.listed.connect(self._open_awaited)
         does = window.commands
         does.new_window.triggered.connect(partial(self._asked, self.open_same, window))
         does.next_window.triggered.connect(partial(self._asked, self._step, window, 1))
@@ -83,16 +86,8 @@ class Windows(QObject):
         window.closed.connect(partial(self._note_closed, window))
         self.all.append(window)
         self._pieces[window] = None
-        self._front = self._front or window
+        self.front = self.front or window
         self._list()
-        return window
-
-    def open(self, target: RawDocument | int | None) -> MainWindow:
-        """Opens a window on a text, a piece of the library or, for None, where the reader left off."""
-        window = self.make()
-        window.show()
-        window.start(target)
-        return window
 
     def open_piece(self, beside: MainWindow, piece: int) -> MainWindow:
         """Shows a piece in a window other than ``beside``: the one that has it, or a new one."""
@@ -132,15 +127,11 @@ class Windows(QObject):
         window.show()
         window.activateWindow()
 
-    def front(self) -> MainWindow | None:
-        """The window that the reader is in, or was in last; None where none is open."""
-        return self._front
-
     def quit(self) -> None:
         """Remembers the windows that are open, and closes them, the one in front last: another begins like it."""
         self._is_over = False
         self._end()
-        front = self._front
+        front = self.front
         for window in sorted(self.all, key=lambda one: one is front):
             if window is front:
                 self._note_last(window)
@@ -162,10 +153,15 @@ class Windows(QObject):
     def _with(self, piece: int, beside: MainWindow) -> MainWindow | None:
         return next((one for one in self.all if one.desk.piece == piece and one is not beside), None)
 
+    def _make(self) -> MainWindow:
+        window = MainWindow(self._app, self._shared, self._engine)
+        self.furnish(window)
+        return window
+
     def _make_beside(self, beside: MainWindow) -> MainWindow:
         """A new window like another, a little below and beside it."""
         self._begin_like(_as_remembered(beside))
-        window = self.make()
+        window = self._make()
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         if not window.isMaximized():
             room, last = beside.screen().availableGeometry(), self.all[-2]
@@ -184,11 +180,11 @@ class Windows(QObject):
     def _open_awaited(self, catalogue: Catalogue) -> None:
         awaited, self._awaited = self._awaited, ()
         there = {piece.id for piece in catalogue.pieces}
-        front = self._front
+        front = self.front
         for state in awaited:
             if state.piece in there:
                 self._begin_like(state)
-                window = self.make()
+                window = self._make()
                 window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
                 window.show()
                 window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
@@ -231,7 +227,7 @@ class Windows(QObject):
     def _note_focus(self, _: QWindow | None) -> None:
         active = QApplication.activeWindow()
         if isinstance(active, MainWindow) and active in self.all:
-            self._front = active
+            self.front = active
             self._note_last(active)
 
     def _note_piece(self, window: MainWindow) -> None:
@@ -250,8 +246,8 @@ class Windows(QObject):
             return
         self.all.remove(window)
         del self._pieces[window]
-        if self._front is window:
-            self._front = self.all[-1] if self.all else None
+        if self.front is window:
+            self.front = self.all[-1] if self.all else None
         self._remember()
         self._list()
         if self.all:
@@ -261,7 +257,7 @@ class Windows(QObject):
         """Remembers the windows, the one in front first: also while they are open, for a machine may fail."""
         if self._is_over:
             return
-        first = sorted(self.all, key=lambda one: one is not self._front)
+        first = sorted(self.all, key=lambda one: one is not self.front)
         states = [*(_as_remembered(one) for one in first if one.desk.piece is not None), *self._awaited]
         if len(states) > 1:
             self._leaves_remembered = False

@@ -87,7 +87,9 @@ def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
     def make(
         app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en", **settings: Any
     ) -> MainWindow:
-        window: MainWindow = open_windows(app, engine=engine, ui=ui, **settings).make()
+        windows = open_windows(app, engine=engine, ui=ui, **settings)
+        window: MainWindow = windows.first(target)
+        windows.furnish(window)
         window.resize(1000, 700)
         window.show()
         window.start(target)

@@ -27,6 +27,15 @@ OURS, OTHER = "The minister promised help.", "The minister said that there would
 PASSPHRASE = "موازٍ four odd words"
 
 
+def begin(windows, target):
+    """Opens the first window, as a start does."""
+    window = windows.first(target)
+    window.show()
+    windows.furnish(window)
+    window.start(target)
+    return window
+
+
 def settle(windows, until):
     until(lambda: all(one.desk.article is not None and one.is_settled() for one in windows.all))
 
@@ -35,7 +44,7 @@ def settle(windows, until):
 def windows(app, open_windows, until):
     """Two windows on one piece, which was just saved."""
     made = open_windows(app)
-    first = made.begin(RawDocument(PAGE))
+    first = begin(made, RawDocument(PAGE))
     settle(made, until)
     first.desk.save()
     until(lambda: first.desk.piece is not None and first.is_settled())
@@ -179,7 +188,7 @@ def test_an_edit_that_is_being_written_while_the_other_window_puts_a_line_back_f
 
 def test_an_article_that_one_window_saves_and_edits_is_saved_in_the_other_that_has_it_open(app, open_windows, until):
     windows = open_windows(app)
-    first = windows.begin(RawDocument(PAGE))
+    first = begin(windows, RawDocument(PAGE))
     settle(windows, until)
     second = windows.open_same(first)
     settle(windows, until)
@@ -307,7 +316,7 @@ def test_the_name_of_a_bookmark_that_was_not_touched_stays_as_the_other_window_h
 
 def test_a_model_that_one_window_installs_translates_in_both(app, open_windows, small_package, until):
     windows = open_windows(app, engine="auto")
-    first = windows.begin(RawDocument(PAGE))
+    first = begin(windows, RawDocument(PAGE))
     settle(windows, until)
     second = windows.open_same(first)
     settle(windows, until)
@@ -366,7 +375,7 @@ def test_a_passphrase_that_is_given_in_one_window_opens_the_library_in_both(app,
     app.lock(PASSPHRASE)
     locked = App(app.paths.data)
     windows = open_windows(locked)
-    first = windows.begin(RawDocument(PAGE))
+    first = begin(windows, RawDocument(PAGE))
     until(lambda: first.desk.article is not None)
     second = windows.open_same(first)
     until(lambda: all(window.commands.give_passphrase.isVisible() for window in windows.all))
