@@ -125,9 +125,9 @@ class ResultList(QListView):
             self._choose(max(self.currentIndex().row(), 0))
             self._open(self.currentIndex())
 
-    def current_hit(self) -> Hit | None:
-        """The result that is chosen."""
-        hit: Hit | None = self.currentIndex().data(HIT)
+    def hit_at_hand(self) -> Hit | None:
+        """The result that is chosen, the first where none is; None where there is none at all."""
+        hit: Hit | None = self.hits.index(max(self.currentIndex().row(), 0)).data(HIT)
         return hit
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -78,7 +78,8 @@ class SearchTools(QObject):
         pane.list.left_above.connect(lambda: box.field.setFocus(Qt.FocusReason.BacktabFocusReason))
         pane.list.open_asked.connect(self.go)
         pane.list.apart_asked.connect(self._go_apart)
-        pane.list.addAction(commands.open_apart)
+        for part in (box, pane.list):
+            part.addAction(commands.open_apart)
         pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         commands.open_apart.triggered.connect(self._open_apart)
         pane.exact_toggled.connect(lambda _: self._search())
@@ -142,7 +143,7 @@ class SearchTools(QObject):
         self.apart_asked.emit(hit, self._phrases())
 
     def _open_apart(self) -> None:
-        hit = self._panel.results.list.current_hit()
+        hit = self._panel.results.list.hit_at_hand()
         if self._panel.shows_results and hit is not None:
             self._go_apart(hit)
 

@@ -53,7 +53,7 @@ class Windows(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._note_focus)
-            application.commitDataRequest.connect(lambda _: self._end())  # the desktop closes one by one what is open
+            application.commitDataRequest.connect(self._note_logout)
 
     def first(self, target: RawDocument | int | None) -> MainWindow:
         """The first window, which is to be shown and furnished, and to start with a text, a piece of the library or,
@@ -229,6 +229,10 @@ class Windows(QObject):
         if isinstance(active, MainWindow) and active in self.all:
             self.front = active
             self._note_last(active)
+
+    def _note_logout(self, _: object) -> None:
+        """Remembers the windows before the desktop closes them, one after another."""
+        self._end()
 
     def _note_piece(self, window: MainWindow) -> None:
         if window in self._pieces and self._pieces[window] != window.desk.piece:

@@ -157,6 +157,18 @@ def test_a_search_result_opens_in_a_new_window_with_what_was_found_lit(windows, 
     assert pieces(windows) == [1, 3]
 
 
+def test_ctrl_return_in_the_search_field_opens_the_first_result_in_a_new_window(windows, until, qapp):
+    first = windows.all[0]
+    active(qapp, until, first)
+    field = first.library.search_box.field
+    first.searching.begin()
+    field.setText("ب")
+    until(lambda: first.library.results.list.hits.rowCount() == 1 and first.is_settled())
+    key(field, "Return", "ControlModifier")
+    settle(windows, until)
+    assert pieces(windows) == [1, 2]
+
+
 def test_what_lies_in_the_trash_and_what_are_too_many_are_not_opened(windows):
     from reader.gui.librarian import MOST_APART
 
