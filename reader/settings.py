@@ -101,7 +101,8 @@ def sample_article() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """A window as it is remembered: the piece in it, and the rest as the settings of those names."""
+    """A window: the piece in it, None for none, and the rest as the settings of those names. Only those with a piece
+    are remembered."""
 
     piece: int | None
     geometry: str = ""
@@ -192,9 +193,9 @@ def _is_number(value: Any) -> bool:
 
 def _is_window(value: Any) -> bool:
     names = {one.name for one in fields(OpenWindow)}
-    if not isinstance(value, dict) or set(value) != names or value["piece"] is None:
+    if not isinstance(value, dict) or set(value) != names or not isinstance(value["piece"], int):
         return False
-    return _CHECKS["last_piece"](value["piece"]) and all(_CHECKS[name](value[name]) for name in names - {"piece"})
+    return value["piece"] > 0 and all(_CHECKS[name](value[name]) for name in names - {"piece"})
 
 
 def load(path: Path) -> Settings:

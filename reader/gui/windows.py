@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +47,8 @@ class Windows(QObject):
         self.front: MainWindow | None = None
         """The window that the reader is in, or was in last; None where none is open."""
         self._pieces: dict[MainWindow, int | None] = {}
+        self._coming: dict[MainWindow, int] = {}
+        """The piece that a new window is to have, until it has something: it may be asked for once more before."""
         self._awaited: tuple[OpenWindow, ...] = ()
         """Windows of the last run that are opened once it is known which pieces there still are."""
         self._leaves_remembered = self._is_over = False
@@ -96,7 +98,7 @@ class Windows(QObject):
             self.bring(window)
             return window
         window = self._make_beside(beside)
-        window.start(piece)
+        self._start(window, piece)
         return window
 
     def open_hit(self, beside: MainWindow, hit: Hit, phrases: tuple[str, ...]) -> MainWindow:
@@ -114,7 +116,7 @@ class Windows(QObject):
         window, desk = self._make_beside(beside), beside.desk
         if desk.piece is not None:
             beside.progress.keep()
-            window.start(desk.piece)
+            self._start(window, desk.piece)
         elif desk.article is not None:
             window.desk.open_article(desk.article, tuple(desk.pairs.values()))
         else:
@@ -144,14 +146,23 @@ class Windows(QObject):
         do(*[one for one in what if not isinstance(one, bool)])
 
     def _open_pieces(self, beside: MainWindow, pieces: Sequence[int]) -> None:
-        for piece in pieces:
-            if piece == beside.desk.piece:
-                self.open_same(beside)
-            else:
-                self.open_piece(beside, piece)
+        """Opens a window for each, one in each round of the event loop, so that each shows before the next is made."""
+        if not pieces or beside not in self.all:
+            return
+        if pieces[0] == beside.desk.piece:
+            self.open_same(beside)
+        else:
+            self.open_piece(beside, pieces[0])
+        QTimer.singleShot(0, self, partial(self._open_pieces, beside, pieces[1:]))
 
     def _with(self, piece: int, beside: MainWindow) -> MainWindow | None:
-        return next((one for one in self.all if one.desk.piece == piece and one is not beside), None)
+        others = (one for one in self.all if one is not beside)
+        return next((one for one in others if piece in (one.desk.piece, self._coming.get(one))), None)
+
+    def _start(self, window: MainWindow, piece: int | None) -> None:
+        if piece is not None:
+            self._coming[window] = piece
+        window.start(piece)
 
     def _make(self) -> MainWindow:
         window = MainWindow(self._app, self._shared, self._engine)
@@ -178,18 +189,21 @@ class Windows(QObject):
         )
 
     def _open_awaited(self, catalogue: Catalogue) -> None:
-        awaited, self._awaited = self._awaited, ()
-        there = {piece.id for piece in catalogue.pieces}
-        front = self.front
-        for state in awaited:
-            if state.piece in there:
-                self._begin_like(state)
-                window = self._make()
-                window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-                window.show()
-                window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
-                window.start(state.piece)
-        if awaited and front is not None:
+        """Opens the windows of the last run whose pieces there still are, as ``_open_pieces`` does."""
+        if not self._awaited or self.front is None:
+            return
+        state, *others = self._awaited
+        self._awaited, front = tuple(others), self.front
+        if any(piece.id == state.piece for piece in catalogue.pieces):
+            self._begin_like(state)
+            window = self._make()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+            self._start(window, state.piece)
+        if others:
+            QTimer.singleShot(0, self, partial(self._open_awaited, catalogue))
+        else:
             self._begin_like(_as_remembered(front))
             self.bring(front)
 
@@ -206,10 +220,9 @@ class Windows(QObject):
 
     def _list(self) -> None:
         """Has each window offer the way to the others."""
-        titles: list[str] = []
-        for window in self.all:
-            title = window.windowTitle()
-            titles.append(title if title not in titles else f"{title} ({titles.count(title) + 1})")
+        own = [window.windowTitle() or QApplication.applicationDisplayName() for window in self.all]
+        before = [own[:place].count(title) for place, title in enumerate(own)]
+        titles = [f"{title} ({count + 1})" if count else title for title, count in zip(own, before, strict=True)]
         for here in self.all:
             for old in here.commands.windows:
                 old.deleteLater()
@@ -235,6 +248,8 @@ class Windows(QObject):
         self._end()
 
     def _note_piece(self, window: MainWindow) -> None:
+        if window.desk.article is not None:
+            self._coming.pop(window, None)
         if window in self._pieces and self._pieces[window] != window.desk.piece:
             self._pieces[window] = window.desk.piece
             self._note_last(window)
@@ -250,6 +265,7 @@ class Windows(QObject):
             return
         self.all.remove(window)
         del self._pieces[window]
+        self._coming.pop(window, None)
         if self.front is window:
             self.front = self.all[-1] if self.all else None
         self._remember()

@@ -84,6 +84,7 @@ def test_ctrl_return_in_the_list_opens_what_is_chosen_each_in_a_window_of_its_ow
     active(qapp, until, first)
     choose(first, 2, 3)
     key(first.library.list, "Return", "ControlModifier")
+    until(lambda: len(windows.all) == 3)
     settle(windows, until)
     assert pieces(windows) == [1, 3, 2]  # in the order of the list, the newest first
     assert windows.all[1].windowTitle() == PAGES[2].splitlines()[0]
@@ -111,10 +112,18 @@ def test_a_piece_that_another_window_has_is_shown_there(windows, until, qapp):
     assert pieces(windows) == [1, 2]
 
 
+def test_a_piece_that_is_asked_for_twice_before_it_is_there_has_one_window(windows, until):
+    first = windows.all[0]
+    assert windows.open_piece(first, 2) is windows.open_piece(first, 2)
+    settle(windows, until)
+    assert pieces(windows) == [1, 2]
+
+
 def test_what_is_open_here_opens_once_more_beside_it(windows, until):
     first = windows.all[0]
     choose(first, 1)
     first.commands.open_apart.trigger()
+    until(lambda: len(windows.all) == 2)
     settle(windows, until)
     assert pieces(windows) == [1, 1]
 
@@ -212,10 +221,11 @@ def test_ctrl_f6_goes_from_window_to_window_and_the_menu_and_the_palette_name_th
 
 
 def test_two_windows_on_one_piece_are_told_apart_in_the_menu(windows, until):
-    windows.open_same(windows.all[0])
-    settle(windows, until)
+    for _ in range(2):
+        windows.open_same(windows.all[0])
+        settle(windows, until)
     title = PAGES[0].splitlines()[0]
-    assert [one.text() for one in windows.all[0].commands.windows] == [title, f"{title} (2)"]
+    assert [one.text() for one in windows.all[0].commands.windows] == [title, f"{title} (2)", f"{title} (3)"]
 
 
 # Closing
