@@ -156,6 +156,7 @@ class Desk(QObject):
             if not places:
                 return
             ((index, pair),) = places.items()
+        self.saves += 1
         self._unsaved.pop(index, None)
         if pair is None:
             self.pairs.pop(index, None)
@@ -194,35 +195,32 @@ class Desk(QObject):
 
         def then(piece: Piece | None) -> None:
             if self.article is article and self.piece is None and piece is not None:
-                self.found, self.piece = piece, piece.id
-                self.take_stored(piece)
-                if not self._pairing:
-                    self.keep()
+                self.found = piece
+                self._note_saved(article, piece.id)
 
         self._shelf.run(lambda: [self._shelf.find(article)], then, otherwise)
 
-    def take_stored(self, stored: Piece) -> None:
-        """Takes over what another window or process has made of the piece that is open: what a person wrote at once,
-        what an engine made unless there is something newer here that is still to be kept."""
-        if stored.id != self.piece or self.article is None:
+    def take_text(self, stored: Piece) -> bool:
+        """Takes over the text of the piece that is open, with its pairs, where another window or process has changed
+        it; whether that was so."""
+        if self.article is None or is_same_text(stored.article, self.article):
+            return False
+        self._stop()
+        self.leaving.emit()
+        self.article, self._unsaved = stored.article, {}
+        self.pairs = {pair.index: pair for pair in stored.pairs}
+        self.opened.emit(True)
+        self.resume()
+        return True
+
+    def take_stored(self, pair: Pair) -> None:
+        """Takes over a pair of the piece that is open: what a person wrote at once, what an engine made unless there is
+        something newer here that is still to be kept."""
+        if pair.index in self._unsaved and pair.status is not Status.EDITED:
             return
-        theirs = {pair.index: pair for pair in stored.pairs}
-        if (stored.article.blocks, stored.article.set_aside) != (self.article.blocks, self.article.set_aside):
-            self._stop()
-            self.leaving.emit()
-            self.article, self.pairs, self._unsaved = stored.article, theirs, {}
-            self.opened.emit(True)
-            self.resume()
-            return
-        for index, pair in theirs.items():
-            own = self.pairs.get(index)
-            if (index in self._unsaved and pair.status is not Status.EDITED) or (
-                own == pair and own.maker == pair.maker  # comparing pairs leaves out the maker
-            ):
-                continue
-            self._unsaved.pop(index, None)
-            self.pairs[index] = pair
-            self.paired.emit(pair)
+        self._unsaved.pop(pair.index, None)
+        self.pairs[pair.index] = pair
+        self.paired.emit(pair)
         self.changed.emit()
 
     def put_back(self, line: int) -> None:
@@ -350,7 +348,7 @@ class Desk(QObject):
             self._done.add(value.index)
             old = self.pairs.get(value.index)
             overtaken = old is not None and old.status is Status.EDITED and value.status is not Status.EDITED
-            same = old is not None and old == value and old.maker == value.maker  # comparing pairs leaves out the maker
+            same = is_same(old, value)
             if not same and not overtaken:
                 self._unsaved[value.index] = value
             if (not same or (old is not None and old.terms != value.terms)) and not overtaken:
@@ -406,6 +404,16 @@ class Desk(QObject):
         if not self.is_whole:
             self.resume()
         self.changed.emit()
+
+
+def is_same(old: Pair | None, new: Pair) -> bool:
+    """Whether a pair is another's like, made by the same: comparing pairs leaves out the maker."""
+    return old == new and old is not None and old.maker == new.maker
+
+
+def is_same_text(one: Article, other: Article) -> bool:
+    """Whether two articles have the same lines in the same places."""
+    return (one.blocks, one.set_aside) == (other.blocks, other.set_aside)
 
 
 def realigned(pairs: Iterable[Pair], article: Article) -> dict[int, Pair]:
