@@ -28,16 +28,17 @@ class Shared(QObject):
         self.preferences, self.look = preferences, look
         self._app = app
         self._windows: list[QObject] = []
-        self._is_there = False
+        self.is_alone = True
+        """Whether no more than one window has ever joined."""
 
     def join(self, window: QObject) -> Shelf:
         """Takes a window in; the library as that window uses it."""
         from reader.gui.shelf import Shelf
 
-        self._windows.append(window)
-        if not self._is_there:
-            self._is_there = True
+        self.is_alone = not hasattr(self, "stacks")
+        if self.is_alone:
             self._make()
+        self._windows.append(window)
         return Shelf(self.stacks, window)
 
     def leave(self, window: QObject) -> None:

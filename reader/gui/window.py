@@ -132,8 +132,10 @@ class MainWindow(Frame):
         self.shelf.refresh()
         self.view.setFocus()
         self._show_state()
-        # What has been loaded stays: for the collector to go through it all would take as long as a stall may.
-        gc.freeze()
+        if self._shared.is_alone:
+            # What has been loaded stays: for the collector to go through it all would take as long as a stall may. What
+            # a further window is made of goes with it.
+            gc.freeze()
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
