@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui import theme
 from reader.gui.reading_options import ReadingOptions
@@ -13,6 +13,8 @@ from reader.gui.type_dialog import TypeDialog
 from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from reader.gui.actions import Actions
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.look import Look
@@ -24,6 +26,13 @@ SIZE_STEP = 2.0
 
 ENGLISH_STEP = 0.05
 """What one press adds to the English's share."""
+
+
+SETTING = frozenset({"layout", *(one.name for one in fields(ReadingOptions))})
+"""The settings by which the text is set."""
+
+SOON = 40
+"""Milliseconds after which a text takes over how another window's is set, which is painted first."""
 
 
 class Appearance(QObject):
@@ -56,17 +65,17 @@ class Appearance(QObject):
         view.size_changed.connect(self._note_size)
         for signal in theme.desktop_signals():
             signal.connect(self._follow_desktop)
+        preferences.changed.connect(self._follow_settings)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._set_text)
 
     def apply(self) -> None:
         """Applies the settings as they are."""
-        now = self._preferences.now
-        self._commands.layouts[now.layout].setChecked(True)
-        self._commands.themes[now.theme].setChecked(True)
-        self._commands.languages[now.ui].setChecked(True)
-        self._set_layout(now.layout)
-        self._view.set_options(ReadingOptions.of(now))
+        self._show_choices()
+        self._set_text()
         self._wear_theme()
-        self._note_size(now.arabic_size)
 
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
@@ -96,6 +105,28 @@ class Appearance(QObject):
         """Speaks another language, English, Arabic or the desktop's."""
         self._preferences.change(ui=value)
         self._look.speak(value)
+
+    def _show_choices(self) -> None:
+        now = self._preferences.now
+        self._commands.layouts[now.layout].setChecked(True)
+        self._commands.themes[now.theme].setChecked(True)
+        self._commands.languages[now.ui].setChecked(True)
+
+    def _set_text(self) -> None:
+        """Sets the text as the settings say."""
+        now = self._preferences.now
+        self._set_layout(now.layout)
+        self._view.set_options(ReadingOptions.of(now))
+        self._note_size(now.arabic_size)
+
+    def _follow_settings(self, names: AbstractSet[str]) -> None:
+        """Takes over what was chosen in another window; of what was chosen here nothing changes any more."""
+        if names & {"layout", "theme", "ui"}:
+            self._show_choices()
+        if "theme" in names:
+            self._wear_theme()
+        if names & SETTING:
+            self._soon.start()
 
     def _wear_theme(self) -> None:
         worn = self._look.wear(self._preferences.now.theme)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from reader.arabic.cleaning import clean
+from reader.errors import LibraryError
+from reader.gui.desk import realigned
 from reader.gui.steps import Step
 from reader.model import EngineName, Pair, Status
 
@@ -64,8 +66,17 @@ class Edits(QObject):
             return
 
         def work(library: Library, piece: int) -> Pair | None:
-            library.edit(piece, self._app.edited(old, text))
-            return next(version.pair for version in library.history(piece, index) if version.current)
+            pair = self._app.edited(old, text)
+            try:
+                library.edit(piece, pair)
+            except LibraryError as error:
+                # Another window may have put a line back, so that the paragraph stands elsewhere now.
+                moved = realigned([pair], library.get(piece).article) if error.code == "library.no_paragraph" else {}
+                if not moved:
+                    raise
+                (pair,) = moved.values()
+                library.edit(piece, pair)
+            return next(version.pair for version in library.history(piece, pair.index) if version.current)
 
         def fail(error: Exception) -> None:
             self.failed.emit(error)

@@ -53,10 +53,16 @@ STEPS = {
 """What the menu calls each step."""
 
 
+MOST_APART = 12
+"""So many pieces can be opened at once, each in a window of its own."""
+
+
 class Librarian(QObject):
     """Carries out what is asked in the library's panel and by the window's commands. A command is about the pieces that
     are chosen while the focus is in the panel, and about the open one otherwise."""
 
+    apart_asked = Signal(object)
+    """The numbers of the pieces, a list, that are each to be opened in a window of its own."""
     said_state = Signal(int)
     """The open piece, whose state a person has just set."""
 
@@ -80,6 +86,7 @@ class Librarian(QObject):
             action.setEnabled(bool(pieces))
         does.rename.setEnabled(len(self._panel.chosen()) == 1 and not in_trash)
         does.remove.setEnabled(bool(self._panel.chosen()))
+        does.open_apart.setEnabled(not in_trash and len(self._panel.chosen()) <= MOST_APART)
         does.untrash.setEnabled(trashed)
         does.empty_trash.setEnabled(bool(self._panel.catalogue.trashed))
         does.show_pieces(
@@ -280,8 +287,10 @@ class Librarian(QObject):
         does.duplicates.triggered.connect(lambda: self.show_duplicates())
         self._shelf.added.connect(self.offer_comparison)
         self._steps.changed.connect(self._note_steps)
-        for action in (does.remove, does.rename):
+        for action in (does.remove, does.rename, does.open_apart):
             panel.list.addAction(action)
+        does.open_apart.triggered.connect(self._open_apart)
+        panel.list.apart_asked.connect(lambda number: self.apart_asked.emit([number]))
         panel.list.open_asked.connect(self._desk.open_piece)
         panel.list.star_asked.connect(self._star_one)
         panel.list.menu_asked.connect(self._show_piece_menu)
@@ -316,6 +325,14 @@ class Librarian(QObject):
         if pieces:
             read = all(piece.state is ReadState.READ for piece in pieces)
             self.mark(pieces, ReadState.UNREAD if read else ReadState.READ)
+
+    def _open_apart(self) -> None:
+        """Where nothing is chosen it is what is open here; what a search has found is the search's affair."""
+        numbers = _numbers(self._panel.chosen())
+        if not numbers and self._desk.piece is not None:
+            numbers = [self._desk.piece]
+        if numbers and not self._panel.shows_results:
+            self.apart_asked.emit(numbers)
 
     def _rename(self, number: int, name: str) -> None:
         self._do("rename", lambda library: library.shelves.rename(number, name))
@@ -372,6 +389,7 @@ class Librarian(QObject):
             number = self._panel.list.current_piece()
             if number is not None:
                 menu.addAction(self.tr("Open"), partial(self._desk.open_piece, number))
+            menu.addAction(does.open_apart)
             menu.addSeparator()
             menu.addActions([does.star, does.mark_read])
             for sub in (self.tag_menu(), self.collection_menu()):

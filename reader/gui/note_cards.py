@@ -271,7 +271,7 @@ class BookmarkCard(Card):
         super().__init__()
         self.change_asked.connect(self.change)
         self.bookmark = bookmark
-        self._place = ""
+        self._place = self._before = ""
         self.name_label = QLabel()
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
         self.name_label.setWordWrap(True)
@@ -297,7 +297,8 @@ class BookmarkCard(Card):
         self.retranslate()
 
     def change(self) -> None:
-        self.editor.setText(self.bookmark.label or "")
+        self._before = self.bookmark.label or ""
+        self.editor.setText(self._before)
         self.name_label.hide()
         self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -320,7 +321,7 @@ class BookmarkCard(Card):
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.editor.setText(self.bookmark.label or "")
+            self.editor.setText(self._before)
             self._finish()
             return True
         return super().eventFilter(watched, event)
@@ -331,7 +332,7 @@ class BookmarkCard(Card):
         had_focus = self.editor.hasFocus()
         self.editor.hide()
         name = self.editor.text().strip()
-        if name != (self.bookmark.label or ""):
+        if name != self._before:  # and not where another window has named it meanwhile
             self.renamed.emit(name)
         self.retranslate()
         if had_focus:

@@ -80,6 +80,8 @@ class Toolbar(QFrame):
         actions.menu.triggered.connect(self._open_menu)
         self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self.library_menu, self.type_menu = QMenu(self.view_menu), QMenu(self.view_menu)
+        self.window_menu = QMenu(self.view_menu)
+        self.window_menu.aboutToShow.connect(self._list_windows)
         self._fill_menus()
         self.help_button = _button(actions.help)
         self.type_button = _button(actions.typesetting)
@@ -106,6 +108,7 @@ class Toolbar(QFrame):
         self.layouts.setAccessibleName(self.tr("Layout"))
         self.type_menu.setTitle(self.tr("Size of the type"))
         self.library_menu.setTitle(self.tr("Library"))
+        self.window_menu.setTitle(self.tr("Windows"))
         self.theme_menu.setTitle(self.tr("Theme"))
         self.language_menu.setTitle(self.tr("Language of the window"))
         self.size_control.retranslate()
@@ -170,4 +173,15 @@ class Toolbar(QFrame):
         self.view_menu.addActions([actions.undo, actions.redo])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.print, actions.print_preview])
+        self.view_menu.addMenu(self.window_menu)
         self.view_menu.addActions([actions.palette, actions.help, actions.quit])
+        self._list_windows()
+
+    def _list_windows(self) -> None:
+        """Fills the menu of the windows with those that are open now."""
+        actions, menu = self._actions, self.window_menu
+        menu.clear()
+        menu.addActions([actions.new_window, actions.close_window])
+        menu.addActions([actions.next_window, actions.previous_window])
+        menu.addSeparator()
+        menu.addActions(actions.windows)

@@ -126,8 +126,9 @@ class Library:
         """Puts newly made pairs into a piece, by the text they are about.
 
         A pair replaces one of its own rank or below: a failure ranks below a gloss, a gloss below a translation, and
-        a person's edit above them all. So a person's edit gives way only to a newer edit. Raises LibraryError
-        ``library.no_piece``.
+        a person's edit above them all. So a person's edit gives way only to a newer edit, which comes from
+        ``EngineName.PERSON``: an engine that was handed an edit gives it back as it was then, and brings no more than
+        its flags. Raises LibraryError ``library.no_piece``.
         """
         with self._session.writing():
             self._require(piece)

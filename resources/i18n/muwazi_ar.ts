@@ -100,6 +100,10 @@
         <translation>الانتقال إلى القسم السابق</translation>
     </message>
     <message>
+        <source>Close all windows; they open again at the next start</source>
+        <translation>إغلاق كل النوافذ؛ وتُفتح ثانيةً عند التشغيل التالي</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>تراجع: {step}</translation>
     </message>
@@ -484,6 +488,46 @@
         <translation>البحث عن أمر باسمه</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation>فتح في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open what is chosen in a window of its own</source>
+        <translation>فتح المختار في نافذة خاصة به</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open a second window on what is open here</source>
+        <translation>فتح نافذة ثانية على المفتوح هنا</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Close this window and leave the others</source>
+        <translation>إغلاق هذه النافذة وترك الأخرى</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>النافذة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next of the open windows</source>
+        <translation>الانتقال إلى التالية من النوافذ المفتوحة</translation>
+    </message>
+    <message>
+        <source>Go to the window before this one</source>
+        <translation>الانتقال إلى النافذة التي قبل هذه</translation>
+    </message>
+    <message>
+        <source>Previous window</source>
+        <translation>النافذة السابقة</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -498,10 +542,6 @@
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
-    </message>
-    <message>
-        <source>Close Muwazi</source>
-        <translation>إغلاق موازٍ</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -570,6 +610,10 @@
     <message>
         <source>Language: {name}</source>
         <translation>اللغة: {name}</translation>
+    </message>
+    <message>
+        <source>Window: {name}</source>
+        <translation>نافذة: {name}</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -2654,6 +2698,10 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>النوافذ</translation>
     </message>
     <message>
         <source>Theme</source>

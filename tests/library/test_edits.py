@@ -182,6 +182,23 @@ def test_flags_found_anew_change_neither_maker_nor_history(library: Library) -> 
     assert targets(library, piece, 1) == ["It stays.", "*They stay."]
 
 
+def test_an_edit_that_an_engine_was_handed_comes_back_over_no_newer_one_and_not_once_it_is_undone(
+    library: Library,
+) -> None:
+    piece = saved(library)
+    old = write(library, piece, 1, "They stay.")
+    handed = replace(old, flags=(Flag(FlagKind.GLOSSARY, "delegation", ((4, 9),)),))
+    write(library, piece, 1, "They remain.")
+    for _ in range(2):
+        library.save_pairs(piece, [handed], NEWER)
+        library.save_article(piece, PairedArticle(library.get(piece).article, (handed,), NEWER))
+    assert targets(library, piece, 1) == ["It stays.", "They stay.", "*They remain."]
+    library.undo_edit(piece, 1)
+    library.undo_edit(piece, 1)
+    library.save_pairs(piece, [handed], NEWER)
+    assert targets(library, piece, 1)[0] == "*It stays."
+
+
 def test_a_piece_of_several_makers_knows_each_and_so_does_what_is_made_of_it(library: Library) -> None:
     piece = saved(library)
     write(library, piece, 0, "They came.")
