@@ -106,7 +106,8 @@ class Settings:
     models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
     windows beside the main one, are Qt's own saved states, in base64; ``panel`` is the name of the
     panel that showed beside the text, "" for none. ``welcomed``: the card of a first start was closed. ``list_sort``,
-    ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided.
+    ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided. ``print_highlights`` and
+    ``print_notes``: whether a printed article shows them.
 
     ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
     on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
@@ -139,6 +140,8 @@ class Settings:
     list_sort: str = "added"
     list_group: str = "none"
     list_backwards: bool = False
+    print_highlights: bool = True
+    print_notes: bool = True
 
 
 _CHECKS: dict[str, Any] = {
@@ -169,6 +172,8 @@ _CHECKS: dict[str, Any] = {
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,
     "list_backwards": lambda v: isinstance(v, bool),
+    "print_highlights": lambda v: isinstance(v, bool),
+    "print_notes": lambda v: isinstance(v, bool),
 }
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.gui.end_notes import Marked
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
     from reader.gui.reading_options import ReadingOptions
@@ -228,10 +229,10 @@ class PairView(QWidget):
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
 
-    def print_on(self, printer: QPrinter) -> int:
+    def print_on(self, printer: QPrinter, marked: Marked) -> int:
         """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
         resolution must be the screen's."""
-        return print_article(printer, self._page.rows, self._page.mode, self.options())
+        return print_article(printer, self._page.rows, self._page.mode, self.options(), marked)
 
     # Layout
 

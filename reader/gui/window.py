@@ -91,10 +91,10 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.desk, self.shelf, self)
         self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
         self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
-        self.printing = PrintTools(self.view, self.commands)
         self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
         self.marking = Marking(self.desk, self.shelf, self)
         self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
+        self.printing = PrintTools(self.view, self.marking, preferences, self.commands)
         self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
         self.outline = Outline(self.desk, self.view, self.commands)
         panels = {

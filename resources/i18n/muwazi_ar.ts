@@ -2132,6 +2132,17 @@
     </message>
 </context>
 <context>
+    <name>PrintTools</name>
+    <message>
+        <source>Print the highlights</source>
+        <translation>طباعة التظليل</translation>
+    </message>
+    <message>
+        <source>Print the notes after the article</source>
+        <translation>طباعة الملاحظات بعد المقال</translation>
+    </message>
+</context>
+<context>
     <name>ReadingTools</name>
     <message>
         <source>Translation of paragraph {number}</source>
@@ -2977,6 +2988,25 @@
     <message>
         <source>Not as your glossary has it: {detail}.</source>
         <translation>ليس كما في مسردك: {detail}.</translation>
+    </message>
+</context>
+<context>
+    <name>end_notes</name>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes whose words the text does not hold any more</source>
+        <translation>ملاحظات لم تعد كلماتها في النص</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>الوسوم: {tags}</translation>
     </message>
 </context>
 <context>
