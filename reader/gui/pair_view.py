@@ -99,7 +99,9 @@ class PairView(QWidget):
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
         self.ticks = ScrollTicks(self._page, self._scroller.bar, self.row, self)
-        self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
+        self.walk = SentenceWalk(
+            self._page, self._columns, self._scroller, self._light, self.places, self.cover, self.pair
+        )
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -368,6 +370,7 @@ class PairView(QWidget):
 
     def _name(self) -> None:
         self._gutter.edited = self.tr("edited")
+        self.cover.retranslate()
         self._source.setAccessibleName(self.tr("Arabic text"))
         self._target.setAccessibleName(self.tr("English translation"))
         self._gutter.setAccessibleName(self.tr("Paragraph numbers"))

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
+    QPainterPath,
     QPen,
     QTextCharFormat,
     QTextDocument,
@@ -208,10 +209,28 @@ class RowLayout(QAbstractTextDocumentLayout):
     # Drawing
 
     def draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
-        """Draws a cell with all that is marked in it; ``selected`` in positions of the document."""
+        """Draws a cell with all that is marked in it, as far as it is not covered; ``selected`` in positions of the
+        document."""
+        page = self._page
+        if not page.is_covered(row, side):
+            self._draw_open_cell(painter, row, side, selected)
+        elif page.sentence_uncovered is not None and page.sentence_uncovered[0] == row:
+            seen = QPainterPath()
+            units = _units(page.text(row, side), page.sentence_uncovered[1])
+            origin = QPointF(0, page.top(row, side))
+            for box in self._boxes(self.lay(self.block(row, side)), row, side, origin, units):
+                seen.addRect(box.adjusted(-1, 0, 1, 0))
+            painter.save()
+            painter.setClipPath(seen, Qt.ClipOperation.IntersectClip)
+            self._draw_open_cell(painter, row, side, selected)
+            painter.restore()
+        elif (row, side) in page.lit and page.cover_hint:
+            painter.setFont(page.typography.number_font)
+            painter.setPen(QColor(page.theme.muted))
+            painter.drawText(QPointF(PAD, page.top(row, side) + page.rise(row, side)), page.cover_hint)
+
+    def _draw_open_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
-        if page.is_covered(row, side):
-            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
         layout = self.lay(block)

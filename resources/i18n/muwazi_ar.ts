@@ -52,6 +52,14 @@
         <translation>الخط بحجمه المعتاد</translation>
     </message>
     <message>
+        <source>Show the English here</source>
+        <translation>إظهار الإنكليزية هنا</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show the English of this sentence, then of its paragraph; cover it again</source>
+        <translation>في العرض «عند الطلب»: إظهار إنكليزية هذه الجملة، ثم فقرتها، ثم إخفاؤها</translation>
+    </message>
+    <message>
         <source>Lines set aside</source>
         <translation>السطور المستبعدة</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>Move to the pane before</source>
         <translation>الانتقال إلى القسم السابق</translation>
+    </message>
+    <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it or press {key}</source>
+        <translation>العربية وحدها، وتظهر إنكليزية الفقرة عند الإشارة إليها أو بضغط {key}</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -388,14 +400,6 @@
         <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
     </message>
     <message>
-        <source>Show the English of this paragraph</source>
-        <translation>إظهار إنجليزية هذه الفقرة</translation>
-    </message>
-    <message>
-        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
-        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
     </message>
@@ -530,10 +534,6 @@
     <message>
         <source>The Arabic alone</source>
         <translation>النص العربي وحده</translation>
-    </message>
-    <message>
-        <source>The Arabic alone; the English of a paragraph when you point at it</source>
-        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -920,6 +920,13 @@
     <message>
         <source>No command has such a name.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>{key} shows the English</source>
+        <translation>‏{key} يُظهر الإنكليزية</translation>
     </message>
 </context>
 <context>
