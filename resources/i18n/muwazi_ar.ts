@@ -2160,6 +2160,18 @@
         <translation>الترجمة</translation>
     </message>
     <message>
+        <source>You were writing a translation of paragraph {number}. It is kept.</source>
+        <translation>كنت تكتب ترجمة الفقرة {number}، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>You were writing a translation here. It is kept.</source>
+        <translation>كنت تكتب ترجمة هنا، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
         <source>About this translation</source>
         <translation>عن هذه الترجمة</translation>
     </message>
@@ -4371,6 +4383,10 @@
     <message>
         <source>forget the search</source>
         <translation>نسيان البحث</translation>
+    </message>
+    <message>
+        <source>giving up of an edit</source>
+        <translation>التخلّي عن تعديل</translation>
     </message>
 </context>
 </TS>
