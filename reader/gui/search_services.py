@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class Search(Protocol):
-    """The search of an open library. No query is an error; every method may raise LibraryError."""
+    """The search of an open library. A field of a query that makes no sense raises QueryError; every method may raise
+    LibraryError."""
 
     def find(self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False) -> list[Hit]:
         """The pieces that have what is asked for, the best first."""

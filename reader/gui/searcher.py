@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.errors import QueryError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,13 +25,15 @@ AT_FIRST = 50
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a search has found: the best ``hits``, of ``count`` pieces in all; ``phrases`` are the words and phrases
-    that were asked for, as ``arabic.needle`` takes them."""
+    that were asked for, as ``arabic.needle`` takes them. ``mistake`` is why there is nothing where the query makes no
+    sense."""
 
     query: str
     exact: bool
     hits: tuple[Hit, ...]
     count: int
     phrases: tuple[str, ...]
+    mistake: QueryError | None = None
 
 
 class Searcher(QObject):
@@ -81,7 +85,11 @@ class Searcher(QObject):
 
         def work() -> Iterator[Answer]:
             search = self._shelf.on_lane().search
-            hits = search.find(query, limit, exact, typing=typing)
+            try:
+                hits = search.find(query, limit, exact, typing=typing)
+            except QueryError as error:
+                yield Answer(query, exact, (), 0, (), error)
+                return
             count = len(hits) if len(hits) < limit else search.count(query, exact, typing=typing)
             yield Answer(query, exact, tuple(hits), count, search.phrases(query, exact))
 

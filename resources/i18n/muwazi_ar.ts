@@ -3427,6 +3427,34 @@
         <translation>انظر إلى المادة كما هي الآن واختر جزءاً موجوداً فيها</translation>
     </message>
     <message>
+        <source>{asked} names no date</source>
+        <translation>‏{asked} ليس فيه تاريخ</translation>
+    </message>
+    <message>
+        <source>write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in quotes to look for the words</source>
+        <translation>اكتب سنة أو شهراً أو يوماً، مثل {field}:2021 أو {field}:2021-02 أو {field}:2021-02-24، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{asked} means nothing here</source>
+        <translation>‏{asked} لا معنى له هنا</translation>
+    </message>
+    <message>
+        <source>{field}: goes with note, highlight, bookmark or tag; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ ملاحظة أو تظليل أو إشارة أو وسم؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{field}: goes with unread, reading, read or starred; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ جديد (unread) أو reading أو مقروء (read) أو مميز (starred)؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>there is no colour of that name ({asked})</source>
+        <translation>لا لون بهذا الاسم ({asked})</translation>
+    </message>
+    <message>
+        <source>take yellow, green, blue, pink, purple or a name that you gave one of them; put it in quotes to look for the words</source>
+        <translation>استعمل أصفر أو أخضر أو أزرق أو وردي أو بنفسجي أو اسماً أعطيته أنت للون؛ أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
         <source>there is no term {term} in the glossary</source>
         <translation>ليس في المسرد مصطلح رقمه {term}</translation>
     </message>

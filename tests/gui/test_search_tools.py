@@ -205,3 +205,16 @@ def test_the_query_language_is_told_in_both_languages(open_window, app, ui, exam
     card = window.library.search_box.help
     assert example in [label.text() for label in card.findChildren(QLabel, "searchExample")]
     assert example in card.accessibleDescription()
+
+
+def test_what_makes_no_sense_is_said_where_the_results_would_be(window, search):
+    assert search("water is:foo") == []
+    nothing = window.library.results.nothing
+    assert nothing.isVisible()
+    said = nothing.text().replace("\u2068", "").replace("\u2069", "")
+    assert said == (
+        "is:foo means nothing here. is: goes with unread, reading, read or starred; put it in quotes to look for the "
+        "words."
+    )
+    assert window.bar.text() == ""
+    assert set(search("water is:unre")) == {2, 3}
