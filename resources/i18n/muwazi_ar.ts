@@ -923,6 +923,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Where the texts differ</source>
+        <translation>مواضع اختلاف النصين</translation>
+    </message>
+    <message>
+        <source>Underlined words are not in the other text.</source>
+        <translation>الكلمات التي تحتها خط ليست في النص الآخر.</translation>
+    </message>
+    <message>
+        <source>The texts are the same, word for word</source>
+        <translation>النصّان متطابقان كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are the same: {count}.</source>
+        <translation>الفقرات المتطابقة: {count}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that differ and are not shown: {count}.</source>
+        <translation>الفقرات المختلفة غير المعروضة: {count}.</translation>
+    </message>
+    <message>
+        <source>This paragraph is missing here.</source>
+        <translation>هذه الفقرة غير موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>Not in the other text: {words}</source>
+        <translation>ليس في النص الآخر: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>{key} shows the English</source>
