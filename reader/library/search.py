@@ -45,26 +45,38 @@ class Search:
         self._lemmas = lemmas
         session.connection.register_fts5_function("best_place", _best_place)
 
-    def find(self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False) -> list[Hit]:
+    def prepare(self) -> None:
+        """Has what takes its time made ready, without waiting for it: somebody is going to search."""
+        if self._lemmas is not None:
+            self._lemmas.prepare()
+
+    def is_ready(self) -> bool:
+        """Whether what ``prepare`` makes ready is so: until then whoever asks for forms waits for it."""
+        return self._lemmas is None or self._lemmas.is_ready()
+
+    def find(
+        self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False, by_letters: bool = False
+    ) -> list[Hit]:
         """The pieces that have what is asked for, the best first, the newer first of equals; those that only filters
-        ask for by date. ``exact`` takes words as they are spelled; with ``typing`` the last one may be unfinished."""
+        ask for by date. ``exact`` takes words as they are spelled; with ``typing`` the last one may be unfinished.
+        ``by_letters`` leaves the lexicon alone: forms that letters do not tell, broken plurals, are not found."""
         asked = _understood(query, exact, typing)
         if not asked.groups or limit < 1:
             return []
         with self._session.reading() as connection:
-            plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
+            plan = search_plan.make(connection, asked, self._vocabulary(connection, by_letters))
             pieces = _matching(connection, plan, limit)
             known = summaries.some(connection, pieces)
             places = _places(connection, plan, pieces)
             return [_hit(connection, known[piece], places.get(piece)) for piece in pieces]
 
-    def count(self, query: str, exact: bool = False, *, typing: bool = False) -> int:
+    def count(self, query: str, exact: bool = False, *, typing: bool = False, by_letters: bool = False) -> int:
         """How many pieces ``find`` would find without a limit."""
         asked = _understood(query, exact, typing)
         if not asked.groups:
             return 0
         with self._session.reading() as connection:
-            plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
+            plan = search_plan.make(connection, asked, self._vocabulary(connection, by_letters))
             source, values = _source(plan)
             return int(connection.execute(f"SELECT count(*) {source}", values).get)
 
@@ -113,6 +125,9 @@ class Search:
         with self._session.writing() as connection:
             _query_of(connection, search)
             connection.execute("DELETE FROM searches WHERE id = ?", (search,))
+
+    def _vocabulary(self, connection: apsw.Connection, by_letters: bool) -> Vocabulary:
+        return Vocabulary(connection, None if by_letters else self._lemmas)
 
 
 def _understood(query: str, exact: bool, typing: bool) -> Query:
