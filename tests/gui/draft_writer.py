@@ -17,6 +17,7 @@ home, article, text = sys.argv[1:]
 application = prepare()
 app = App(Path(home))
 window = MainWindow(app, Preferences(app, ui="en", welcomed=True), Look(application), "gloss")
+window.furnish()
 window.show()
 window.start(RawDocument(Path(article).read_text(encoding="utf-8")))
 
