@@ -279,8 +279,8 @@ class ReadingTools(QObject):
         self.box.resize(place.width(), self.box.height())
         wanted = self.box.wanted_height()
         self._view.make_room(block, wanted)
-        place = self._view.places.translation(row)
-        self.box.setGeometry(place.x(), place.y(), place.width(), wanted)
+        place = self._view.places.translation(row)  # no part of the translation shows below a shorter wording
+        self.box.setGeometry(place.x(), place.y(), place.width(), max(wanted, place.height()))
 
     def _at_current(self, do: Callable[[int], None]) -> None:
         spot = self._view.places.current()

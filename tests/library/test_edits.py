@@ -241,7 +241,7 @@ def test_a_removed_piece_comes_back_with_its_history_tags_and_number(library: Li
 
 
 class History(RuleBasedStateMachine):
-    """Edits, undoing, redoing, discarding and engines in any order, against a list with a cursor."""
+    """Edits, drafts, undoing, redoing, discarding and engines in any order, against a list with a cursor."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -251,6 +251,7 @@ class History(RuleBasedStateMachine):
         self.states: list[tuple[str, bool]] = [("It came. It left.", False)]
         self.at = 0
         self.count = 0
+        self.draft: dict[int, str] = {}
 
     def push(self, text: str, edited: bool) -> None:
         undone = self.states[self.at + 1 :]
@@ -262,6 +263,13 @@ class History(RuleBasedStateMachine):
         self.count += 1
         write(self.library, self.piece, 0, f"edit {self.count}")
         self.push(f"edit {self.count}", True)
+        self.draft = {}
+
+    @rule()
+    def type(self) -> None:
+        self.count += 1
+        self.draft = {0: f"draft {self.count}"}
+        self.library.keep_draft(self.piece, 0, self.draft[0])
 
     @rule()
     def undo(self) -> None:
@@ -291,6 +299,7 @@ class History(RuleBasedStateMachine):
     def history_is_as_expected(self) -> None:
         expected = [("*" if n == self.at else "") + text for n, (text, _) in enumerate(self.states)]
         assert targets(self.library, self.piece, 0) == expected
+        assert self.library.drafts(self.piece) == self.draft
         edited = self.states[self.at][1]
         assert (self.library.get(self.piece).pairs[0].status is Status.EDITED) == edited
 
