@@ -71,10 +71,11 @@ class Lemmas:
 
     def close(self) -> None:
         """Ends the lexicon's process."""
+        loading, self._loading = self._loading, None
+        while loading is not None and loading.is_alive():
+            self._lexicon.close()  # again where the process was started only after that
+            loading.join(0.05)
         self._lexicon.close()
-        if self._loading is not None:
-            self._loading.join()
-            self._loading = None
 
     def _load(self) -> None:
         with suppress(TranslationError):  # whoever asks then has no answer
