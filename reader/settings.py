@@ -120,6 +120,7 @@ class Settings:
     panel that showed beside the text, "" for none; where several windows were open they are in ``windows``, the one in
     front first, and those four say how a new one begins. ``welcomed``: the card of a first start was closed.
     ``list_sort``, ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided.
+    ``print_highlights`` and ``print_notes``: whether a printed article shows them.
 
     ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
     on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
@@ -153,6 +154,8 @@ class Settings:
     list_sort: str = "added"
     list_group: str = "none"
     list_backwards: bool = False
+    print_highlights: bool = True
+    print_notes: bool = True
 
 
 _CHECKS: dict[str, Any] = {
@@ -184,6 +187,8 @@ _CHECKS: dict[str, Any] = {
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,
     "list_backwards": lambda v: isinstance(v, bool),
+    "print_highlights": lambda v: isinstance(v, bool),
+    "print_notes": lambda v: isinstance(v, bool),
 }
 
 

@@ -201,8 +201,10 @@ class Actions(QObject):
         )
         self._name(
             self.uncover,
-            self.tr("Show the English of this paragraph"),
-            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+            self.tr("Show the English here"),
+            self.tr(
+                "In the layout “On demand”: show the English of this sentence, then of its paragraph; cover it again"
+            ),
         )
         self._name(self.print, self.tr("Print…"), self.tr("Print the article with its translation"))
         self._name(self.print_preview, self.tr("Print preview…"), self.tr("See the pages before they are printed"))
@@ -242,7 +244,9 @@ class Actions(QObject):
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
-            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it or press {key}").format(
+                key=key_name(self.uncover.shortcut().toString())
+            ),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)

@@ -53,7 +53,8 @@ class Appearance(QObject):
         commands.english_larger.triggered.connect(lambda: self._resize_english(ENGLISH_STEP))
         commands.english_smaller.triggered.connect(lambda: self._resize_english(-ENGLISH_STEP))
         commands.typesetting.triggered.connect(self.show_type)
-        commands.uncover.triggered.connect(self._uncover)
+        commands.uncover.triggered.connect(view.walk.uncover)
+        view.cover.name_key(commands.uncover.shortcut().toString())
         self.type_dialog: TypeDialog | None = None
         for value, action in commands.layouts.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_layout(value))
@@ -144,11 +145,6 @@ class Appearance(QObject):
     def _set_layout(self, value: str) -> None:
         self._view.set_mode(value)
         self._commands.uncover.setEnabled(value == "demand")
-
-    def _uncover(self) -> None:
-        spot = self._view.places.current()
-        if spot is not None:
-            self._view.cover.toggle(spot.row)
 
     def _usual_size(self) -> None:
         usual = ReadingOptions()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from reader.arabic.cleaning import clean
 from reader.errors import LibraryError
 from reader.gui.desk import realigned
+from reader.gui.drafts import Drafts
 from reader.gui.steps import Step
 from reader.model import EngineName, Pair, Status
 
@@ -53,6 +54,8 @@ class Edits(QObject):
     def __init__(self, app: App, desk: Desk, shelf: Shelf, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app, self._desk, self._shelf, self._steps = app, desk, shelf, steps
+        self.drafts = Drafts(desk, shelf, steps, self)
+        self.drafts.failed.connect(self.failed)
 
     def edit(self, index: int, text: str) -> None:
         """Makes ``text`` the translation of a block; nothing happens where it is that already."""
@@ -63,7 +66,9 @@ class Edits(QObject):
         untranslated = Pair(index, block.role, block.text, None, EngineName.PERSON, Status.FAILED)
         old = self._desk.pairs.get(index, untranslated)
         if clean(" ".join(text.split())) == old.target:
+            self.drafts.give_up(index, "")
             return
+        self.drafts.end(index)
 
         def work(library: Library, piece: int) -> Pair | None:
             pair = self._app.edited(old, text)

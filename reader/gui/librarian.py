@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.gui.actions import Actions
     from reader.gui.desk import Desk
+    from reader.gui.differences import Differences
     from reader.gui.duplicates_dialog import DuplicatesDialog
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.library_services import Library
@@ -202,6 +203,7 @@ class Librarian(QObject):
             self.duplicates = DuplicatesDialog(self._panel.window())
             self.duplicates.merge_asked.connect(self.merge)
             self.duplicates.apart_asked.connect(self.keep_apart)
+            self.duplicates.compare_asked.connect(self._compare)
         dialog = self.duplicates
         dialog.show_groups(None)
         dialog.show()
@@ -213,6 +215,20 @@ class Librarian(QObject):
 
         self._shelf.run(work, dialog.show_groups, self._shelf.failed.emit)
         return dialog
+
+    def _compare(self, numbers: list[int]) -> None:
+        """Tells the window of near duplicates where the texts of pieces differ."""
+        from reader.gui.differences import compare
+
+        def work() -> list[tuple[list[int], Differences]]:
+            found = [self._shelf.on_lane().get(number).article for number in numbers]
+            return [(numbers, compare([[block.text for block in article.blocks] for article in found]))]
+
+        def show(result: tuple[list[int], Differences]) -> None:
+            if self.duplicates is not None:
+                self.duplicates.show_differences(*result)
+
+        self._shelf.run(work, show, self._shelf.failed.emit)
 
     def merge(self, keep: int, others: Sequence[int]) -> None:
         """Makes pieces one; the others go to the trash. Whoever reads one of those goes on in the one that is kept."""

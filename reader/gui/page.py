@@ -65,6 +65,10 @@ class Page:
         stands, in pixels."""
         self.uncovered: frozenset[int] = frozenset()
         """The rows whose translation shows where it must be asked for."""
+        self.sentence_uncovered: tuple[int, Span] | None = None
+        """A row of which one sentence alone shows there, and where that is in its translation."""
+        self.cover_hint = ""
+        """What stands in place of a covered translation whose sentence is lit: the key that shows it."""
         self._source_heights: list[int] = []
 
     @property

@@ -50,10 +50,10 @@ def furnish(window: MainWindow, app: App, shared: Shared, engine: str) -> None:
     window.steps = Steps(window.desk, window.shelf, window)
     window.edits = Edits(app, window.desk, window.shelf, window.steps, window)
     window.appearance = Appearance(preferences, shared.look, commands, view, window.library)
-    window.printing = PrintTools(view, commands)
     window.reading = ReadingTools(app, view, window.desk, window.edits, commands)
     window.marking = Marking(window.desk, window.shelf, window)
     window.marks = MarkTools(view, window.desk, window.marking, commands)
+    window.printing = PrintTools(view, window.marking, preferences, commands)
     window.doubts, window.set_aside = DoubtsPanel(), SetAsidePanel()
     window.outline = Outline(window.desk, view, commands)
     panels = {

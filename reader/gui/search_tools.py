@@ -69,6 +69,7 @@ class SearchTools(QObject):
         self._going: tuple[Hit, tuple[str, ...]] | None = None
         self._back: QWidget | None = None
         box, pane = panel.search_box, panel.results
+        box.begun.connect(self.searcher.prepare)
         box.typed.connect(self._search)
         box.taken.connect(pane.list.open_first)
         box.down.connect(pane.list.enter)

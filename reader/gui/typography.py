@@ -54,13 +54,20 @@ _SCALES = {
     Dress.LIST_ITEM: _Scale(1.0, 1.0, 0.34),
     Dress.RELATED_HEADING: _Scale(0.84, 0.86, 0.9, bold=True),
     Dress.RELATED: _Scale(0.9, 0.9, 0.3),
+    Dress.END_QUOTE: _Scale(0.86, 0.86, 0.5),
+    Dress.END_NOTE: _Scale(0.94, 0.94, 0.14),
+    Dress.END_TAGS: _Scale(0.8, 0.8, 0.1),
 }
 BOLD = frozenset(dress for dress, scale in _SCALES.items() if scale.bold)
 _HEADLINE_MEASURE, _LEAST_HEADLINE = 0.5, 0.72
 """A headline is full-sized from half the measure on, and never smaller than this share of it."""
 _RULED_GAP = 1.7
 _AFTER_DETAIL = 0.85
-_INDENTED = {Dress.QUOTE: 1.5, Dress.LIST_ITEM: 1.35}
+_INDENTED = {
+    Dress.QUOTE: 1.5,
+    Dress.LIST_ITEM: 1.35,
+    **dict.fromkeys((Dress.END_QUOTE, Dress.END_NOTE, Dress.END_TAGS), 1.5),
+}
 
 
 @dataclass(frozen=True, slots=True)

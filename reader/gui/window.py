@@ -299,6 +299,7 @@ class MainWindow(Frame):
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.reading.offered.connect(self.messages.say)
         self.reading.menu_made.connect(self.marks.extend_menu)
         self.reading.menu_made.connect(self.searching.extend_menu)
         self.reading.search_asked.connect(self.room.bring_library)

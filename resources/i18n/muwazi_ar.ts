@@ -392,14 +392,6 @@
         <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
     </message>
     <message>
-        <source>Show the English of this paragraph</source>
-        <translation>إظهار إنجليزية هذه الفقرة</translation>
-    </message>
-    <message>
-        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
-        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
     </message>
@@ -572,10 +564,6 @@
         <translation>النص العربي وحده</translation>
     </message>
     <message>
-        <source>The Arabic alone; the English of a paragraph when you point at it</source>
-        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
-    </message>
-    <message>
         <source>As the desktop</source>
         <translation>كما في سطح المكتب</translation>
     </message>
@@ -698,6 +686,18 @@
     <message>
         <source>Move this piece to the trash</source>
         <translation>نقل هذه المادة إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Show the English here</source>
+        <translation>إظهار الإنكليزية هنا</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show the English of this sentence, then of its paragraph; cover it again</source>
+        <translation>في العرض «عند الطلب»: إظهار إنكليزية هذه الجملة، ثم فقرتها، ثم إخفاؤها</translation>
+    </message>
+    <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it or press {key}</source>
+        <translation>العربية وحدها، وتظهر إنكليزية الفقرة عند الإشارة إليها أو بضغط {key}</translation>
     </message>
 </context>
 <context>
@@ -964,6 +964,44 @@
     <message>
         <source>No command has such a name.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Where the texts differ</source>
+        <translation>مواضع اختلاف النصين</translation>
+    </message>
+    <message>
+        <source>Underlined words are not in the other text.</source>
+        <translation>الكلمات التي تحتها خط ليست في النص الآخر.</translation>
+    </message>
+    <message>
+        <source>The texts are the same, word for word</source>
+        <translation>النصّان متطابقان كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are the same: {count}.</source>
+        <translation>الفقرات المتطابقة: {count}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that differ and are not shown: {count}.</source>
+        <translation>الفقرات المختلفة غير المعروضة: {count}.</translation>
+    </message>
+    <message>
+        <source>This paragraph is missing here.</source>
+        <translation>هذه الفقرة غير موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>Not in the other text: {words}</source>
+        <translation>ليس في النص الآخر: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>{key} shows the English</source>
+        <translation>‏{key} يُظهر الإنكليزية</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2214,17 @@
     </message>
 </context>
 <context>
+    <name>PrintTools</name>
+    <message>
+        <source>Print the highlights</source>
+        <translation>طباعة التظليل</translation>
+    </message>
+    <message>
+        <source>Print the notes after the article</source>
+        <translation>طباعة الملاحظات بعد المقال</translation>
+    </message>
+</context>
+<context>
     <name>ReadingTools</name>
     <message>
         <source>Translation of paragraph {number}</source>
@@ -2196,6 +2245,18 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>You were writing a translation of paragraph {number}. It is kept.</source>
+        <translation>كنت تكتب ترجمة الفقرة {number}، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>You were writing a translation here. It is kept.</source>
+        <translation>كنت تكتب ترجمة هنا، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3089,25 @@
     </message>
 </context>
 <context>
+    <name>end_notes</name>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes whose words the text does not hold any more</source>
+        <translation>ملاحظات لم تعد كلماتها في النص</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>الوسوم: {tags}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>there is no file {path}</source>
@@ -3753,6 +3833,34 @@
         <source>File is not a zip file</source>
         <translation>ليس ملف zip</translation>
     </message>
+    <message>
+        <source>{asked} names no date</source>
+        <translation>‏{asked} ليس فيه تاريخ</translation>
+    </message>
+    <message>
+        <source>write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in quotes to look for the words</source>
+        <translation>اكتب سنة أو شهراً أو يوماً، مثل {field}:2021 أو {field}:2021-02 أو {field}:2021-02-24، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{asked} means nothing here</source>
+        <translation>‏{asked} لا معنى له هنا</translation>
+    </message>
+    <message>
+        <source>{field}: goes with note, highlight, bookmark or tag; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ ملاحظة أو تظليل أو إشارة أو وسم؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{field}: goes with unread, reading, read or starred; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ جديد (unread) أو reading أو مقروء (read) أو مميز (starred)؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>there is no colour of that name ({asked})</source>
+        <translation>لا لون بهذا الاسم ({asked})</translation>
+    </message>
+    <message>
+        <source>take yellow, green, blue, pink, purple or a name that you gave one of them; put it in quotes to look for the words</source>
+        <translation>استعمل أصفر أو أخضر أو أزرق أو وردي أو بنفسجي أو اسماً أعطيته أنت للون؛ أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -4382,6 +4490,10 @@
     <message>
         <source>forget the search</source>
         <translation>نسيان البحث</translation>
+    </message>
+    <message>
+        <source>giving up of an edit</source>
+        <translation>التخلّي عن تعديل</translation>
     </message>
 </context>
 </TS>
