@@ -17,6 +17,10 @@ MARGIN = 16.0
 """Millimetres on every side of a sheet."""
 
 
+PREVIEW_SHARE = 0.85
+"""Of the window's width and height, what the preview takes."""
+
+
 class PrintTools(QObject):
     """The two commands. What is printed is set as the page is, in its layout, with smaller type on white paper."""
 
@@ -43,6 +47,7 @@ class PrintTools(QObject):
         # Held by the closure as long as the dialog is: Qt does not keep it.
         printer = self.printer()
         dialog = QPrintPreviewDialog(printer, self._view.window())
+        dialog.resize(self._view.window().size() * PREVIEW_SHARE)
         dialog.paintRequested.connect(lambda paper: self._view.print_on(paper or printer))
         self._open(dialog)
 
