@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing, suppress
 from dataclasses import replace
 from threading import Lock
@@ -413,8 +414,12 @@ def _keep_off_the_disk() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def probe_display() -> int:
-    """See ``gui.probe``: for a child process only, since Qt ends the process where the display is dead."""
+def is_display_alive() -> bool:
+    """Whether Qt starts on the display that there should be. What the window needs is loaded meanwhile. Raises
+    ImportError where a system library that Qt needs is missing."""
     from reader.gui import probe
 
-    return probe.try_platform()
+    trial = None if sys.platform in ("win32", "darwin") else probe.Trial()
+    from reader.gui import start  # noqa: F401
+
+    return trial is None or trial.succeeded()

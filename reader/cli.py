@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import reader
-from reader import report
-from reader.app import App, probe_display
+from reader.app import App
 from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
 from reader.cli_articles import add, list_, pair, show
 from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8, warn
@@ -22,7 +21,6 @@ from reader.cli_safety import backup, check, restore
 from reader.cli_search import search
 from reader.cli_shelves import remove, tag, trash
 from reader.cli_window import open_
-from reader.display import PROBE_ARGUMENT
 from reader.errors import ReaderError
 from reader.settings import find_paths
 
@@ -72,8 +70,6 @@ def main() -> None:
     if arguments[:1] == [LEXICON_ARGUMENT]:
         serve()
         sys.exit(DONE)
-    if arguments[:1] == [PROBE_ARGUMENT]:
-        sys.exit(probe_display())
     sys.exit(run(arguments))
 
 
@@ -113,8 +109,10 @@ def _warn_of_place(app: App) -> None:
 
 def _report(error: Exception, app: App | None) -> int:
     """Says where the report of a bug is; one line, also where the report could not be written."""
+    from reader import report
+
     try:
-        path = app.report_bug(error) if app is not None else report.write(find_paths(None).reports, error)
+        path = report.write(app.paths.reports if app is not None else find_paths(None).reports, error)
     except OSError as cause:
         say(f"this is a bug of ours ({type(error).__name__}), and no report could be written ({cause.strerror})")
     else:

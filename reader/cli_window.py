@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import display
+from reader.app import is_display_alive
 from reader.cli_articles import render
 from reader.cli_io import answer, check_writable, say
 from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, find_piece, read
@@ -96,7 +97,7 @@ def open_(
         app.unlocked()
     if screenshot is not None:
         _take_picture(app, _target(app, article), screenshot, options)
-    elif display.is_usable() or (fallback is None and display.is_unseen_by_choice()):
+    elif _is_display_there(required=fallback is None) or (fallback is None and display.is_unseen_by_choice()):
         # What set-up runs shows the sample, as often as it is run; the bare command opens where the reader left off.
         target = app.sample() if article is None and fallback is not None else _target(app, article)
         context.exit(_with_qt(app.open_window, target))
@@ -104,6 +105,19 @@ def open_(
         _print_and_take_picture(app, article, fallback, options)
     else:
         raise OutputError("output.no_display")
+
+
+def _is_display_there(*, required: bool) -> bool:
+    """Whether a window can open where a person sees it. Raises OutputError where Qt itself cannot be loaded, unless
+    there is something else to do than to open a window."""
+    if not display.is_promised():
+        return False
+    try:
+        return bool(_with_qt(is_display_alive))
+    except OutputError:
+        if required:
+            raise
+        return False
 
 
 def _target(app: App, article: str | int | None) -> RawDocument | int | None:

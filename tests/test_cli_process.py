@@ -133,6 +133,18 @@ def test_a_dead_display_is_found_out_before_qt_aborts_on_it(environment: dict[st
     assert done.stderr.decode().startswith("muwazi: there is no display to open a window on: ")
 
 
+@unix
+@pytest.mark.gui
+@pytest.mark.parametrize(("platform", "answers"), [("minimal", True), ("xcb", False), ("no-such-platform", False)])
+def test_a_trial_tells_whether_qt_starts_on_the_display(
+    environment: dict[str, str], platform: str, answers: bool
+) -> None:
+    code = "from reader.app import is_display_alive; print(is_display_alive())"
+    tried = {**environment, "QT_QPA_PLATFORM": platform, "DISPLAY": DEAD_DISPLAY}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=tried, capture_output=True, check=True, text=True)
+    assert (done.stdout, done.stderr) == (f"{answers}\n", "")
+
+
 @pytest.mark.gui
 def test_a_picture_is_taken_off_screen_with_what_was_asked_for(
     environment: dict[str, str], page: Path, tmp_path: Path
