@@ -138,3 +138,14 @@ def test_the_row_above_what_shows_is_laid_out_too_since_it_is_drawn(view):
         row = view._page.geometry.row_at(scroll.value)
         assert row > 0
         assert view._page.geometry.is_settled(row - 1)
+
+
+@pytest.mark.parametrize("layout", ["side", "stacked"])
+@pytest.mark.parametrize("size", [12.0, 20.0, 32.0])
+def test_a_line_is_no_longer_than_is_good_to_read_in_a_wide_window(view, layout, size):
+    view.resize(2400, 800)
+    view.set_mode(layout)
+    view.set_arabic_size(size)
+    show(view, (Role.PARAGRAPH, PARAGRAPH * 4, f"{ENGLISH} {ENGLISH}"))
+    full = lines(view, 0, Side.TARGET)[:-2]
+    assert 45 <= sum(len(text) for text, _, _ in full) / len(full) <= 75
