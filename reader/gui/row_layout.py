@@ -45,6 +45,8 @@ _ARABIC_RUN = re.compile(
     "(?:[\\s\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]*"
     "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])?"
 )
+_OTHER_RUN = re.compile("[\u0370-\u0530\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Greek, Cyrillic and the scripts of the East, none of which the Arabic face has."""
 _BRACKET, _LATIN_LETTER = re.compile("[()\\[\\]«»]"), re.compile("[A-Za-z]")
 _MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL}
 _ACCENTED = {Dress.KICKER, Dress.RELATED_HEADING}
@@ -52,8 +54,9 @@ _BALANCED = {Dress.KICKER, Dress.TITLE, Dress.HEADING, Dress.CAPTION}
 _RADIUS = 2.5
 _ONE_SPACE = 0.4
 """Runs nearer than this, as a share of the line's ascent, have but a space between them."""
-_BESIDE_LATIN = 1.28
-"""An Arabic word in an English line, against the English: smaller than it is set beside it, so as not to shout."""
+_BESIDE_ARABIC, _BESIDE_LATIN = 1.3, 1.28
+"""The Arabic against a word of another script in it, and against an English line that it stands in itself: there it is
+smaller than beside it, so as not to shout."""
 
 
 class RowLayout(QAbstractTextDocumentLayout):
@@ -136,6 +139,9 @@ class RowLayout(QAbstractTextDocumentLayout):
         ranges = [_range(0, block_length(text), font)]
         if cell.arabic:
             ranges += [_range(to_utf16(text, at), 1, fonts.unlocalised(font)) for at in _brackets(text)]
+            others = _OTHER_RUN.finditer(text)
+            small = self._page.typography.latin(font.pointSizeF() / _BESIDE_ARABIC, bold=dress in BOLD)
+            ranges += [_range(to_utf16(text, run.start()), block_length(run[0]), small) for run in others]
         else:
             small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
             for run in _ARABIC_RUN.finditer(text):

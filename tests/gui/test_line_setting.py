@@ -149,3 +149,15 @@ def test_a_line_is_no_longer_than_is_good_to_read_in_a_wide_window(view, layout,
     show(view, (Role.PARAGRAPH, PARAGRAPH * 4, f"{ENGLISH} {ENGLISH}"))
     full = lines(view, 0, Side.TARGET)[:-2]
     assert 45 <= sum(len(text) for text, _, _ in full) / len(full) <= 75
+
+
+def test_a_script_that_the_arabic_face_has_not_is_set_as_small_as_that_faces_latin(view):
+    show(view, (Role.PARAGRAPH, "زار الوفد Москва أمس", "The delegation visited Moscow"))
+    column = view._column_of(Side.SOURCE)
+    column.rows.lines(0, Side.SOURCE)
+    block = column.rows.block(0, Side.SOURCE)
+
+    def pixels(at):
+        return block.layout().glyphRuns(block.text().index(at), 1)[0].rawFont().pixelSize()
+
+    assert 0.6 * pixels("ز") < pixels("М") < 0.85 * pixels("ز")
