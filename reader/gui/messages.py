@@ -94,11 +94,10 @@ class MessageBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def say(
-        self, text: str, kind: str = NEWS, action: str | None = None, then: Callable[[], None] | None = None
-    ) -> None:
-        """Shows ``text``, in the place of what stood here. ``action`` is the caption of a button that calls
-        ``then`` and puts the bar away."""
+    def say(self, text: str, kind: str = "", action: str | None = None, then: Callable[[], None] | None = None) -> None:
+        """Shows ``text``, in the place of what stood here. ``kind`` is news where it is not said, or in a bar that
+        nobody puts away a notice. ``action`` is the caption of a button that calls ``then`` and puts the bar away."""
+        kind = kind or (NEWS if self._closable else NOTICE)
         self._then = then
         # A bar that begins with a headline would run the headline's way.
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

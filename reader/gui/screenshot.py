@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 
-from reader.gui.window import DEFAULT_SIZE
+from reader.gui.frame import DEFAULT_SIZE
 from reader.gui.writing import write_whole
 
 if TYPE_CHECKING:

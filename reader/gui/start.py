@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.gui import fonts
-from reader.gui.jobs import Lane
 from reader.gui.look import Look
-from reader.gui.messages import error_text
-from reader.gui.passphrase_dialog import PassphraseDialog
 from reader.gui.preferences import Preferences
-from reader.gui.screenshot import take
 from reader.gui.window import MainWindow
 from reader.settings import resources
 
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from reader.gui.jobs import Lane
     from reader.gui.library_services import Finding
     from reader.gui.services import App
     from reader.model import RawDocument
@@ -58,37 +55,51 @@ def run(app: App, target: RawDocument | int | None) -> int:
     preferences = Preferences(app)
     look = Look(application)
     look.speak(preferences.now.ui)
-    if not ask_for_passphrase(app):
-        return 0
     window = MainWindow(app, preferences, look)
 
     def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        if isinstance(error, Exception):
+        if isinstance(error, Exception) and window.is_furnished:
             window.messages.show_bug(error)
 
     # Ctrl+C in the terminal: Python would answer only at the next event that reaches it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     before, sys.excepthook = sys.excepthook, show_bug
-    care = Lane("care of the library", parent=window)
+    lanes: list[Lane] = []
+
+    def furnish() -> None:
+        if not ask_for_passphrase(app, window):
+            window.close()
+            return
+        from reader.gui.jobs import Lane
+
+        window.furnish()
+        window.start(target)
+        lanes.append(Lane("care of the library", parent=window))
+        QTimer.singleShot(CARE_AFTER, window, lambda: take_care(app, lanes[0], window))
+
+    window.painted.connect(furnish)
     try:
         window.show()
-        window.start(target)
-        QTimer.singleShot(CARE_AFTER, window, lambda: take_care(app, care, window))
         return application.exec()
     finally:
-        care.close(finish=False)
+        for lane in lanes:
+            lane.close(finish=False)
         sys.excepthook = before
 
 
-def ask_for_passphrase(app: App) -> bool:
+def ask_for_passphrase(app: App, window: MainWindow) -> bool:
     """Has a locked library opened, where somebody can; whether to go on, with the library or without."""
     try:
         if not app.is_shut():
             return True
     except LibraryError:  # the window says why
         return True
-    dialog = PassphraseDialog(app, at_start=True)
+    from PySide6.QtWidgets import QDialog
+
+    from reader.gui.passphrase_dialog import PassphraseDialog
+
+    dialog = PassphraseDialog(app, window, at_start=True)
     result = dialog.exec()
     dialog.deleteLater()
     return result != QDialog.DialogCode.Rejected
@@ -97,6 +108,7 @@ def ask_for_passphrase(app: App) -> bool:
 def take_care(app: App, lane: Lane, window: MainWindow) -> None:
     """Makes the daily backup and looks where the library lies, out of the window's way. What a person should know of
     either is said; a library that cannot be opened is said by who opens it."""
+    from reader.gui.messages import error_text
 
     def work() -> Iterator[Finding | None]:
         yield app.warning()
@@ -130,6 +142,8 @@ def screenshot(
     ``size`` is in pixels, ``font_size`` the Arabic's in points. None of these choices is remembered. Raises the
     ReaderError that kept the article from being opened, and OutputError where the picture cannot be written.
     """
+    from reader.gui.screenshot import take
+
     wanted = {"arabic_size": font_size, "theme": theme, "layout": layout, "ui": ui}
     overrides = {name: value for name, value in wanted.items() if value is not None}
     application = prepare()
@@ -139,6 +153,7 @@ def screenshot(
     look = Look(application)
     look.speak(preferences.now.ui)
     window = MainWindow(app, preferences, look, engine)
+    window.furnish()
     try:
         take(window, target, file, size)
     finally:

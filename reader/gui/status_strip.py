@@ -60,6 +60,8 @@ class StatusStrip(QFrame):
         row.addWidget(self.doubts_button)
         row.addWidget(self.set_aside_button)
         row.addWidget(self.offline)
+        for part in (self.bar, self.cancel_button, self.resume_button, self.set_aside_button):
+            part.hide()
         self.retranslate()
 
     def follow(self, desk: Desk) -> None:

@@ -6,130 +6,117 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
 
-from reader.gui.actions import Actions
-from reader.gui.appearance import Appearance
-from reader.gui.catalogue import Catalogue, Group, Order, Sort
-from reader.gui.command_palette import CommandPalette
-from reader.gui.desk import Desk
-from reader.gui.doubts_panel import DoubtsPanel
-from reader.gui.edits import Edits
-from reader.gui.find_tools import FindTools
-from reader.gui.first_steps import FirstSteps
-from reader.gui.glossary import Glossary
+from reader.gui.frame import LEAST_LIBRARY_WIDTH, Frame
 from reader.gui.i18n import isolate
-from reader.gui.librarian import Librarian
-from reader.gui.library_panel import LibraryPanel
-from reader.gui.locking import Locking
-from reader.gui.mark_tools import MarkTools
-from reader.gui.marking import Marking
-from reader.gui.messages import NOTICE, MessageBar, Messages
-from reader.gui.models import Models
-from reader.gui.notebook import Notebook
-from reader.gui.outline import Outline
-from reader.gui.pair_view import PairView
-from reader.gui.panes import Panes
-from reader.gui.print_tools import PrintTools
-from reader.gui.provenance import repeated_says
-from reader.gui.reading_progress import TOP, ReadingProgress
-from reader.gui.reading_tools import ReadingTools
-from reader.gui.room import Room
-from reader.gui.safety import Safety
-from reader.gui.saved_state import as_text, from_text
-from reader.gui.search_tools import SearchTools
-from reader.gui.set_aside_panel import SetAsidePanel
-from reader.gui.shelf import Shelf
-from reader.gui.status_strip import StatusStrip
-from reader.gui.steps import Steps
-from reader.gui.toolbar import Toolbar
-from reader.gui.trail import Trail
-from reader.gui.wayfinding import Wayfinding
-from reader.model import RawDocument
+from reader.gui.saved_state import as_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
 
     from reader.gui.all_notes_dialog import AllNotesDialog
-    from reader.gui.doubts_panel import Doubt
-    from reader.gui.edits import Repeated
+    from reader.gui.appearance import Appearance
+    from reader.gui.catalogue import Catalogue, Order
+    from reader.gui.desk import Desk
+    from reader.gui.doubts_panel import Doubt, DoubtsPanel
+    from reader.gui.edits import Edits, Repeated
+    from reader.gui.find_tools import FindTools
+    from reader.gui.first_steps import FirstSteps
+    from reader.gui.glossary import Glossary
     from reader.gui.glossary_dialog import GlossaryDialog
+    from reader.gui.librarian import Librarian
+    from reader.gui.library_panel import LibraryPanel
+    from reader.gui.locking import Locking
     from reader.gui.look import Look
+    from reader.gui.mark_tools import MarkTools
+    from reader.gui.marking import Marking
+    from reader.gui.messages import MessageBar, Messages
+    from reader.gui.models import Models
     from reader.gui.models_dialog import ModelsDialog
+    from reader.gui.outline import Outline
+    from reader.gui.pair_view import PairView
+    from reader.gui.panes import Panes
     from reader.gui.preferences import Preferences
+    from reader.gui.print_tools import PrintTools
+    from reader.gui.reading_progress import ReadingProgress
+    from reader.gui.reading_tools import ReadingTools
+    from reader.gui.room import Room
+    from reader.gui.safety import Safety
+    from reader.gui.search_tools import SearchTools
     from reader.gui.services import App
-    from reader.model import Package, Pair
-
-DEFAULT_SIZE = (1360, 900)
-LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
+    from reader.gui.set_aside_panel import SetAsidePanel
+    from reader.gui.shelf import Shelf
+    from reader.gui.steps import Steps
+    from reader.gui.trail import Trail
+    from reader.gui.wayfinding import Wayfinding
+    from reader.model import Package, Pair, RawDocument
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
-class MainWindow(QMainWindow):
-    """The window. It lays the parts out and connects them; what is open is the desk's affair."""
+class MainWindow(Frame):
+    """The window. It lays the parts out and connects them; what is open is the desk's affair.
+
+    It comes in two steps, so that a person sees it as soon as can be: what is made first is the frame; ``furnish`` then
+    loads and makes all else.
+    """
+
+    shelf: Shelf
+    desk: Desk
+    models: Models
+    glossary: Glossary
+    library: LibraryPanel
+    view: PairView
+    steps: Steps
+    edits: Edits
+    appearance: Appearance
+    printing: PrintTools
+    reading: ReadingTools
+    marking: Marking
+    marks: MarkTools
+    doubts: DoubtsPanel
+    set_aside: SetAsidePanel
+    outline: Outline
+    panes: Panes
+    room: Room
+    first_steps: FirstSteps
+    bar: MessageBar
+    notice: MessageBar
+    messages: Messages
+    progress: ReadingProgress
+    librarian: Librarian
+    locking: Locking
+    finding: FindTools
+    way: Wayfinding
+    searching: SearchTools
+    safety: Safety
+    trail: Trail
 
     def __init__(self, app: App, preferences: Preferences, look: Look, engine: str = "auto") -> None:
         """``engine`` is the engine wanted, as ``App.translator`` takes it."""
-        super().__init__()
-        self._preferences = preferences
-        self._catalogue = Catalogue()
+        super().__init__(preferences, look)
+        self._app, self._look, self._engine = app, look, engine
+        self._catalogue: Catalogue | None = None
         self._marked: int | None = None
-        self.shelf = Shelf(app, self)
-        self.desk = Desk(app, self.shelf, engine, self)
-        self.models = Models(app, self)
-        self.glossary = Glossary(app, self.shelf, self)
-        self._report_bug = app.report_bug
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
         self.all_notes_dialog: AllNotesDialog | None = None
-        self.commands = Actions(self)
-        self.toolbar = Toolbar(self.commands)
-        self.library = LibraryPanel([self.commands.untrash, self.commands.empty_trash])
-        self.view = PairView()
-        self.steps = Steps(self.desk, self.shelf, self)
-        self.edits = Edits(app, self.desk, self.shelf, self.steps, self)
-        self.appearance = Appearance(preferences, look, self.commands, self.view, self.library)
-        self.printing = PrintTools(self.view, self.commands)
-        self.reading = ReadingTools(app, self.view, self.desk, self.edits, self.commands)
-        self.marking = Marking(self.desk, self.shelf, self)
-        self.marks = MarkTools(self.view, self.desk, self.marking, self.commands)
-        self.doubts, self.set_aside = DoubtsPanel(), SetAsidePanel()
-        self.outline = Outline(self.desk, self.view, self.commands)
-        panels = {
-            self.marks.panel: self.commands.notes,
-            self.doubts: self.commands.doubts,
-            self.outline.panel: self.commands.outline,
-            self.set_aside: self.commands.set_aside,
-        }
-        self.panes = Panes(self, self.library, self.view, panels)
-        self.room = Room(self, self.library, self.view, self.panes, preferences, self.commands)
-        self.first_steps = FirstSteps(preferences, self.commands)
-        self.bar, self.notice = MessageBar(), MessageBar(closable=False)
-        self.messages = Messages(self.bar, app.report_bug)
-        self.progress = ReadingProgress(self.desk, self.view, self.shelf, self)
-        self.librarian = Librarian(self.shelf, self.desk, self.steps, self.library, self.commands, self.messages)
-        self.locking = Locking(app, self.shelf, self.commands, self.messages, self)
-        self.finding = FindTools(self.view, self.shelf, self.commands)
-        self.way = Wayfinding(self.view, self.reading, self.marks, self.marking, self.commands, self.finding)
-        self.searching = SearchTools(
-            self.shelf,
-            self.desk,
-            self.view,
-            self.library,
-            self.steps,
-            self.marks,
-            self.finding,
-            self.commands,
-            self.messages,
-        )
-        self.safety = Safety(app, self.shelf, self.desk, self.steps, self.messages, self)
-        self.strip = StatusStrip()
+
+    def furnish(self) -> None:
+        """Makes what the frame is for, where that was not done yet. To be called before anything else is."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        from reader.gui import parts
+        from reader.gui.trail import Trail
+
+        parts.furnish(self, self._app, self._preferences, self._look, self._engine)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        self.trail = Trail(self.desk, self.view, self.commands)
+        self.trail = Trail(self.desk, self.view, self.commands)  # hears of what is opened once it shows
         self._restore_panes()
         self.appearance.apply()
         self.strip.follow(self.desk)
@@ -139,6 +126,8 @@ class MainWindow(QMainWindow):
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
+        from reader.model import RawDocument
+
         if isinstance(target, RawDocument):
             self.desk.open_raw(target)
         elif target is not None:
@@ -156,7 +145,7 @@ class MainWindow(QMainWindow):
         if self.models_dialog is None:
             from reader.gui.models_dialog import ModelsDialog
 
-            self.models_dialog = dialog = ModelsDialog(self.models, self._report_bug, self)
+            self.models_dialog = dialog = ModelsDialog(self.models, self._app.report_bug, self)
             dialog.install_asked.connect(self.desk.install)
             self.desk.installed.connect(dialog.say_installed)
             self.desk.not_installed.connect(dialog.say_not_installed)
@@ -169,7 +158,7 @@ class MainWindow(QMainWindow):
         if self.glossary_dialog is None:
             from reader.gui.glossary_dialog import GlossaryDialog
 
-            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._report_bug, self)
+            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._app.report_bug, self)
             dialog.stand(self._preferences.now.glossary_geometry)
             dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
         return _to_front(self.glossary_dialog)
@@ -178,6 +167,7 @@ class MainWindow(QMainWindow):
         """Opens the page of all notes, or brings it to the front."""
         if self.all_notes_dialog is None:
             from reader.gui.all_notes_dialog import AllNotesDialog
+            from reader.gui.notebook import Notebook
 
             notebook = Notebook(self.shelf, self.marking, self)
             self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
@@ -194,15 +184,11 @@ class MainWindow(QMainWindow):
 
         HelpDialog(self.commands, self).show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Gives the panes their first widths, when that of the window is known."""
-        super().showEvent(event)
-        if not event.spontaneous() and not self._preferences.now.panes:
-            library = min(LIBRARY_WIDTH, self.width() // 5)
-            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
+        if not self.is_furnished:
+            event.accept()
+            return
         dialogs = (
             self.models_dialog,
             self.glossary_dialog,
@@ -230,7 +216,9 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the language: the actions are no widgets, and hear of it only here."""
-        if event.type() == event.Type.LanguageChange:
+        if not self.is_furnished:
+            pass
+        elif event.type() == event.Type.LanguageChange:
             self.commands.retranslate()
             self.reading.list_doubts()
             self._show_state()
@@ -254,8 +242,8 @@ class MainWindow(QMainWindow):
         self._take(event.mimeData())
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
+        """Puts the parts into the frame, in the places of its empty panes."""
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -263,29 +251,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.first_steps)
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for part in (self.library, page, self.panes.aside):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        self.library.setMinimumWidth(150)
-        page.setMinimumWidth(360)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.strip)
-        self.setCentralWidget(whole)
+        self.library.setMinimumWidth(LEAST_LIBRARY_WIDTH)
+        self.fill_pane(0, self.library)
+        self.fill_pane(2, self.panes.aside)
         self.library.follow(self.toolbar.help_button)
-        for part in (self.library, page, self.panes.aside):  # which a screen reader goes through in their order
+        for part in (self.library, self.page, self.panes.aside):  # which a screen reader goes through in their order
             part.raise_()
         for number in range(1, self.splitter.count()):
             self.splitter.handle(number).raise_()
-        room = self.screen().availableSize() * 0.95
-        self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
 
     def _connect(self) -> None:
         does = self.commands
@@ -348,16 +321,15 @@ class MainWindow(QMainWindow):
         self._preferences.failed.connect(self._say_settings_failed)
 
     def _restore_panes(self) -> None:
+        from reader.gui.catalogue import Group, Order, Sort
+
         now = self._preferences.now
         self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
-        if now.geometry:
-            self.restoreGeometry(from_text(now.geometry))
-        if now.panes:
-            self.splitter.restoreState(from_text(now.panes))
-            self.panes.aside.hide()
         self.room.restore()
 
     def _show_palette(self) -> None:
+        from reader.gui.command_palette import CommandPalette
+
         usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
         CommandPalette(usable, self).open()
 
@@ -398,7 +370,7 @@ class MainWindow(QMainWindow):
         place = self.view.reading_place() if same else self.progress.place_to_show()
         self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
         self.reading.list_doubts()
-        if place != TOP:
+        if any(place):  # else it is at its top already
             self.view.set_reading_place(place)
         if not same:
             self.progress.begin()
@@ -428,9 +400,8 @@ class MainWindow(QMainWindow):
                     "Word by word: no translation model is installed. Get one from Arabic to English, from a file "
                     "or online."
                 ),
-                NOTICE,
-                self.tr("Models…"),
-                self.commands.models.trigger,
+                action=self.tr("Models…"),
+                then=self.commands.models.trigger,
             )
         else:
             self.notice.put_away()
@@ -448,6 +419,8 @@ class MainWindow(QMainWindow):
         self.strip.show_doubts(len(doubts))
 
     def _say_repeated(self, repeated: Repeated) -> None:
+        from reader.gui.provenance import repeated_says
+
         text = repeated_says(repeated.pairs, repeated.changed)
         if text:
             self.messages.say(text)

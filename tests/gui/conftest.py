@@ -69,6 +69,7 @@ def open_window(qapp: Any, until: Any, no_exception_in_a_slot: None) -> Iterator
         look.speak(preferences.now.ui)
         window = MainWindow(app, preferences, look, engine)
         opened.append(window)
+        window.furnish()
         window.resize(1000, 700)
         window.show()
         window.start(target)

@@ -1,0 +1,103 @@
+"""The frame of the main window: what is seen of it first, and is made and painted before all else is loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.gui.actions import Actions
+from reader.gui.saved_state import from_text
+from reader.gui.status_strip import StatusStrip
+from reader.gui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QShowEvent
+
+    from reader.gui.look import Look
+    from reader.gui.preferences import Preferences
+
+DEFAULT_SIZE = (1360, 900)
+LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
+LEAST_LIBRARY_WIDTH, LEAST_PAGE_WIDTH = 150, 360
+
+PATIENCE = 500
+"""Milliseconds after which a window that was to show counts as painted: it may start where nobody sees it."""
+
+
+class Frame(QMainWindow):
+    """The controls over and the line under the panes, which are empty: of the size and in the place, the colours and
+    the language that the window had last.
+
+    ``painted`` tells, once, that it has been. What is pressed meanwhile waits for its turn: whoever hears of it
+    furnishes the window before anything else is done.
+    """
+
+    painted = Signal()
+
+    def __init__(self, preferences: Preferences, look: Look) -> None:
+        super().__init__()
+        self.is_furnished = self._was_painted = False
+        self._preferences = preferences
+        look.wear(preferences.now.theme)
+        self.commands = Actions(self)
+        self.commands.layouts[preferences.now.layout].setChecked(True)
+        self.toolbar, self.strip = Toolbar(self.commands), StatusStrip()
+        self.splitter, self.page = QSplitter(), QWidget()
+        self._lay_out_frame()
+
+    def fill_pane(self, place: int, part: QWidget) -> None:
+        """Puts a part where an empty pane was."""
+        empty = self.splitter.replaceWidget(place, part)
+        if empty is not None:
+            empty.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Gives the panes their first widths, when that of the window is known."""
+        super().showEvent(event)
+        if not event.spontaneous() and not self._preferences.now.panes:
+            library = min(LIBRARY_WIDTH, self.width() // 5)
+            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
+        QTimer.singleShot(PATIENCE, self, self._tell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells of the first paint, once what is painted has reached the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _lay_out_frame(self) -> None:
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.page.setBackgroundRole(QPalette.ColorRole.Base)
+        self.page.setAutoFillBackground(True)
+        self.page.setMinimumWidth(LEAST_PAGE_WIDTH)
+        library, aside = QWidget(), QWidget()
+        library.setMinimumWidth(LEAST_LIBRARY_WIDTH)
+        for part in (library, self.page, aside):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        room = self.screen().availableSize() * 0.95
+        self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
+        now = self._preferences.now
+        if now.geometry:
+            self.restoreGeometry(from_text(now.geometry))
+        if now.panes:
+            self.splitter.restoreState(from_text(now.panes))
+        library.setVisible(now.library_shown)
+        aside.hide()
