@@ -93,8 +93,13 @@ class Page:
 
     def whole(self, sides: tuple[Side, ...]) -> str:
         """The text of a document of these sides: each row's cells, a line each."""
-        texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
-        joined = "\n".join(texts)
+        if sides == (Side.TARGET,) and not any(row.target.arabic for row in self.rows):
+            # All at once: of three thousand paragraphs each by itself is felt.
+            texts = [row.target.text for row in self.rows]
+            joined = set_marks("\n".join(texts))
+        else:
+            texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
+            joined = "\n".join(texts)
         plain = self.typography.options.as_printed
         if plain and joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
             return joined
