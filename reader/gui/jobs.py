@@ -114,7 +114,11 @@ class Lane(QObject):
         self._woken.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._thread = _Thread(self._queue, self._report, at_end)
         self._thread.setObjectName(name)
-        QTimer.singleShot(0, self, self._begin)  # the window is painted first, which the lane's imports would put off
+        # Work begins when what is to be painted has been, which it would hold up: Python runs one of them at a time.
+        self._waiting: list[_Job] = []
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._begin)
 
     def run(
         self,
@@ -128,7 +132,8 @@ class Lane(QObject):
         if not self._closed:
             job = _Job(self._last_id, work, on_value, on_done, on_error)
             self._jobs[job.id] = job
-            self._queue.put(job)
+            self._waiting.append(job)
+            self._calm.start()
         return self._last_id
 
     def cancel(self, job_id: int) -> None:
@@ -153,11 +158,15 @@ class Lane(QObject):
                 job.cancelled.set()
             job.let_go()
         self._jobs.clear()
-        self._queue.put(None)
         self._begin()
+        self._queue.put(None)
         self._thread.wait()
 
     def _begin(self) -> None:
+        """Lets the thread have the jobs that waited."""
+        for job in self._waiting:
+            self._queue.put(job)
+        self._waiting.clear()
         if not self._has_begun:
             self._has_begun = True
             self._thread.start()

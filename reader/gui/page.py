@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _QT_OWN = "\0\ufdd0\ufdd1\ufffc"
 _UNSAFE = re.compile(f"[{_BREAKS}{_QT_OWN}]")
+_UNSAFE_IN_LINE = tuple(f"{_BREAKS}{_QT_OWN}".replace("\n", ""))
 _SAFE = {**dict.fromkeys(map(ord, _BREAKS), " "), **dict.fromkeys(map(ord, _QT_OWN), "\ufffd")}
 """What a QTextDocument would take for a new block or an object of its own, character for character."""
 
@@ -101,7 +102,7 @@ class Page:
             texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
             joined = "\n".join(texts)
         plain = self.typography.options.as_printed
-        if plain and joined.count("\n") == len(texts) - 1 and not _UNSAFE.search(joined.replace("\n", "")):
+        if plain and joined.count("\n") == len(texts) - 1 and not any(mark in joined for mark in _UNSAFE_IN_LINE):
             return joined
         return "\n".join(self.text(row, side) for row in range(len(self.rows)) for side in sides)
 

@@ -56,6 +56,9 @@ class Cell:
     marker: str | None = None
 
 
+_PENDING = Cell("", right_to_left=False, arabic=False, state=State.PENDING)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row: its dress, both cells, the block it shows (None for a line of ours) and the number printed beside it.
@@ -170,7 +173,7 @@ def source_cell(article: Article, block: Block, pair: Pair | None) -> Cell:
 def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
     """The translation, or what there is in its place."""
     if pair is None:
-        return Cell("", right_to_left=False, arabic=False, state=State.PENDING)
+        return _PENDING
     if pair.target is None:
         said = phrases.failed(pair)
         arabic = is_arabic(said)

@@ -385,7 +385,13 @@ class PairView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._relayout(self._scroller.place())
+        place = self._scroller.place()
+        if event.size().width() != event.oldSize().width():
+            self._relayout(place)
+            return
+        with self._scroller.held():  # the lines stay as they are
+            self._arrange()
+        self._scroller.go(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), QColor(self._page.theme.paper))

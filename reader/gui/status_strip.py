@@ -60,6 +60,8 @@ class StatusStrip(QFrame):
         row.addWidget(self.doubts_button)
         row.addWidget(self.set_aside_button)
         row.addWidget(self.offline)
+        # As tall with buttons as without, so that nothing moves when they come.
+        self.setMinimumHeight(self.sizeHint().height())
         for part in (self.bar, self.cancel_button, self.resume_button, self.set_aside_button):
             part.hide()
         self.retranslate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -123,6 +124,8 @@ class MainWindow(Frame):
         self.shelf.refresh()
         self.view.setFocus()
         self._show_state()
+        # What has been loaded stays: for the collector to go through it all would take as long as a stall may.
+        gc.freeze()
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
@@ -394,17 +397,14 @@ class MainWindow(Frame):
             self._marked = desk.piece
             self.library.mark(desk.piece)
         self.librarian.show_state()
-        if desk.is_glossed:
-            self.notice.say(
-                self.tr(
-                    "Word by word: no translation model is installed. Get one from Arabic to English, from a file "
-                    "or online."
-                ),
-                action=self.tr("Models…"),
-                then=self.commands.models.trigger,
-            )
-        else:
+        if not desk.is_glossed:
             self.notice.put_away()
+            return
+        text = self.tr(
+            "Word by word: no translation model is installed. Get one from Arabic to English, from a file or online."
+        )
+        if self.notice.text() != text:  # and not at each pair: it is read out each time that it is said
+            self.notice.say(text, action=self.tr("Models…"), then=self.commands.models.trigger)
 
     def _show_pieces(self, catalogue: Catalogue) -> None:
         self.first_steps.show_library(empty=not catalogue.pieces)

@@ -471,3 +471,18 @@ def test_the_place_of_the_date_line_stands_in_english_on_the_english_side(open_w
     window.desk.open_raw(RawDocument("عنوان آخر\n\nقال الوزير إنّ الحكومة ستدعم المزارعين في الشمال."))
     until(lambda: window.desk.article.title == "عنوان آخر" and window.is_settled())
     assert window.desk.place is None
+
+
+def test_that_it_is_word_by_word_is_said_once_and_not_at_each_paragraph(open_window, app, monkeypatch):
+    from reader.gui.messages import MessageBar
+
+    said, say = [], MessageBar.say
+
+    def noted(bar, text, *more, **named):
+        said.append(text)
+        say(bar, text, *more, **named)
+
+    monkeypatch.setattr(MessageBar, "say", noted)
+    window = open_window(app, app.sample())
+    assert len(window.desk.pairs) > 5
+    assert [text for text in said if text.startswith("Word by word")] == [window.notice.text()]
