@@ -130,7 +130,7 @@ class Page:
 
     def reset(self) -> None:
         """Estimates every row anew, for another text, width, size or mode."""
-        self.typography.fit(min(self.widths.values()))
+        self.typography.fit(min(self.widths.values()), self._headline_words())
         gaps, heights = [], []
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
@@ -150,6 +150,12 @@ class Page:
             heights.append(self._estimate(index, measures))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
+
+    def _headline_words(self) -> list[tuple[str, bool]]:
+        """The longest word of the headline on either side, with whether it is Arabic."""
+        titles = [row for row in self.rows[:3] if row.dress is Dress.TITLE]
+        cells = [cell for row in titles for cell in (row.source, row.target) if cell.text]
+        return [(max(cell.text.split(), key=len, default=""), cell.arabic) for cell in cells]
 
     def settle(self, row: int, lines: dict[Side, int]) -> None:
         """Tells how many lines the shown cells of a row really have."""

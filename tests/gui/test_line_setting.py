@@ -161,3 +161,13 @@ def test_a_script_that_the_arabic_face_has_not_is_set_as_small_as_that_faces_lat
         return block.layout().glyphRuns(block.text().index(at), 1)[0].rawFont().pixelSize()
 
     assert 0.6 * pixels("ز") < pixels("М") < 0.85 * pixels("ز")
+
+
+@pytest.mark.parametrize("width", [480, 560, 640])
+def test_no_word_of_a_headline_is_broken_in_a_narrow_window(view, width):
+    view.resize(width, 600)
+    view.set_arabic_size(28.0)
+    show(view, (Role.TITLE, "هيئة المياه: الاستراتيجيات الجديدة", "Water authority: the administrative strategies"))
+    for side in Side:
+        text = view._page.rows[0].cell(side).text
+        assert [line for line, _, _ in lines(view, 0, side) if not set(line.split()) <= set(text.split())] == []
