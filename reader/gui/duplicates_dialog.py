@@ -134,7 +134,7 @@ class DuplicatesDialog(SideWindow):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(self.hint)
-        column.addWidget(self.heading)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.area, 1)
         column.addLayout(foot)
         self.resize(*SIZE)

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.gui.i18n import key_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 KEEP = 1000
 """Milliseconds after which what is being written is told: so much may a power cut cost."""
 LEAST_LINES = 2
 _SPACING = 4
+_ASIDE = 30
 _FRAME = 12
 """Pixels above and below the text that are the field's own."""
 
@@ -42,7 +43,7 @@ class EditBox(QFrame):
         super().__init__(parent)
         self.setObjectName("editBox")
         self.block: int | None = None
-        self._before = ""
+        self._before = self._hint = ""
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,6 +56,7 @@ class EditBox(QFrame):
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
         self.hint = QLabel()
         self.hint.setObjectName("panelHint")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save_button, self.cancel_button = QPushButton(), QPushButton()
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.leave)
@@ -128,11 +130,19 @@ class EditBox(QFrame):
         """Sets the box's words in the language of the moment."""
         self.setAccessibleName(self.tr("Edit the translation"))
         hint = self.tr("{enter} saves, {escape} leaves it as it was")
-        self.hint.setText(hint.format(enter=key_name("Enter"), escape=key_name("Esc")))
+        self._hint = hint.format(enter=key_name("Enter"), escape=key_name("Esc"))
+        self.hint.setText(self._hint)
         self.save_button.setText(self.tr("Save the edit"))
         self.save_button.setToolTip(self.tr("Keep this wording in the library"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Leave the translation as it was"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows the hint where there is room for all of it."""
+        super().resizeEvent(event)
+        taken = self.save_button.sizeHint().width() + self.cancel_button.sizeHint().width() + _ASIDE
+        fits = self.hint.fontMetrics().horizontalAdvance(self._hint) + taken <= event.size().width()
+        self.hint.setText(self._hint if fits else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""

@@ -35,7 +35,7 @@ class FirstSteps(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 10, 10)
         grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         for column, (title, hint, button) in enumerate(zip(self.titles, self.hints, self.buttons, strict=True)):
             title.setObjectName("dialogHeading")
             hint.setObjectName("panelHint")

@@ -26,7 +26,7 @@ from reader.gui.colours import SWATCH, colour_name, fill_colours, swatch
 from reader.gui.i18n import isolate, short_date
 from reader.gui.marks import is_orphan
 from reader.gui.note_field import NoteField
-from reader.gui.note_text import plain
+from reader.gui.note_text import AIR, plain
 from reader.model import Side
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def shortened(text: str, most: int = SHOWN_QUOTE) -> str:
     line = " ".join(text.split())
     if len(line) <= most:
         return line
-    return line[:most].rsplit(" ", 1)[0] + " …"
+    return line[:most].rsplit(" ", 1)[0] + "\u00a0…"
 
 
 class Quote(QLabel):
@@ -75,7 +75,7 @@ class Quote(QLabel):
         self.setLayoutDirection(direction)
         edge = Qt.AlignmentFlag.AlignRight if self._arabic else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        left, right = (0, _BAR) if self._arabic else (_BAR, 0)
+        left, right = (0, _BAR - AIR) if self._arabic else (_BAR, 0)
         self.setContentsMargins(left, 0, right, 0)
         self.set_type()
 

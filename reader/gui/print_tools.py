@@ -25,6 +25,10 @@ MARGIN = 16.0
 """Millimetres on every side of a sheet."""
 
 
+PREVIEW_SHARE = 0.85
+"""Of the window's width and height, what the preview takes."""
+
+
 class PrintTools(QObject):
     """The two commands. What is printed is set as the page is, in its layout, with smaller type on white paper; the
     highlights are in it and the notes below it, as far as the reader wants them."""
@@ -53,6 +57,7 @@ class PrintTools(QObject):
         # Held by the closure as long as the dialog is: Qt does not keep it.
         printer = self.printer()
         dialog = QPrintPreviewDialog(printer, self._view.window())
+        dialog.resize(self._view.window().size() * PREVIEW_SHARE)
         dialog.paintRequested.connect(lambda paper: self.print_on(paper or printer))
         self._ask_in(dialog, dialog.findChildren(QPrintPreviewWidget)[0].updatePreview)
         self._open(dialog)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import find_marks, highlighting
+from reader.gui import find_marks, fonts, highlighting, line_setting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -46,13 +46,18 @@ _ARABIC_RUN = re.compile(
     "(?:[\\s\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]*"
     "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])?"
 )
+_OTHER_RUN = re.compile("[\u0370-\u0530\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Greek, Cyrillic and the scripts of the East, none of which the Arabic face has."""
+_BRACKET, _LATIN_LETTER = re.compile("[()\\[\\]«»]"), re.compile("[A-Za-z]")
 _MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL, Dress.END_TAGS}
 _ACCENTED = {Dress.KICKER, Dress.RELATED_HEADING}
+_BALANCED = {Dress.KICKER, Dress.TITLE, Dress.HEADING, Dress.CAPTION}
 _RADIUS = 2.5
 _ONE_SPACE = 0.4
 """Runs nearer than this, as a share of the line's ascent, have but a space between them."""
-_BESIDE_LATIN = 1.28
-"""An Arabic word in an English line, against the English: smaller than it is set beside it, so as not to shout."""
+_BESIDE_ARABIC, _BESIDE_LATIN = 1.3, 1.28
+"""The Arabic against a word of another script in it, and against an English line that it stands in itself: there it is
+smaller than beside it, so as not to shout."""
 
 
 class RowLayout(QAbstractTextDocumentLayout):
@@ -116,15 +121,19 @@ class RowLayout(QAbstractTextDocumentLayout):
         layout.clearLayout()
         layout.setTextOption(option)
         layout.setFormats(self.formats(block.text(), row, side))
-        width = self._page.text_width(row, side)
+        dress, width = self._page.rows[row].dress, self._page.text_width(row, side)
         left = PAD + (0 if rtl else self._page.widths[side] - width)
-        baseline = self._page.rise(row, side)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(left, baseline - line.ascent()))
-            baseline += setting.pitch
-        layout.endLayout()
+        hang = 0.0
+        if dress is Dress.LIST_ITEM:
+            hang = min(line_setting.mark_width(block.text(), setting.font), self._page.typography.indent(dress))
+        line_setting.break_lines(layout, block.text(), width, hang=hang, balanced=dress in _BALANCED)
+        line_setting.place_lines(
+            layout,
+            block.text(),
+            line_setting.Place(
+                left + (width if rtl else 0), self._page.rise(row, side), setting.pitch, setting.font, rtl, hang
+            ),
+        )
         self._laid[number] = 1
         return layout
 
@@ -132,8 +141,14 @@ class RowLayout(QAbstractTextDocumentLayout):
         """The fonts of a cell's text, as the document holds it."""
         entry, font = self._page.rows[row], self._page.setting(row, side).font
         ranges = [font_range(0, block_length(text), font)]
-        if not entry.cell(side).arabic:
-            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=entry.dress in BOLD)
+        bold = entry.dress in BOLD
+        if entry.cell(side).arabic:
+            ranges += [font_range(to_utf16(text, at), 1, fonts.unlocalised(font)) for at in _brackets(text)]
+            others = _OTHER_RUN.finditer(text)
+            small = self._page.typography.latin(font.pointSizeF() / _BESIDE_ARABIC, bold=bold)
+            ranges += [font_range(to_utf16(text, run.start()), block_length(run[0]), small) for run in others]
+        else:
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=bold)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
                 ranges.append(font_range(start, to_utf16(text, run.end()) - start, small))
@@ -303,16 +318,17 @@ class RowLayout(QAbstractTextDocumentLayout):
         top = origin.y() + page.rise(row, side) - setting.rise
         baseline = origin.y() + page.rise(row, side)
         right_edge = PAD + page.widths[side]
+        indent = page.typography.indent(dress)
         painter.setFont(setting.font)
         if cell.state is State.PENDING:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QPointF(PAD, baseline), "…")
+            painter.drawText(QPointF(PAD + indent, baseline), "…")
             return
-        indent = page.typography.indent(dress)
         if cell.marker:
             painter.setPen(QColor(theme.muted))
             width = painter.fontMetrics().horizontalAdvance(cell.marker)
-            x = float(right_edge - width if cell.right_to_left else PAD)
+            stands = indent - width - painter.fontMetrics().horizontalAdvance(" ")
+            x = float(right_edge - stands - width if cell.right_to_left else PAD + stands)
             # Without it "2." of a right-to-left list would be drawn as the English write it.
             painter.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if cell.right_to_left else Qt.LayoutDirection.LeftToRight
@@ -325,7 +341,7 @@ class RowLayout(QAbstractTextDocumentLayout):
             pen = QPen(QColor(theme.flag if cell.state is State.FAILED else theme.muted), 1.2, Qt.PenStyle.DotLine)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            x = 2.0 if not cell.right_to_left else right_edge + PAD - 2.0
+            x = 1.0 if not cell.right_to_left else right_edge + PAD - 1.0
             painter.drawLine(QPointF(x, top + 3), QPointF(x, top + lines * setting.pitch - 3))
 
     def _draw_rule(self, painter: QPainter, row: int) -> None:
@@ -423,6 +439,12 @@ def font_range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
     style.setFont(font)
     made.format = style
     return made
+
+
+def _brackets(text: str) -> list[int]:
+    """Where the brackets and guillemets are in a text that has Latin letters in it: beside those, Qt would take the
+    Latin form of a bracket whose fellow is Arabic."""
+    return [match.start() for match in _BRACKET.finditer(text)] if _LATIN_LETTER.search(text) else []
 
 
 def _units(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.gui import fonts
 
@@ -39,6 +39,7 @@ class Segments(QFrame):
     def __init__(self, parts: Iterable[QWidget]) -> None:
         super().__init__()
         self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # no taller than a button beside it
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -82,6 +83,7 @@ class Toolbar(QFrame):
         self.library_menu, self.type_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self.window_menu = QMenu(self.view_menu)
         self.window_menu.aboutToShow.connect(self._list_windows)
+        self.layout_menu, self.panel_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self._fill_menus()
         self.help_button = _button(actions.help)
         self.type_button = _button(actions.typesetting)
@@ -106,6 +108,8 @@ class Toolbar(QFrame):
         """Sets the toolbar's own words in the language of the moment."""
         self.setAccessibleName(self.tr("Controls"))
         self.layouts.setAccessibleName(self.tr("Layout"))
+        self.layout_menu.setTitle(self.tr("Layout"))
+        self.panel_menu.setTitle(self.tr("At the side"))
         self.type_menu.setTitle(self.tr("Size of the type"))
         self.library_menu.setTitle(self.tr("Library"))
         self.window_menu.setTitle(self.tr("Windows"))
@@ -149,9 +153,10 @@ class Toolbar(QFrame):
         self.library_menu.addActions([actions.back_up, actions.backups, actions.check])
         self.library_menu.addSeparator()
         self.library_menu.addActions([actions.lock, actions.take_lock_away, actions.give_passphrase])
-        self.view_menu.addActions(list(actions.layouts.values()))
-        self.view_menu.addAction(actions.uncover)
-        self.view_menu.addSeparator()
+        self.layout_menu.addActions(list(actions.layouts.values()))
+        self.layout_menu.addSeparator()
+        self.layout_menu.addAction(actions.uncover)
+        self.view_menu.addMenu(self.layout_menu)
         self.type_menu.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.type_menu.addActions([actions.english_larger, actions.english_smaller])
         self.view_menu.addMenu(self.type_menu)
@@ -165,9 +170,10 @@ class Toolbar(QFrame):
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.back, actions.forward])
         self.view_menu.addSeparator()
-        self.view_menu.addActions([actions.library, actions.outline])
-        self.view_menu.addActions([actions.notes, actions.all_notes, actions.doubts, actions.set_aside])
-        self.view_menu.addActions([actions.glossary, actions.models, actions.install_model])
+        self.panel_menu.addActions([actions.library, actions.outline])
+        self.panel_menu.addActions([actions.notes, actions.doubts, actions.set_aside])
+        self.view_menu.addMenu(self.panel_menu)
+        self.view_menu.addActions([actions.all_notes, actions.glossary, actions.models, actions.install_model])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.edit, actions.translate_again, actions.translate_all_again])
         self.view_menu.addActions([actions.undo, actions.redo])

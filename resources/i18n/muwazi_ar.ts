@@ -2753,6 +2753,10 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>At the side</source>
+        <translation>على الجانب</translation>
+    </message>
+    <message>
         <source>Size of the type</source>
         <translation>حجم الخط</translation>
     </message>
