@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.model import Engine, EngineName, PairedArticle, Status
-from reader.parsing import page as parsing
 from reader.translation import pairing
-from reader.translation.checks import checked
 from reader.wording import sentences
 
 if TYPE_CHECKING:
@@ -25,7 +23,9 @@ if TYPE_CHECKING:
 
 def parse(raw: RawDocument) -> Article:
     """The article on a page. Never raises: a page nothing is known about is paragraphs."""
-    return parsing.parse(raw)
+    from reader.parsing import page
+
+    return page.parse(raw)
 
 
 def settled(article: Article, known: Iterable[Pair], engine: Engine) -> list[Pair]:
@@ -92,20 +92,27 @@ def pair(
             better[old.index] = old
         else:
             done.add(old.index)
-            yield checked(old, terms)
+            yield _checked(old, terms)
     wanted = [index for index in range(len(article.blocks)) if index not in done]
     work = pairing.pair_blocks(article, translator, wanted, again, terms, is_wanted)
     try:
         for new in work:
             done.add(new.index)
-            yield checked(_no_less(new, better.get(new.index)), terms)
+            yield _checked(_no_less(new, better.get(new.index)), terms)
     except ReaderError as error:
         for index in wanted:
             if index not in done:
                 failed = pairing.fail(index, article.blocks[index], translator.engine.name, sentences(error)[0])
-                yield checked(_no_less(failed, better.get(index)), terms)
+                yield _checked(_no_less(failed, better.get(index)), terms)
     finally:
         work.close()
+
+
+def _checked(pair: Pair, terms: Sequence[Term]) -> Pair:
+    """See ``checks.checked``, which the engines of models load while they work on their first batch."""
+    from reader.translation.checks import checked
+
+    return checked(pair, terms)
 
 
 def _no_less(new: Pair, old: Pair | None) -> Pair:
@@ -122,7 +129,7 @@ def edited(pair: Pair, text: str, terms: Sequence[Term] = ()) -> Pair:
     The pair itself where nothing has changed. Raises TranslationError ``edit.empty`` where no text is left.
     """
     new = pairing.edit(pair, text)
-    return new if new is pair else checked(new, terms)
+    return new if new is pair else _checked(new, terms)
 
 
 def paired(article: Article, pairs: Iterable[Pair], engine: Engine) -> PairedArticle:

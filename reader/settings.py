@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 MIN_FONT_SIZE, MAX_FONT_SIZE = 10.0, 40.0
 """Bounds of the Arabic's size, in points."""
 
@@ -83,6 +81,8 @@ def find_paths(home: Path | None) -> Paths:
     if home is not None:
         home = home.absolute()
         return Paths(home, home, home / "cache")
+    import platformdirs  # a part of who only asks for the resources' folder else
+
     own = platformdirs.PlatformDirs("muwazi", appauthor=False)
     return Paths(own.user_data_path, own.user_config_path, own.user_cache_path)
 

@@ -112,7 +112,7 @@ def set_up(clone: Path, *layers: str) -> tuple[int, str, list[str]]:
 BUILD = "--require-hashes -r packaging/locks/build.lock"
 RUN = "--require-hashes -r requirements.lock"
 DEV = "--require-hashes -r packaging/locks/dev.lock"
-OWN = "--no-index --editable ."
+OWN = "--no-index --config-settings editable_mode=compat --editable ."
 
 
 def test_a_fresh_clone_gets_everything_from_the_locks(clone: Path) -> None:

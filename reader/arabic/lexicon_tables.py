@@ -1,14 +1,13 @@
-"""The stems of the analyser's dictionary, left in the bytes of its file: all of them as objects would take 60 MB and
-most of the time that the lexicon needs to start, and an article asks for a few hundred."""
+"""The stems of the analyser's dictionary, left in its file: all of them as objects would take 60 MB and most of the
+time that the lexicon needs to start, and an article asks for a few hundred."""
 
 from __future__ import annotations
 
 import re
 from array import array
-from io import BytesIO
-from typing import TYPE_CHECKING
 from zlib import crc32
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,6 +16,8 @@ Entry = tuple[str, str, str, str, str, str]
 but the gloss in the transliteration of the tables."""
 
 _TAGGED = re.compile("<pos>(.+?)</pos>")
+_LINE = 256
+"""Bytes of the file that are read at once: as long as a line is."""
 _SLOTS = 1 << 17
 """Of the hash table: more than there are entries, so that few share one."""
 _TAG_OF = {"F": "FUNC_WORD", "IV": "VERB_IMPERFECT", "PV": "VERB_PERFECT", "CV": "VERB_IMPERATIVE", "N": "NOUN"}
@@ -24,28 +25,34 @@ _TAG_OF = {"F": "FUNC_WORD", "IV": "VERB_IMPERFECT", "PV": "VERB_PERFECT", "CV":
 
 
 class Stems:
-    """The entries of ``dictStems`` by the stem as it is written without vowels.
+    """The entries of ``dictStems`` by the stem as it is written without vowels. The file stays open.
 
-    The file has a line for each entry, of four fields between tabs, below a line ";; name" with that of its lemma.
+    It has a line for each entry, of four fields between tabs, below a line ";; name" with that of its lemma.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, file: str) -> None:
         # Where each entry's line and that of its lemma begin, and a hash table over them in whole numbers: a dict of
         # all stems would take as much memory as the rest of the lexicon.
         self._places, self._lemmas = array("I"), array("I")
         self._first, self._before = array("I", bytes(4 * _SLOTS)), array("I")
         place = lemma = 0
-        for line in BytesIO(data):
-            if line.startswith(b";; "):
-                lemma = place
-            elif not line.startswith(b";"):
-                slot = crc32(line[: line.index(b"\t")]) % _SLOTS
-                self._before.append(self._first[slot])
-                self._places.append(place)
-                self._lemmas.append(lemma)
-                self._first[slot] = len(self._places)
-            place += len(line)
+        # Open as long as the process runs, which does without pathlib.
+        self._file = open(file, "rb", _LINE)  # noqa: PTH123, SIM115
+        with open(file, "rb") as lines:  # noqa: PTH123
+            for line in lines:
+                if line.startswith(b";; "):
+                    lemma = place
+                elif not line.startswith(b";"):
+                    slot = crc32(line[: line.index(b"\t")]) % _SLOTS
+                    self._before.append(self._first[slot])
+                    self._places.append(place)
+                    self._lemmas.append(lemma)
+                    self._first[slot] = len(self._places)
+                place += len(line)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
 
     def __contains__(self, stem: str) -> bool:
         return next(self._numbers(stem), None) is not None
@@ -65,7 +72,8 @@ class Stems:
         number = self._first[crc32(start[:-1]) % _SLOTS]
         while number:
             number -= 1
-            if self._data.startswith(start, self._places[number]):
+            self._file.seek(self._places[number])
+            if self._file.read(len(start)) == start:
                 yield number
             number = self._before[number]
 
@@ -77,7 +85,8 @@ class Stems:
         return stem, vocalised, category, _TAGGED.sub("", gloss).strip(), tags, lemma
 
     def _line(self, place: int) -> str:
-        return self._data[place : self._data.find(b"\n", place)].decode("latin-1")
+        self._file.seek(place)
+        return self._file.readline().rstrip(b"\n").decode("latin-1")
 
 
 def _tag(category: str, gloss: str) -> str:

@@ -121,8 +121,8 @@ class _Reading(NumberWords):
 
     def _weekday(self, place: int) -> int:
         found = self._look(place, words.WEEKDAYS)
-        if not found or not found[1].article:
-            return place
+        if not found or not found[1].article or self._look(place + 1, {"عشر": 10, "عشره": 10}):
+            return place  # none, or "the eleven" (الأحد عشر)
         name = found[1].bare
         certain = name in words.SURE_WEEKDAYS or bool(self._bare_at(place - 1) & words.BEFORE_WEEKDAY)
         keys: set[Key] = {("day", Fraction(found[0]))}

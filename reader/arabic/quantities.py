@@ -208,7 +208,10 @@ def settled(found: Sequence[Quantity], text: str, joints: Collection[str]) -> tu
             continue
         before = place - 1
         if before >= 0 and shared[before].end > mark.start:
-            shared[place] = replace(mark, keys=_percents(shared[before]))
+            keys = _percents(shared[before])
+            if before and _is_part_of(shared[before - 1], shared[before], text):
+                keys |= _percents(shared[before - 1])  # "half a percent"
+            shared[place] = replace(mark, keys=keys)
         elif place + 1 < len(shared) and not text[mark.end : shared[place + 1].start].strip():
             shared[place] = replace(mark, keys=_percents(shared[place + 1]))
             continue
@@ -239,6 +242,13 @@ def _numbers(quantity: Quantity) -> list[Fraction]:
 
 def _percents(quantity: Quantity) -> frozenset[Key]:
     return frozenset(("percent", value) for value in _numbers(quantity)) or frozenset({("percent", Fraction(0))})
+
+
+def _is_part_of(part: Quantity, one: Quantity, text: str) -> bool:
+    """Whether two quantities are a fraction and the one thing that it is of: "a quarter of one", "نصف واحد"."""
+    if text[part.end : one.start].strip().casefold() not in ("", "of"):
+        return False
+    return _numbers(one) == [1] and all(0 < value < 1 for value in _numbers(part) or [Fraction(1)])
 
 
 def _joined(first: Quantity, second: Quantity, text: str, joints: Collection[str]) -> bool:

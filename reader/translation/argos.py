@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.translation import decoding, packages
+from reader.translation import decoding
 from reader.translation.metadata import parse_metadata
 from reader.translation.neural import Model, NeuralTranslator, Options
 from reader.translation.tokenizing import PieceTokenizer, WordTokenizer
@@ -36,9 +36,8 @@ def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
     """The package's parts. Raises whatever loading raises."""
     folder = Path(package.path)
     metadata = parse_metadata((folder / "metadata.json").read_bytes(), folder)
-    tokenizer = load_tokenizer(folder)
-    prefix = (metadata.target_prefix,) if metadata.target_prefix else ()
-    return Model(tokenizer, decoders.load(folder / "model", threads), prefix)
+    tokenizer, decoder = decoders.load_beside(folder / "model", threads, lambda: load_tokenizer(folder))
+    return Model(tokenizer, decoder, (metadata.target_prefix,) if metadata.target_prefix else ())
 
 
 def load_tokenizer(folder: Path) -> ModelTokenizer:
@@ -51,4 +50,6 @@ def load_tokenizer(folder: Path) -> ModelTokenizer:
     if file.exists():
         pieces = decoding.Pieces(file)
         return PieceTokenizer(pieces, pieces)
+    from reader.translation import packages  # with what installing takes: not for a model that does without
+
     return WordTokenizer(packages.load_tokenizer(folder))

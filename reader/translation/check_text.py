@@ -45,6 +45,7 @@ outside. Vowel signs do not count."""
 GLOSS_IS_LONGER = 1.35
 _ADDED = 4
 
+_SPEECH = re.compile(r"(?<=[^\W\d]):\s+(?=[^\W\d])")
 _QUOTE = re.compile('&quot;|&#34;|["“”„‟«»〝〞＂]')
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w“\"])[^'‘’]{1,200}?[^\s'‘’]['’](?!\w)")
 _BRACKET = re.compile(r"[()\[\]{}（）]")
@@ -162,12 +163,13 @@ def check_length(source: str, target: str, engine: EngineName) -> Iterator[Flag]
 def check_quotes(source: str, target: str) -> Iterator[Flag]:
     """Quotation marks, then brackets, of which the English has fewer pairs or more than the Arabic.
 
-    Around names and foreign words, which English writes without them, quotation marks are not missed.
+    Around names and foreign words, which English writes without them, quotation marks are not missed; and around the
+    speech that a colon announces, which Arabic often writes without them, they are nothing new.
     """
     here, there = _marks(_QUOTE, source), _marks(_QUOTE, target)
     inner_here, inner_there = _singles(source), _singles(target)
     # A mark without its fellow opens or closes in another paragraph, or is a slip: it may count or not.
-    least, most = len(here) // 2, (len(here) + len(inner_here) + 1) // 2
+    least, most = len(here) // 2, (len(here) + len(inner_here) + 1) // 2 + len(_SPEECH.findall(source))
     fewest, all_there = len(there) // 2, (len(there) + len(inner_there) + 1) // 2
     if all_there < least:
         quoted = [source[here[at][1] : here[at + 1][0]] for at in range(0, len(here) - 1, 2)][:MOST_NAMES]

@@ -24,8 +24,8 @@ TENTHS = {
 SCALES = {
     word: value
     for value, words in (
-        (1000, "thousand|thousands|k"), (10**6, "million|millions|mn|m"), (10**9, "billion|billions|bn|milliard"),
-        (10**12, "trillion|trillions|tn"),
+        (1000, "thousand|thousands|k"), (10**6, "million|millions|mln|mn|m"),
+        (10**9, "billion|billions|bln|bn|milliard"), (10**12, "trillion|trillions|tn"),
     )
     for word in words.split("|")
 }  # fmt: skip
@@ -92,5 +92,7 @@ TELLING = frozenset().union(
 )  # fmt: skip
 """All words at which a value can begin, besides Roman numerals and the beginnings below."""
 
-PART_BEGINNINGS = (("semi", 2), ("hemi", 2), ("quarter", 4), ("half", 2), ("halv", 2))
-"""What a word begins with that names a part of something ("semi-final")."""
+PART_BEGINNINGS = (
+    ("semi", 2), ("hemi", 2), ("quarter", 4), ("half", 2), ("halv", 2), ("radius", 2), ("radii", 2),
+)  # fmt: skip
+"""What a word begins with that names a part of something ("semi-final"; a radius is half a diameter in Arabic)."""

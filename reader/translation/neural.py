@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import PackageError, TranslationError
 from reader.model import Engine
-from reader.translation import batching, decoding, keeping, link_evidence, links, tokenizing
+from reader.translation import batching, decoding, keeping, tokenizing
 from reader.translation.batching import Part
 from reader.translation.translator import Translation
 
@@ -35,9 +35,10 @@ class Options:
     """How an engine works; all lengths are in the model's tokens.
 
     ``batch_tokens`` bounds a batch, padding counted. 256 is about as fast as more, needs 50 MB less than 512, lets a
-    cancel through in half the time, and the sums come out as in Argos's own batches (of 300 sentences none differs, at
-    2,048 four do). ``longest_source`` is what is decoded in one go: the models have seen hardly anything longer, and
-    Argos itself stops its results at ``longest_target``.
+    cancel through in half the time, and the sums come out as in Argos's own batches (of 300 sentences none differs, on
+    some processors one; at 2,048 four or five do). 192 costs 5 % more time, 128 a fifth, for 6 and 12 MB less of a peak
+    that loading sets anyway. ``longest_source`` is what is decoded in one go: the models have seen hardly anything
+    longer, and Argos itself stops its results at ``longest_target``.
 
     With ``guards`` a result is bounded by ``target_per_source`` times its source and ``target_extra`` more (of Argos's
     own results for the 997 sentences of FLORES-dev the longest has 1.9 times its source), one that reaches the bound
@@ -134,7 +135,7 @@ class NeuralTranslator:
     def _answers(self, sentences: Sequence[str]) -> Answers | None:
         if self._meanings is None or not self._options.links:
             return None
-        return self._meanings.of(word for sentence in sentences for word in sorted(links.words_to_look_up(sentence)))
+        return self._meanings.of(word for sentence in sentences for word in sorted(_words(sentence)))
 
     def _translate(self, sentences: Sequence[str], context: Context, answers: Answers | None) -> Iterator[Translation]:
         model = self._load()
@@ -233,7 +234,8 @@ class NeuralTranslator:
     def _decode(self, model: Model, batch: Sequence[Part]) -> list[decoding.Decoded]:
         bounds = [self._bound(part) for part in batch]
         shortest = min(self._options.shortest_target, max(bounds))
-        results = model.decoder.decode([part.tokens for part in batch], model.prefix, max(bounds), shortest=shortest)
+        tokens = [part.tokens for part in batch]
+        results = model.decoder.decode(tokens, model.prefix, max(bounds), shortest=shortest, meanwhile=self._get_ready)
         if not self._options.guards:
             return results
         babble = [
@@ -258,6 +260,8 @@ class NeuralTranslator:
 
     def _finish(self, model: Model, part: Part, one: decoding.Decoded, known: Knowledge) -> _Done:
         """The text of a part's result, with what must be kept put back, and its links."""
+        from reader.translation import links
+
         text = model.tokenizer.decode(one.tokens).strip()
         mend = self._options.guards and keeping.KEPT.search(part.text) is not None
         words: tuple[WordLink, ...] = ()
@@ -271,7 +275,16 @@ class NeuralTranslator:
                 words = links.link(part.text, text, seen, known)
         return _Done(text, one.score, len(one.tokens) + 1, words)
 
+    def _get_ready(self) -> None:
+        """Loads what is needed once something is translated; the model needs none of it, and works meanwhile."""
+        from reader.translation import checks, link_evidence, links  # noqa: F401 - the checks are the next step's
+
+        if self._figures is None:
+            self._figures = link_evidence.load_figures()
+
     def _knowledge(self, answers: Answers | None) -> Knowledge:
+        from reader.translation import link_evidence
+
         if self._figures is None:
             self._figures = link_evidence.load_figures()
         return link_evidence.Knowledge(self._figures, answers.meanings if answers is not None else None)
@@ -297,11 +310,18 @@ class NeuralTranslator:
         return Translation(index, text, score, words if self._options.links else None)
 
 
+def _words(sentence: str) -> set[str]:
+    """The words of a sentence that the lexicon may know something of."""
+    from reader.translation import links
+
+    return links.words_to_look_up(sentence)
+
+
 def _unanswered(sentence: str, answers: Answers | None) -> set[str]:
     """The words of a sentence that the lexicon has not spoken of so far, but may."""
     if answers is None or not answers.may_come():
         return set()
-    return {word for word in links.words_to_look_up(sentence) if not answers.are_known((word,))}
+    return {word for word in _words(sentence) if not answers.are_known((word,))}
 
 
 def _joined(

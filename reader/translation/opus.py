@@ -37,8 +37,8 @@ class OpusTranslator(NeuralTranslator):
 
 def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
     folder = model_folder(Path(package.path))
-    tokenizer = load_opus_tokenizer(folder, package.target_language)
-    return Model(tokenizer, decoders.load(folder, threads))
+    language = package.target_language
+    return Model(*decoders.load_beside(folder, threads, lambda: load_opus_tokenizer(folder, language)))
 
 
 def model_folder(folder: Path) -> Path:

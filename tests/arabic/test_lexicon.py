@@ -344,13 +344,15 @@ def test_the_process_loads_neither_qt_nor_the_analyser_s_setuptools() -> None:
         "import sys, io, reader.arabic.lexicon_process as p\n"
         "p.serve()\n"
         "heavy = {'PySide6', 'setuptools', 'apsw', 'lxml', 'ctranslate2'} & set(sys.modules)\n"
+        "heavy |= {'dataclasses', 'inspect', 'typing', 'pathlib'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)\n"
     )
+    places = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
     done = subprocess.run(
-        [sys.executable, "-c", script],
+        [sys.executable, "-S", "-c", script],
         input=b"",
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": places},
         timeout=60,
     )
     assert done.returncode == 0, done.stderr

@@ -66,7 +66,7 @@ kArl\tkArol\tN0\tKarl
 
 @pytest.fixture(scope="module")
 def roots() -> Roots:
-    return Roots(DICTIONARY)
+    return Roots(DICTIONARY.split("\n"))
 
 
 @pytest.mark.parametrize(

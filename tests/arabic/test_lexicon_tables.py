@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+import pytest
 
 from reader.arabic.lexicon_tables import Stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 FILE = b"""; a comment
 ;; kitAb_1
@@ -19,8 +26,16 @@ lbnAn\tlubonAn\tN0\tLebanon
 """
 
 
-def test_each_stem_has_its_entries_in_the_order_of_the_file() -> None:
-    stems = Stems(FILE)
+@pytest.fixture
+def stems(tmp_path: Path) -> Iterator[Stems]:
+    file = tmp_path / "dictStems"
+    file.write_bytes(FILE)
+    stems = Stems(str(file))
+    yield stems
+    stems.close()
+
+
+def test_each_stem_has_its_entries_in_the_order_of_the_file(stems: Stems) -> None:
     assert stems["ktb"] == [
         ("ktb", "kutub", "N", "books", "kutub/NOUN", "kitAb_1"),
         ("ktb", "katab", "PV", "write", "katab/VERB_PERFECT", "katab-u_1"),
@@ -30,8 +45,7 @@ def test_each_stem_has_its_entries_in_the_order_of_the_file() -> None:
     assert [stem for stem, _ in stems.items()] == ["ktAb", "ktb", "lm", "lbnAn"]
 
 
-def test_what_is_no_stem_has_none() -> None:
-    stems = Stems(FILE)
+def test_what_is_no_stem_has_none(stems: Stems) -> None:
     assert "ktAb" in stems
     for other in ("kt", "ktAbx", "", "كتاب", "book"):
         assert (other in stems, stems[other]) == (False, [])

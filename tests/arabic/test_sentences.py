@@ -22,6 +22,7 @@ from reader.arabic.sentences import LONGEST, sentence_spans
         ["He said 3.5 mm.", "Then Dr. Smith left.", "U.S. forces stayed."],
         ["ما العمل؟!", "لا أحد يعرف"],
         ["زار www.example.com أمس.", "ثم خرج."],
+        ["راجع https://example.com/a_b?x=1&y=2#top!z و http://example.com/?q أمس.", "ثم خرج."],
         ["..."],
     ],
 )

@@ -25,6 +25,7 @@ from reader.translation.translator import Context, Translation
 
 if TYPE_CHECKING:
     from reader.translation.batching import Part
+    from reader.translation.link_evidence import Knowledge
 
 SENTENCES = 300
 
@@ -36,9 +37,9 @@ class Noting(ArgosTranslator):
         super().__init__(package, options)
         self.tokens: dict[int, list[str]] = {}
 
-    def _finish(self, model: neural.Model, part: Part, one: decoding.Decoded) -> neural._Done:
+    def _finish(self, model: neural.Model, part: Part, one: decoding.Decoded, known: Knowledge) -> neural._Done:
         self.tokens[part.sentence] = self.tokens.get(part.sentence, []) + one.tokens
-        return super()._finish(model, part, one)
+        return super()._finish(model, part, one, known)
 
 
 def main() -> None:

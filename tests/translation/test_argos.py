@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,7 +164,7 @@ def test_babble_is_bounded_by_the_source_and_does_not_go_round(package: Package)
 def test_a_loop_is_decoded_again_without_it(package: Package) -> None:
     class Stuck(decoding.Decoder):
         def decode(
-            self, batch: object, prefix: object, longest: int, *, shortest: int = 1, unlike_ngrams_of: int = 0
+            self, batch: object, prefix: object, longest: int, *, unlike_ngrams_of: int = 0, **others: object
         ) -> list[decoding.Decoded]:
             if unlike_ngrams_of:
                 return super().decode(batch, prefix, longest, unlike_ngrams_of=unlike_ngrams_of)  # type: ignore[arg-type]
@@ -335,3 +336,34 @@ def test_nothing_heavy_is_loaded_before_the_first_sentence_and_nothing_of_pytorc
         assert not {{"argostranslate.translate", "argostranslate.sbd"}} & set(sys.modules)
     """
     subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=ROOT, check=True)
+
+
+@pytest.mark.parametrize("broken", ["sentencepiece.model", "model/model.bin"])
+def test_whichever_half_does_not_load_is_what_the_reason_tells(package: Package, tmp_path: Path, broken: str) -> None:
+    folder = tmp_path / "package"
+    shutil.copytree(package.path, folder)
+    (folder / broken).write_bytes(b"no such thing")
+    translator = ArgosTranslator(replace(package, path=str(folder)))
+    with pytest.raises(TranslationError) as caught:
+        run(translator, ("توم يحب القراءة.",))
+    assert caught.value.code == "translation.model"
+    assert not [thread for thread in threading.enumerate() if thread.name == "model loads"]
+
+
+def test_what_translating_does_without_is_not_loaded(package: Package) -> None:
+    """Each of these would delay the first paragraph and stay in memory."""
+    code = f"""if True:
+        import sys
+        from reader.arabic.lexicon import Lexicon
+        from reader.model import Article, Block, EngineName, Package, Role
+        from reader import pipeline
+        from reader.translation.argos import ArgosTranslator
+        package = Package("ar_en", "0.1", "ar", "en", 1, EngineName.ARGOS, True, {package.path!r})
+        blocks = Block(Role.PARAGRAPH, "توم يحب القراءة."),
+        (pair,) = pipeline.pair(Article(blocks=blocks), ArgosTranslator(package))
+        assert pair.target == "Tom likes to read.", pair
+        heavy = {{"asyncio", "ssl", "numpy", "argostranslate", "apsw.unicode", "reader.parsing", "lxml"}}
+        print(*heavy & set(sys.modules))
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

@@ -126,6 +126,8 @@ def test_a_translation_that_breaks_off_or_runs_on_is_out_of_proportion() -> None
         ('أصدر القاضي "غلين" أمرا', "Judge Glenn issued an order", set()),
         ('لعبة "الكاراتيه" في المدينة', "The game of karate in the city", set()),
         ("قال إن النظام تقدّم في المنطقة", 'He said that the "regime" advanced in the area', {"quotes"}),
+        ("قال المتحدث: لن نعود إلى هناك", 'The spokesman said: "We will not go back there"', set()),
+        ("قال المتحدث: لن نعود إلى هناك", 'The "spokesman" said: "We will not go back there"', {"quotes"}),
         ("قال إن الأمر لم يعد كذلك", "He said it wasn't the girls' or the boys' any more", set()),
         ('الأمر لم يعد كذلك."', "It is no longer so.", set()),
         ("تنظيم الدولة (داعش) في البادية", "Islamic State in the desert", {"quotes"}),
