@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.gui.i18n import key_name
+from reader.gui.keyboard import press_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST_LINES = 2
 _SPACING = 4
+_BETWEEN = 24
+"""Pixels between the parts of the foot, together."""
 _FRAME = 12
 """Pixels above and below the text that are the field's own."""
 
@@ -36,7 +39,7 @@ class EditBox(QFrame):
         super().__init__(parent)
         self.setObjectName("editBox")
         self.block: int | None = None
-        self._before = ""
+        self._before, self._hint = "", ""
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +47,7 @@ class EditBox(QFrame):
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
         self.hint = QLabel()
         self.hint.setObjectName("panelHint")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save_button, self.cancel_button = QPushButton(), QPushButton()
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.leave)
@@ -102,7 +106,9 @@ class EditBox(QFrame):
         """Sets the box's words in the language of the moment."""
         self.setAccessibleName(self.tr("Edit the translation"))
         hint = self.tr("{enter} saves, {escape} leaves it as it was")
-        self.hint.setText(hint.format(enter=key_name("Enter"), escape=key_name("Esc")))
+        self._hint = hint.format(enter=key_name("Enter"), escape=key_name("Esc"))
+        self.field.setAccessibleDescription(self._hint)
+        self._show_hint()
         self.save_button.setText(self.tr("Save the edit"))
         self.save_button.setToolTip(self.tr("Keep this wording in the library"))
         self.cancel_button.setText(self.tr("Cancel"))
@@ -113,6 +119,11 @@ class EditBox(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the foot as there is room for."""
+        super().resizeEvent(event)
+        self._show_hint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes Enter from the field."""
@@ -127,4 +138,12 @@ class EditBox(QFrame):
         """Esc leaves; no other key goes on to the text behind the box."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        else:
+            press_button(event, self.window().focusWidget())
         event.accept()
+
+    def _show_hint(self) -> None:
+        """Leaves the hint out where a part of it would be cut off; a screen reader says it with the field."""
+        buttons = self.save_button.sizeHint().width() + self.cancel_button.sizeHint().width()
+        room = self.width() - buttons - _BETWEEN
+        self.hint.setText(self._hint if self.hint.fontMetrics().horizontalAdvance(self._hint) <= room else "")

@@ -496,6 +496,14 @@
         <translation>التنسيق والخط والمظهر واللغة والنماذج والسطور المستبعدة</translation>
     </message>
     <message>
+        <source>Menu of this place</source>
+        <translation>قائمة هذا الموضع</translation>
+    </message>
+    <message>
+        <source>What can be done where the keyboard is</source>
+        <translation>ما يمكن فعله حيث لوحة المفاتيح الآن</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>خروج</translation>
     </message>
@@ -808,6 +816,29 @@
     <message>
         <source>The source does not hold its words any more.</source>
         <translation>لم تعد كلماتها في الأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Saved to the library</source>
+        <translation>حُفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>تمّ: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>تراجعتَ عن: {step}</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>The translation is complete</source>
+        <translation>اكتملت الترجمة</translation>
     </message>
 </context>
 <context>
@@ -1297,8 +1328,16 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>In the library: open a piece</source>
-        <translation>في المكتبة: فتح مادة</translation>
+        <source>In the text: select; with Ctrl word by word</source>
+        <translation>في النص: التحديد، ومع Ctrl كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>In the library: open a piece; on a button: press it</source>
+        <translation>في المكتبة: فتح مادة، وعلى زر: ضغطه</translation>
+    </message>
+    <message>
+        <source>Put a message or a card away; back to the text</source>
+        <translation>إغلاق رسالة أو بطاقة، والعودة إلى النص</translation>
     </message>
     <message>
         <source>In the text: to the paragraph before; to the next</source>
@@ -1307,10 +1346,6 @@
     <message>
         <source>In the text: look up the Arabic word at the caret</source>
         <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
-    </message>
-    <message>
-        <source>Put a message or a card away</source>
-        <translation>إغلاق رسالة أو بطاقة</translation>
     </message>
 </context>
 <context>
@@ -2007,8 +2042,8 @@
         <translation>المحاور</translation>
     </message>
     <message>
-        <source>A click goes there.</source>
-        <translation>انقر عنوانًا للانتقال إليه.</translation>
+        <source>Enter or a click goes there.</source>
+        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
     </message>
     <message>
         <source>Subheadings</source>
@@ -2129,6 +2164,25 @@
     <message>
         <source>Starred</source>
         <translation>عليها نجمة</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTools</name>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Size of the sheets</source>
+        <translation>حجم الأوراق</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>رقم الورقة</translation>
     </message>
 </context>
 <context>
@@ -2648,8 +2702,20 @@
         <translation>التنسيق</translation>
     </message>
     <message>
-        <source>Size of the type</source>
-        <translation>حجم الخط</translation>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>الانتقال إلى</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
     </message>
     <message>
         <source>Library</source>
