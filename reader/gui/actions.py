@@ -118,6 +118,7 @@ class Actions(QObject):
         self.help = self._make("F1")
         self.quit = self._make("Ctrl+Q")
         self.menu = self._make("F10")
+        self.context_menu = self._make("Shift+F10")
         self.layouts = self._choice(LAYOUTS)
         self.themes = self._choice(THEMES)
         self.languages = self._choice(INTERFACES)
@@ -238,6 +239,7 @@ class Actions(QObject):
         self._name(self.previous_window, self.tr("Previous window"), self.tr("Go to the window before this one"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
+        self._name(self.context_menu, self.tr("Menu of this place"), self.tr("What can be done where the keyboard is"))
         self._name(self.quit, self.tr("Quit"), self.tr("Close all windows; they open again at the next start"))
         layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui import fonts
+from reader.gui.announcing import announce
 from reader.gui.i18n import isolate
 from reader.gui.parts_of_speech import clitic_meaning, part_of_speech
 from reader.gui.term_offer import of_word
@@ -103,6 +104,15 @@ class Card(QFrame):
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round within the card: what comes after it in the window is nowhere near."""
+        stops = [self, *(one for one in self.findChildren(QToolButton) if one.isVisible() and one.isEnabled())]
+        here = self.window().focusWidget()
+        at = stops.index(here) if isinstance(here, QToolButton) and here in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -141,7 +151,7 @@ class NoteCard(Card):
         self.heading.setText(heading)
         self.text.setText(text)
         self.setAccessibleName(f"{heading}. {text}")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
 
 class WordCard(Card):
@@ -215,7 +225,7 @@ class WordCard(Card):
         """Shows the readings of the word that was expected, the first of them now."""
         self._readings, self._at = readings, 0
         self._fill(self.tr("The lexicon does not have this word."))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        announce(self, self.accessibleName())
 
     def show_trouble(self, text: str) -> None:
         """Says why there are no readings."""
@@ -226,7 +236,7 @@ class WordCard(Card):
         if self._readings:
             self._at = (self._at + step) % len(self._readings)
             self._fill("")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+            announce(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys step through the readings."""

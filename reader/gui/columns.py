@@ -37,11 +37,12 @@ _SCROLLING = {
     Qt.Key.Key_End,
     Qt.Key.Key_Space,
 }
-_BY_KEYBOARD = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
+_BACK_AGAIN = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
 }
+"""Why the keys come back to whoever had them: a window, a card or a menu that was over the text is away."""
 _PARAGRAPHS = {
     Qt.Key.Key_Up: QTextCursor.MoveOperation.PreviousBlock,
     Qt.Key.Key_Down: QTextCursor.MoveOperation.NextBlock,
@@ -95,6 +96,7 @@ class TextColumn(QTextEdit):
         self._page = page
         self._pointed = -1
         self._focus_shown = False
+        self._shown_before = False, False
         self._right_to_left = False
         self._press: QPoint | None = None
         self._blank = QTextEdit()
@@ -246,7 +248,7 @@ class TextColumn(QTextEdit):
         if event.key() in _CARET or (shifted and not self.textCursor().hasSelection()):
             self._bring_caret()
         super().keyPressEvent(event)
-        if event.key() in _CARET and not shifted:
+        if event.key() in _CARET:
             self._show_caret()
 
     def _show_caret(self) -> None:
@@ -331,11 +333,15 @@ class TextColumn(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._focus_shown = event.reason() in _BY_KEYBOARD
+        if event.reason() in _BACK_AGAIN:
+            self._focus_shown, self.rows.caret_shown = self._shown_before
+        else:
+            self._focus_shown = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._shown_before = self._focus_shown, self.rows.caret_shown
         self._focus_shown = self.rows.caret_shown = False
         self.viewport().update()
 

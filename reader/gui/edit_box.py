@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.gui.i18n import key_name
+from reader.gui.keyboard import press_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -19,7 +20,8 @@ KEEP = 1000
 """Milliseconds after which what is being written is told: so much may a power cut cost."""
 LEAST_LINES = 2
 _SPACING = 4
-_ASIDE = 30
+_BETWEEN = 24
+"""Pixels between the parts of the foot, together."""
 _FRAME = 12
 """Pixels above and below the text that are the field's own."""
 
@@ -131,24 +133,23 @@ class EditBox(QFrame):
         self.setAccessibleName(self.tr("Edit the translation"))
         hint = self.tr("{enter} saves, {escape} leaves it as it was")
         self._hint = hint.format(enter=key_name("Enter"), escape=key_name("Esc"))
-        self.hint.setText(self._hint)
+        self.field.setAccessibleDescription(self._hint)
+        self._show_hint()
         self.save_button.setText(self.tr("Save the edit"))
         self.save_button.setToolTip(self.tr("Keep this wording in the library"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Leave the translation as it was"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows the hint where there is room for all of it."""
-        super().resizeEvent(event)
-        taken = self.save_button.sizeHint().width() + self.cancel_button.sizeHint().width() + _ASIDE
-        fits = self.hint.fontMetrics().horizontalAdvance(self._hint) + taken <= event.size().width()
-        self.hint.setText(self._hint if fits else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of the foot as there is room for."""
+        super().resizeEvent(event)
+        self._show_hint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes Enter from the field."""
@@ -163,4 +164,12 @@ class EditBox(QFrame):
         """Esc leaves; no other key goes on to the text behind the box."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        else:
+            press_button(event, self.window().focusWidget())
         event.accept()
+
+    def _show_hint(self) -> None:
+        """Leaves the hint out where a part of it would be cut off; a screen reader says it with the field."""
+        buttons = self.save_button.sizeHint().width() + self.cancel_button.sizeHint().width()
+        room = self.width() - buttons - _BETWEEN
+        self.hint.setText(self._hint if self.hint.fontMetrics().horizontalAdvance(self._hint) <= room else "")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton
 
 from reader.arabic.direction import is_arabic
+from reader.gui.announcing import announce
 from reader.gui.i18n import key_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 FIELD_WIDTH = 320
 """Pixels that the field takes at most."""
@@ -91,7 +96,7 @@ class FindBar(QFrame):
             self.style().unpolish(self.count)
             self.style().polish(self.count)
             if text and not looking and self.isVisible():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+                announce(self, text)
 
     def retranslate(self) -> None:
         """Sets the bar's words in the language of the moment."""

@@ -42,7 +42,6 @@ class FindTools(QObject):
         self.bar.step_asked.connect(self.step)
         self.bar.left.connect(self.close)
         self.finder.changed.connect(self._show_count)
-        view.escaped.connect(self.close)
         commands.find.triggered.connect(self.open)
         commands.find_next.triggered.connect(lambda: self.step(1))
         commands.find_previous.triggered.connect(lambda: self.step(-1))

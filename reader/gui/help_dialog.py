@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.i18n import key_name
@@ -24,8 +24,18 @@ class HelpDialog(QDialog):
     def __init__(self, commands: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._commands, self._parent = commands, parent
+        self._column = QVBoxLayout(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Writes all of it in the language of the moment."""
         self.setWindowTitle(self.tr("Help"))
-        column = QVBoxLayout(self)
+        column, commands, parent = self._column, self._commands, self._parent
+        while (item := column.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
         column.setContentsMargins(24, 18, 24, 16)
         column.setSpacing(7)
         column.addWidget(self._heading(self.tr("First steps")))
@@ -53,11 +63,18 @@ class HelpDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        keys.setFocus()
         self.setMinimumWidth(min(WIDTH, parent.width()))
         room = self.screen().availableSize().height() * 0.9
         # Lines that wrap have no height until they have a width, and Qt asks for theirs too late.
         rest = column.totalHeightForWidth(WIDTH) - keys.sizeHint().height()
         self.resize(WIDTH, min(rest + page.heightForWidth(WIDTH - 72) + 4, round(room)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -70,8 +87,9 @@ class HelpDialog(QDialog):
         table += [
             ("Enter", self.tr("In the text: look up the Arabic word at the caret")),
             ("Ctrl+Up · Ctrl+Down", self.tr("In the text: to the paragraph before; to the next")),
-            ("Enter", self.tr("In the library: open a piece")),
-            ("Esc", self.tr("Put a message or a card away")),
+            ("Shift+← · Shift+→", self.tr("In the text: select; with Ctrl word by word")),
+            ("Enter", self.tr("In the library: open a piece; on a button: press it")),
+            ("Esc", self.tr("Put a message or a card away; back to the text")),
         ]
         half = (len(table) + 1) // 2
         page = QWidget()

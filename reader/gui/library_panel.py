@@ -123,7 +123,7 @@ class LibraryPanel(QWidget):
         self.list.setAccessibleName(self.tr("Library"))
         self.order_button.setText(self.tr("Sort"))
         self.order_button.setToolTip(self.tr("How the list is sorted and divided"))
-        self.sections.sections.retranslate()
+        self.sections.retranslate()
         self.order_menu.retranslate()
         self.list.retranslate()
         self._fit_sections()
@@ -178,7 +178,8 @@ class LibraryPanel(QWidget):
         """Has Tab come here from ``part`` of the same window and go through from above to below. To be called when the
         window is put together: Qt loses an order that is made before."""
         box, pane = self.search_box, self.results
-        order = (box.field, box.saved, box.help_button, self.sections, self.order_button, self.list)
+        trash = self.trash_bar.findChildren(QToolButton)
+        order = (box.field, box.saved, box.help_button, self.sections, self.order_button, *trash, self.list)
         for one, following in pairwise((part, *order, pane.exact, pane.list, pane.more)):
             self.setTabOrder(one, following)
 

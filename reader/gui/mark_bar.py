@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.gui.colours import SWATCH, colour_name, swatch
 from reader.gui.i18n import isolate, key_name
+from reader.gui.keyboard import press_button
 from reader.gui.theme import LIGHT
 from reader.model import COLOURS
 
@@ -106,6 +107,8 @@ class MarkBar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
             self.left.emit()
+        else:
+            press_button(event, self.window().focusWidget())
         event.accept()
 
     def _button(self) -> QToolButton:

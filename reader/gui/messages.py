@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.errors import ReaderError
+from reader.gui.announcing import announce
 from reader.gui.i18n import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, isolate
 
 if TYPE_CHECKING:
@@ -67,17 +67,22 @@ def _sentence(clause: str) -> str:
 class MessageBar(QFrame):
     """One line over the text, with a button for what can be done about it; a ``closable`` one can be put away."""
 
+    left = Signal()
+    """The bar was put away while it had the keys: somebody is to take them."""
+
     def __init__(self, *, closable: bool = True) -> None:
         super().__init__()
         self.setObjectName("messageBar")
         self._then: Callable[[], None] | None = None
         self.kind, self._text = NEWS, ""
+        self._again: Callable[[], str] | None = None
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action_button = QPushButton()
+        self.action_button.setAutoDefault(False)  # or Enter in a dialog would be this button's, though it is hidden
         self.action_button.clicked.connect(self._act)
         self.close_button = QToolButton()
         self.close_button.setText("✕")
@@ -94,11 +99,21 @@ class MessageBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def say(self, text: str, kind: str = "", action: str | None = None, then: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        text: str,
+        kind: str = "",
+        action: str | None = None,
+        then: Callable[[], None] | None = None,
+        *,
+        again: Callable[[], str] | None = None,
+    ) -> None:
         """Shows ``text``, in the place of what stood here. ``kind`` is news where it is not said, or in a bar that
-        nobody puts away a notice. ``action`` is the caption of a button that calls ``then`` and puts the bar away."""
+        nobody puts away a notice. ``action`` is the caption of a button that calls ``then`` and puts the bar away.
+        ``again`` gives the text when the language has become another; news and hints that have none are put away then.
+        """
         kind = kind or (NEWS if self._closable else NOTICE)
-        self._then = then
+        self._then, self._again = then, again
         # A bar that begins with a headline would run the headline's way.
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.label.setText((RIGHT_TO_LEFT_MARK if mirrored else LEFT_TO_RIGHT_MARK) + text)
@@ -111,7 +126,7 @@ class MessageBar(QFrame):
         self.action_button.setText(action or "")
         self.setAccessibleName(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         """What the bar says; "" while it is put away."""
@@ -120,7 +135,11 @@ class MessageBar(QFrame):
     def put_away(self) -> None:
         """Hides the bar."""
         self._then = None
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self.hide()
+        if had_focus:  # left to Qt they would go to whatever Tab reaches next
+            self.left.emit()
 
     def put_away_error(self) -> None:
         """Hides the bar if what it says went wrong."""
@@ -143,6 +162,10 @@ class MessageBar(QFrame):
         """Follows a change of the window's language."""
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
+            if self._again is not None and not self.isHidden():
+                self.say(self._again(), self.kind, again=self._again)
+            elif self.kind in (NEWS, HINT):
+                self.put_away()
         super().changeEvent(event)
 
     def _act(self) -> None:
@@ -162,7 +185,7 @@ class Messages:
     def show_error(self, error: BaseException) -> None:
         """Says what went wrong, whichever kind it is of."""
         if isinstance(error, ReaderError):
-            self._bar.say(error_text(error), ERROR)
+            self._bar.say(error_text(error), ERROR, again=lambda: error_text(error))
         else:
             self.show_bug(error)
 

@@ -182,6 +182,10 @@ class ModelsDialog(SideWindow):
         self.empty.setVisible(not self.cards)
         policy = QSizePolicy.Policy.Expanding if self.cards else QSizePolicy.Policy.Maximum
         self._upper.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        before: QWidget = self.area
+        for button in whole.findChildren(QPushButton):  # and not after all that was there before them
+            self.setTabOrder(before, button)
+            before = button
         if inside:
             (self.cards[0].remove_button if self.cards else self.file_button).setFocus()
 

@@ -67,5 +67,5 @@ class OutlinePanel(SidePanel):
         """Sets the panel's words in the language of the moment."""
         super().retranslate()
         self.heading.setText(self.tr("OUTLINE"))
-        self.hint.setText(self.tr("A click goes there."))
+        self.hint.setText(self.tr("Enter or a click goes there."))
         self.list.setAccessibleName(self.tr("Subheadings"))

@@ -49,10 +49,16 @@ class Places:
             column.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_next(self) -> None:
-        """Moves the focus to the other column, to the source's from elsewhere."""
+        """Moves the focus to the other column, to the source's from elsewhere; the reader stays in the paragraph."""
         columns = self._columns()
         at = next((number for number, column in enumerate(columns) if column.hasFocus()), -1)
-        columns[(at + 1) % len(columns)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        there = columns[(at + 1) % len(columns)]
+        if at >= 0 and there is not columns[at]:
+            spot, cursor = columns[at].spot(columns[at].caret()), there.textCursor()
+            other = there.spot(cursor.position())
+            if spot is not None and (other is None or spot.row != other.row) and not cursor.hasSelection():
+                there.put_caret(spot.row, there.rows.sides[0])
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flagged(self) -> list[Row]:
         """The rows that there is a doubt about, in the page's order."""

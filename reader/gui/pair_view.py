@@ -256,6 +256,10 @@ class PairView(QWidget):
             self._source.fill((Side.SOURCE,) if side else self._page.sides, rtl)
             if side:
                 self._target.fill((Side.TARGET,), right_to_left=False)
+            if (
+                self.window().focusWidget() is self._target and not side
+            ):  # left to Qt they would go to whatever Tab reaches next
+                self._source.setFocus(Qt.FocusReason.OtherFocusReason)
             self._target.setVisible(side)
         self._relayout(place)
         self.filled.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.gui.announcing import Announcer
 from reader.gui.appearance import Appearance
 from reader.gui.desk import Desk
 from reader.gui.doubts_panel import DoubtsPanel
@@ -11,6 +12,7 @@ from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
 from reader.gui.first_steps import FirstSteps
 from reader.gui.following import Following
+from reader.gui.keyboard import Keyboard
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
 from reader.gui.list_order import ListOrder
@@ -83,4 +85,6 @@ def furnish(window: MainWindow, app: App, shared: Shared, engine: str) -> None:
         commands,
         window.messages,
     )
+    window.keyboard = Keyboard(window, view, window.finding, window.bar, commands)
+    window.announcer = Announcer(window, window.desk, window.shelf, window.steps)
     window.safety = Safety(app, window.shelf, window.desk, window.steps, window.messages, window)

@@ -294,6 +294,10 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, th
         painter.setOpacity(1.0 if chosen else 0.5)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setOpacity(1.0)
+    if chosen:  # the ground alone is too faint to tell by
+        painter.setPen(QColor(theme.outline))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QColor(theme.focus))
         painter.setBrush(Qt.BrushStyle.NoBrush)

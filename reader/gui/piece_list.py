@@ -14,7 +14,7 @@ from reader.gui.piece_rows import SUMMARY, Pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from reader.gui.catalogue import Heading
     from reader.gui.theme import Theme
@@ -156,6 +156,14 @@ class PieceList(QTableView):
                 self.star_asked.emit(piece.id)
                 return
         super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Chooses a piece where none is: the keys would act on nothing, and nothing would show who has them."""
+        super().focusInEvent(event)
+        if not self.chosen() and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            pieces = (self.pieces.piece(row) for row in range(self.pieces.rowCount()))
+            number = self.current_piece() or next((piece.id for piece in pieces if piece is not None), None)
+            self.choose([] if number is None else [number], number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Menu and self.current_piece() is not None:

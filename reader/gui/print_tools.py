@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QGraphicsView, QHBoxLayout, QLineEdit, QToolButton
 
 from reader.gui.end_notes import Marked
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MARGIN = 16.0
 """Millimetres on every side of a sheet."""
+ARROW = 44
+"""Pixels of a box to choose from that are not its words."""
 
 
 PREVIEW_SHARE = 0.85
@@ -60,6 +62,7 @@ class PrintTools(QObject):
         dialog.resize(self._view.window().size() * PREVIEW_SHARE)
         dialog.paintRequested.connect(lambda paper: self.print_on(paper or printer))
         self._ask_in(dialog, dialog.findChildren(QPrintPreviewWidget)[0].updatePreview)
+        self._open_to_keys(dialog)
         self._open(dialog)
 
     def print_on(self, printer: QPrinter) -> int:
@@ -116,6 +119,25 @@ class PrintTools(QObject):
         dialog.finished.connect(self._forget)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
+
+    def _open_to_keys(self, dialog: QPrintPreviewDialog) -> None:
+        """Has Tab reach the buttons of Qt's preview, and a screen reader name its parts: Qt does neither."""
+        from PySide6.QtPrintSupport import QPrintPreviewWidget
+
+        for button in dialog.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.defaultAction() is None:  # the one that shows what there is no room for
+                button.setAccessibleName(self.tr("More"))
+        for kind, name in (
+            (QPrintPreviewWidget, self.tr("The sheets")),
+            (QGraphicsView, self.tr("The sheets")),
+            (QComboBox, self.tr("Size of the sheets")),
+            (QLineEdit, self.tr("Number of the sheet")),
+        ):
+            for part in dialog.findChildren(kind):
+                part.setAccessibleName(name)
+        for box in dialog.findChildren(QComboBox):
+            box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0000.0%") + ARROW)
 
     def _forget(self) -> None:
         self.dialog = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui import announcing
 from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
 from reader.gui.result_list import ResultList
@@ -113,7 +113,7 @@ class ResultsPane(QWidget):
         self.nothing.setText("" if answer.hits else self._advice(answer))
         if announce:
             said = self.count.text() if answer.hits else self.nothing.text()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announcing.announce(self, said)
 
     def _advice(self, answer: Answer) -> str:
         """What to try where nothing was found, or what is wrong with what was asked for."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from reader.arabic.direction import is_arabic
+from reader.gui.announcing import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,7 +46,7 @@ class SearchHelp(QFrame):
         left = min(max(left, room.left()), room.right() - self.width())
         self.move(QPoint(left, min(corner.y() + 3, room.bottom() - self.height())))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
+        announce(self, self.accessibleDescription())
 
     def retranslate(self) -> None:
         """Sets the words in the language of the moment."""

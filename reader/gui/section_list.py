@@ -254,6 +254,13 @@ class SectionList(QListView):
         self._go(0 if row is None else row)
         self.blockSignals(False)
 
+    def retranslate(self) -> None:
+        """Says all in the language of the moment; what was chosen stays so."""
+        self.blockSignals(True)
+        self.sections.retranslate()
+        self._go(self.sections.find(self.section) or 0)
+        self.blockSignals(False)
+
     def choose(self, section: Section) -> None:
         """Shows a section, as far as there is one."""
         row = self.sections.find(section)
@@ -266,9 +273,9 @@ class SectionList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.sections.entry(self.currentIndex().row())
-        if entry is None or entry.section is None or entry.section.kind not in NAMED:
+        if entry is None or entry.section is None:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and entry.section.kind in NAMED:
             self.remove_asked.emit(entry.section)
         elif event.key() == Qt.Key.Key_Menu:
             self.menu_asked.emit(

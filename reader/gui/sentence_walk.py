@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
+from reader.gui.announcing import announce
 from reader.gui.linked import Lit
 from reader.model import Side
 
@@ -151,4 +150,4 @@ class SentenceWalk:
         cells = ((self._page.rows[row].cell(side), span) for side, span in unit.items() if side in sides)
         text = " ".join(cell.text[slice(*span)].strip() for cell, span in cells)
         focused = next((column for column in self._columns() if column.hasFocus()), self._columns()[0])
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focused, text))
+        announce(focused, text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QDialog
 
+from reader.gui.keyboard import ENTER, press_button
 from reader.gui.saved_state import as_text, from_text
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ class SideWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A dialog would let Enter press a button of its own choice, also from a line of text or a table."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
             return
         event.accept()
-        focus = self.focusWidget()
-        if isinstance(focus, QAbstractButton):
-            focus.click()
+        press_button(event, self.focusWidget())

@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 CARE_AFTER = 5000
 """Milliseconds after which the library is backed up, so that the window is there first."""
 
+MOVING = Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_FadeTooltip
+"""What Qt would have slide and fade. Nothing of Muwazi's own moves by itself, for anybody."""
+
 SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may keep the interpreter from the window's thread, a tenth of Python's own: Qt lets go of the
 interpreter at each call, and to wait 5 ms for it each time adds up to pauses that are felt."""
@@ -46,6 +49,8 @@ def prepare() -> QApplication:
     application.setDesktopFileName("muwazi")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "muwazi.svg")))
+    for effect in MOVING:
+        application.setEffectEnabled(effect, False)
     fonts.register()
     sys.setswitchinterval(SWITCH_INTERVAL)
     return application

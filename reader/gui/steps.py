@@ -35,6 +35,10 @@ class Steps(QObject):
 
     changed = Signal()
     """What can be undone or redone."""
+    done = Signal(str)
+    """The name of the step that was just done, or made again."""
+    undone = Signal(str)
+    """The name of the step that was just undone."""
 
     def __init__(self, desk: Desk, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class Steps(QObject):
         self._done.append(step)
         self._undone.clear()
         self.changed.emit()
+        self.done.emit(step.name)
 
     def note_undone(self, step: Step) -> None:
         """Puts on the stack what makes a step again that was undone by other means than ``undo``."""
@@ -108,6 +113,7 @@ class Steps(QObject):
         def then(back: Step) -> None:
             onto.append(back)
             self.changed.emit()
+            (self.undone if onto is self._undone else self.done).emit(step.name)
 
         step.reverse(then)
         self.changed.emit()

@@ -18,7 +18,9 @@ class Theme:
 
     ``paper`` is under the text, ``panel`` under what stands around it, ``raised`` under buttons and fields,
     ``chosen`` under what is picked in a list. ``gloss`` is the ink of a word-by-word rendering. ``edge`` is the
-    outline of a control, ``rule`` a hairline that only divides. ``lit_sentence`` and ``lit_word`` follow the pointer.
+    outline of a control that its words make out, ``outline`` that of a field and of what is switched on, which stands
+    out (3 to 1) from ``paper``, ``panel`` and ``raised``; ``rule`` is a hairline that only divides. ``lit_sentence``
+    and ``lit_word`` follow the pointer.
     ``found`` is under what the reader looks for, ``found_now`` under the match at hand, ``found_mark`` along them.
     ``green`` to ``purple`` lie under highlighted text; the ``…_mark`` of each is drawn along it, and stands out (3 to
     1) from the paper and from its own colour.
@@ -36,6 +38,7 @@ class Theme:
     on_accent: str
     rule: str
     edge: str
+    outline: str
     lit_sentence: str
     lit_word: str
     selection: str
@@ -69,6 +72,7 @@ LIGHT = Theme(
     on_accent="#fdfbf7",
     rule="#e2dccf",
     edge="#d6cfc0",
+    outline="#878072",
     lit_sentence="#fbe9c9",
     lit_word="#f3ca68",
     selection="#c9dcf0",
@@ -101,6 +105,7 @@ DARK = Theme(
     on_accent="#1c1b19",
     rule="#35322d",
     edge="#47433c",
+    outline="#7d776b",
     lit_sentence="#3d2f1a",
     lit_word="#5f470f",
     selection="#2c4a69",
@@ -133,6 +138,7 @@ SEPIA = Theme(
     on_accent="#fbf5e7",
     rule="#d9cbae",
     edge="#c6b694",
+    outline="#857553",
     lit_sentence="#f3d9a2",
     lit_word="#e7bd5b",
     selection="#c3d2dd",
@@ -165,6 +171,7 @@ CONTRAST = Theme(
     on_accent="#ffffff",
     rule="#6e6e6e",
     edge="#4a4a4a",
+    outline="#4a4a4a",
     lit_sentence="#ffe08a",
     lit_word="#ffbf1f",
     selection="#a9d1ff",
@@ -197,6 +204,7 @@ CONTRAST_DARK = Theme(
     on_accent="#000000",
     rule="#8f8f8f",
     edge="#b5b5b5",
+    outline="#b5b5b5",
     lit_sentence="#4d3800",
     lit_word="#6e4f00",
     selection="#00468f",

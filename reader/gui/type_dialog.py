@@ -52,13 +52,15 @@ class Choice(Segments):
         self._group = QButtonGroup(self)
         for value, button in self.buttons.items():
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
 
     def show_value(self, value: str) -> None:
-        """Marks a value as the one that holds."""
+        """Marks a value as the one that holds; Tab leads to it, the arrow keys to the others."""
         self.buttons[value].setChecked(True)
+        for button in self.buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def name(self, name: str, texts: Sequence[str]) -> None:
         """Sets what the choice is about and the words of its values."""

@@ -16,9 +16,10 @@ from reader.gui.saved_state import as_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 
     from reader.gui.all_notes_dialog import AllNotesDialog
+    from reader.gui.announcing import Announcer
     from reader.gui.appearance import Appearance
     from reader.gui.catalogue import Catalogue
     from reader.gui.desk import Desk
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.gui.following import Following
     from reader.gui.glossary import Glossary
     from reader.gui.glossary_dialog import GlossaryDialog
+    from reader.gui.keyboard import Keyboard
     from reader.gui.librarian import Librarian
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.list_order import ListOrder
@@ -94,6 +96,8 @@ class MainWindow(Frame):
     librarian: Librarian
     locking: Locking
     finding: FindTools
+    keyboard: Keyboard
+    announcer: Announcer
     way: Wayfinding
     searching: SearchTools
     safety: Safety
@@ -239,6 +243,11 @@ class MainWindow(Frame):
         elif event.type() == event.Type.WindowStateChange:
             self.room.note_state()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Does what keys do everywhere, where nothing else has taken them."""
+        if not (self.is_furnished and self.keyboard.take(event)):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes back and forward by the buttons at a mouse's side, wherever in the window they are pressed."""

@@ -699,6 +699,14 @@
         <source>The Arabic alone; the English of a paragraph when you point at it or press {key}</source>
         <translation>العربية وحدها، وتظهر إنكليزية الفقرة عند الإشارة إليها أو بضغط {key}</translation>
     </message>
+    <message>
+        <source>Menu of this place</source>
+        <translation>قائمة هذا الموضع</translation>
+    </message>
+    <message>
+        <source>What can be done where the keyboard is</source>
+        <translation>ما يمكن فعله حيث لوحة المفاتيح الآن</translation>
+    </message>
 </context>
 <context>
     <name>AllNotesDialog</name>
@@ -852,6 +860,29 @@
     <message>
         <source>The source does not hold its words any more.</source>
         <translation>لم تعد كلماتها في الأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Saved to the library</source>
+        <translation>حُفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>تمّ: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>تراجعتَ عن: {step}</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>The translation is complete</source>
+        <translation>اكتملت الترجمة</translation>
     </message>
 </context>
 <context>
@@ -1379,10 +1410,6 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>In the library: open a piece</source>
-        <translation>في المكتبة: فتح مادة</translation>
-    </message>
-    <message>
         <source>In the text: to the paragraph before; to the next</source>
         <translation>في النص: إلى الفقرة السابقة، وإلى التالية</translation>
     </message>
@@ -1391,8 +1418,16 @@
         <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
     </message>
     <message>
-        <source>Put a message or a card away</source>
-        <translation>إغلاق رسالة أو بطاقة</translation>
+        <source>In the text: select; with Ctrl word by word</source>
+        <translation>في النص: التحديد، ومع Ctrl كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>In the library: open a piece; on a button: press it</source>
+        <translation>في المكتبة: فتح مادة، وعلى زر: ضغطه</translation>
+    </message>
+    <message>
+        <source>Put a message or a card away; back to the text</source>
+        <translation>إغلاق رسالة أو بطاقة، والعودة إلى النص</translation>
     </message>
 </context>
 <context>
@@ -2089,12 +2124,12 @@
         <translation>المحاور</translation>
     </message>
     <message>
-        <source>A click goes there.</source>
-        <translation>انقر عنوانًا للانتقال إليه.</translation>
-    </message>
-    <message>
         <source>Subheadings</source>
         <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>Enter or a click goes there.</source>
+        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2257,22 @@
     <message>
         <source>Print the notes after the article</source>
         <translation>طباعة الملاحظات بعد المقال</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Size of the sheets</source>
+        <translation>حجم الأوراق</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>رقم الورقة</translation>
     </message>
 </context>
 <context>
@@ -2753,14 +2804,6 @@
         <translation>التنسيق</translation>
     </message>
     <message>
-        <source>At the side</source>
-        <translation>على الجانب</translation>
-    </message>
-    <message>
-        <source>Size of the type</source>
-        <translation>حجم الخط</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -2775,6 +2818,22 @@
     <message>
         <source>Language of the window</source>
         <translation>لغة النافذة</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>الانتقال إلى</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,10 +12,12 @@ from reader.app import App
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from types import ModuleType
 
     from reader.gui.window import MainWindow
     from reader.gui.windows import Windows
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; no test waits this long unless it fails."""
@@ -34,6 +37,29 @@ def until(qapp: Any) -> Callable[[Callable[[], Any]], None]:
             loop.exec()
 
     return wait
+
+
+@pytest.fixture
+def keys(qapp: Any) -> ModuleType:
+    """What presses keys: imported here, since it is Qt that it needs."""
+    import pressing
+
+    return pressing
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch, qapp: Any) -> list[str]:
+    """What a screen reader is given to say."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    heard: list[str] = []
+
+    def note(event: Any) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    return heard
 
 
 @pytest.fixture

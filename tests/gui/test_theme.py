@@ -75,7 +75,28 @@ def test_what_is_drawn_along_a_match_stands_out_from_the_paper_and_from_the_matc
 @every_theme
 def test_the_focus_stands_out_from_what_is_under_it(qapp, which):
     colours = themes()[which]
-    assert min(contrast(colours.focus, ground) for ground in (colours.paper, colours.panel, colours.raised)) >= 3
+    under = (colours.paper, colours.panel, colours.raised, colours.chosen, colours.blue, colours.pink)
+    assert min(contrast(colours.focus, ground) for ground in under) >= 3
+
+
+@every_theme
+def test_fields_switches_and_scroll_bars_stand_out_from_what_is_around_them(qapp, which):
+    colours = themes()[which]
+    assert min(contrast(colours.outline, ground) for ground in (colours.paper, colours.panel, colours.raised)) >= 3
+    assert min(contrast(colours.muted, ground) for ground in (colours.paper, colours.panel, colours.chosen)) >= 3
+
+
+@every_theme
+def test_what_a_message_says_can_be_read_on_its_ground(qapp, which):
+    colours = themes()[which]
+    assert min(contrast(colours.ink, ground) for ground in (colours.pink, colours.blue, colours.panel)) >= AA
+
+
+def test_nothing_slides_or_fades(qapp):
+    from reader.gui.start import MOVING, prepare
+
+    prepare()
+    assert not any(qapp.isEffectEnabled(effect) for effect in MOVING)
 
 
 def test_the_style_sheet_is_filled_in_and_qt_reads_it(qapp):
