@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt: tests never open a window on a person's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# How long an example takes says something of the machine, nothing of the code.
+hypothesis.settings.register_profile("muwazi", deadline=None)
+hypothesis.settings.load_profile("muwazi")
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 ALLOWED_QT_LINES = ("This plugin does not support propagateSizeHints()",)

@@ -369,19 +369,19 @@
     </message>
     <message>
         <source>Larger English</source>
-        <translation>تكبير الإنجليزية</translation>
+        <translation>تكبير الإنكليزية</translation>
     </message>
     <message>
         <source>The English alone in larger type</source>
-        <translation>تكبير خط الإنجليزية وحدها</translation>
+        <translation>تكبير خط الإنكليزية وحدها</translation>
     </message>
     <message>
         <source>Smaller English</source>
-        <translation>تصغير الإنجليزية</translation>
+        <translation>تصغير الإنكليزية</translation>
     </message>
     <message>
         <source>The English alone in smaller type</source>
-        <translation>تصغير خط الإنجليزية وحدها</translation>
+        <translation>تصغير خط الإنكليزية وحدها</translation>
     </message>
     <message>
         <source>Type…</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Until then the English is word by word.</source>
-        <translation>حتى ذلك الحين تأتي الإنجليزية كلمةً كلمة.</translation>
+        <translation>حتى ذلك الحين تأتي الإنكليزية كلمةً كلمة.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>Size of the English</source>
-        <translation>حجم الإنجليزية</translation>
+        <translation>حجم الإنكليزية</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2864,7 +2864,7 @@
     </message>
     <message>
         <source>English face</source>
-        <translation>خط الإنجليزية</translation>
+        <translation>خط الإنكليزية</translation>
     </message>
     <message>
         <source>Digits in the Arabic</source>

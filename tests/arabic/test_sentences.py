@@ -44,7 +44,7 @@ pieces = st.sampled_from([*'قالت الهيئة إن 3.5 د. نعم! "لا" (�
         st.text(max_size=120), st.lists(pieces, max_size=40).map(" ".join), st.lists(pieces, max_size=40).map("".join)
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_sentences_tile_the_text_but_for_spaces(text: str) -> None:
     spans = sentence_spans(text)
     covered = [False] * len(text)

@@ -166,7 +166,7 @@ letters = st.text('ابتلمنهويكفةىأءـ\u064e\u0651 .،"-١2aB', max
 
 
 @given(letters, st.lists(letters, max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_hits_are_whole_words_in_order_and_apart(text: str, sources: list[str]) -> None:
     hits = find_terms(text, glossary(*sources))
     ends = [0]
@@ -180,7 +180,7 @@ def test_hits_are_whole_words_in_order_and_apart(text: str, sources: list[str]) 
 
 
 @given(st.lists(st.text("بتلمنهويكف", min_size=1, max_size=7), min_size=1, max_size=4), letters, letters)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_term_is_found_in_itself_between_any_others(words: list[str], before: str, after: str) -> None:
     term = " ".join(words)
     text = f"{before} . {term} . {after}"

@@ -68,7 +68,7 @@ TEXTS = st.lists(st.lists(st.sampled_from("abcd"), min_size=1, max_size=5).map("
 
 
 @given(one=TEXTS, other=TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_word_of_either_text_is_same_or_shown(one, other):
     found = compare([one, other])
     for side, text in enumerate((one, other)):

@@ -96,7 +96,6 @@ def bottom(view, row, side):
 
 @settings(
     max_examples=CASES,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )

@@ -326,7 +326,7 @@ class History(RuleBasedStateMachine):
 
 
 TestHistory = History.TestCase
-TestHistory.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestHistory.settings = settings(max_examples=40, stateful_step_count=25)
 
 
 def test_a_draft_is_kept_beside_what_stands_until_it_is_an_edit(library: Library) -> None:

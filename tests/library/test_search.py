@@ -247,7 +247,7 @@ QUERIES = st.text() | st.lists(
 
 
 @given(query=QUERIES, exact=st.booleans(), typing=st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_query_is_answered_or_has_a_field_that_makes_no_sense(
     filled: Library, query: str, exact: bool, typing: bool
 ) -> None:
@@ -275,7 +275,7 @@ MARKS = "ًٌٍَُِّْـ"
     marks=st.lists(st.sampled_from(MARKS), min_size=1, max_size=8),
     exact=st.booleans(),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_piece_is_found_by_any_of_its_words_however_vocalised(
     tmp_path: Path, words: list[str], place: int, marks: list[str], exact: bool
 ) -> None:
@@ -298,7 +298,7 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_index_is_what_it_would_be_if_it_were_made_anew(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, str]]
 ) -> None:

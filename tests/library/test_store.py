@@ -115,7 +115,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "new" / "folders" / "library.sqlite3"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(paired=paired_articles())
 def test_every_field_of_a_piece_comes_back_as_it_went_in(
     tmp_path_factory: pytest.TempPathFactory, paired: PairedArticle

@@ -74,7 +74,7 @@ def shown(library: Library) -> Any:
     return library.summaries(), shelves.trashed(), shelves.tags(), shelves.collections(), pieces
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(step, max_size=12))
 def test_steps_undone_backwards_leave_what_was_there_before(steps: list[tuple[str, tuple[Any, ...]]]) -> None:
     with TemporaryDirectory() as folder, make_library(folder) as library:

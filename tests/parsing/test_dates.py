@@ -96,7 +96,7 @@ def test_a_time_stamp_alone_is_one_and_a_sentence_with_a_time_is_none() -> None:
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_day_is_read_in_figures_of_both_kinds(day: date) -> None:
     plain = f"{day:%Y/%m/%d}"
     eastern = f"{day:%d-%m-%Y}".translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))

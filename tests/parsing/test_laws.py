@@ -168,7 +168,7 @@ page_lines = st.one_of(
 
 
 @given(st.lists(page_lines, max_size=40), st.sampled_from(["\n", "\r\n", "\r"]))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_generated_pages_lose_no_line(assert_no_line_lost: Check, lines: list[str], end: str) -> None:
     text = end.join(lines)
     assert_no_line_lost(text, parse(RawDocument(text)))
@@ -177,7 +177,7 @@ def test_generated_pages_lose_no_line(assert_no_line_lost: Check, lines: list[st
 @given(
     st.lists(page_lines, max_size=20), st.sampled_from(["p", "div", "li", "h1", "h2", "figcaption", "aside", "td", "b"])
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_generated_html_loses_no_word(lines: list[str], tag: str) -> None:
     import html
 
@@ -194,7 +194,7 @@ def test_generated_html_loses_no_word(lines: list[str], tag: str) -> None:
 
 
 @given(st.text(max_size=2000))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_parsed_as_text_or_html(text: str) -> None:
     for kind in ("text", "html"):
         article = parse(RawDocument(text, kind))

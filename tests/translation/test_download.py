@@ -607,7 +607,7 @@ def test_a_disk_that_becomes_full_is_given_its_space_back(
 LINES = zipped("a", "b", "c", "d", "e")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     breaks=st.lists(
         st.tuples(

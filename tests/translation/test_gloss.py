@@ -141,7 +141,7 @@ TEXTS = (
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
     | st.lists(WORDS, max_size=12).map("".join)

@@ -120,7 +120,7 @@ def test_closing_reaches_the_engine() -> None:
 @given(
     st.lists(st.sampled_from("ابجدهو"), max_size=12), st.sets(st.sampled_from("ابجدهو")), st.sets(st.integers(0, 11))
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_each_sentence_is_answered_once_and_by_whom_it_should(
     sentences: list[str], known: set[str], anew: set[int]
 ) -> None:

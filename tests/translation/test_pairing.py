@@ -170,7 +170,7 @@ def test_pairs_follow_their_text_when_a_line_is_put_back_before_them() -> None:
 
 
 @given(st.lists(st.text(min_size=1, max_size=60).filter(str.strip).map(str.strip), min_size=1, max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_block_gets_exactly_one_pair_whose_sentences_tile_both_strings(texts: list[str]) -> None:
     pairs = list(pipeline.pair(article(*texts), Upside()))
     assert sorted(pair.index for pair in pairs) == list(range(len(texts)))
