@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
     from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
+    from reader.translation.decoding import Decoders
     from reader.translation.packages import PackageStore
     from reader.translation.translator import Translator
 
@@ -49,6 +50,7 @@ class App:
         self.settings = settings.load(self.paths.settings)
         self._changing = Lock()
         self._keys: Keys | None = None
+        self._decoders: Decoders | None = None
 
     def change(self, **changes: Any) -> None:
         """Changes settings and keeps them. Raises OSError where they cannot be written; they then hold for this run."""
@@ -376,7 +378,8 @@ class App:
             from reader.translation.meanings import Meanings
             from reader.translation.memory import RememberingTranslator
 
-            translator = engines.choose(self.packages().installed(), choice, meanings=Meanings(self.lexicon()))
+            installed, meanings = self.packages().installed(), Meanings(self.lexicon())
+            translator = engines.choose(installed, choice, meanings=meanings, decoders=self._loaded_models())
             if translator is not None:
                 return RememberingTranslator(translator, self._visits()) if memory else translator
         if choice not in ("auto", EngineName.GLOSS):
@@ -384,6 +387,14 @@ class App:
         from reader.translation.gloss import GlossTranslator
 
         return GlossTranslator(self.lexicon())
+
+    def _loaded_models(self) -> Decoders:
+        from reader.translation.decoding import Decoders
+
+        with self._changing:  # each window has an engine on a thread of its own, and all have one model
+            if self._decoders is None:
+                self._decoders = Decoders()
+            return self._decoders
 
     def report_bug(self, error: BaseException) -> Path:
         """Writes a report of a bug of ours and gives its path; see ``reader.report``."""

@@ -35,6 +35,10 @@ class LibraryError(ReaderError):
     """The library cannot be opened, read or written, or does not hold what was asked for."""
 
 
+class QueryError(ReaderError):
+    """A search asks for what makes no sense: a date that is none, a state that no piece can have."""
+
+
 class OutputError(ReaderError):
     """A result could not be written or shown."""
 

@@ -100,13 +100,27 @@ def sample_article() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """A window: the piece in it, None for none, and the rest as the settings of those names. Only those with a piece
+    are remembered."""
+
+    piece: int | None
+    geometry: str = ""
+    panes: str = ""
+    library_shown: bool = True
+    panel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a user has chosen. ``arabic_size`` is in points; the English keeps its proportion to it. ``packages`` maps
     a language pair ("ar-en") to the package chosen for it ("ar_en@1.0"). ``models_index`` is the address of the list of
     models that can be had; it is asked only when a person asks. ``geometry`` and ``panes``, and the geometries of the
     windows beside the main one, are Qt's own saved states, in base64; ``panel`` is the name of the
-    panel that showed beside the text, "" for none. ``welcomed``: the card of a first start was closed. ``list_sort``,
-    ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided.
+    panel that showed beside the text, "" for none; where several windows were open they are in ``windows``, the one in
+    front first, and those four say how a new one begins. ``welcomed``: the card of a first start was closed.
+    ``list_sort``, ``list_group`` and ``list_backwards`` say how the library's list is sorted and divided.
+    ``print_highlights`` and ``print_notes``: whether a printed article shows them.
 
     ``english_share`` is the English's size by that which matches the Arabic, ``measure`` the most characters of English
     on a line; they, the spacing of the lines, the faces, and how vowel marks and digits show are what
@@ -135,10 +149,13 @@ class Settings:
     glossary_geometry: str = ""
     notes_geometry: str = ""
     last_piece: int | None = None
+    windows: tuple[OpenWindow, ...] = ()
     warned_of: str = ""
     list_sort: str = "added"
     list_group: str = "none"
     list_backwards: bool = False
+    print_highlights: bool = True
+    print_notes: bool = True
 
 
 _CHECKS: dict[str, Any] = {
@@ -165,15 +182,25 @@ _CHECKS: dict[str, Any] = {
     "glossary_geometry": lambda v: isinstance(v, str),
     "notes_geometry": lambda v: isinstance(v, str),
     "last_piece": lambda v: v is None or (isinstance(v, int) and v > 0),
+    "windows": lambda v: isinstance(v, list) and all(_is_window(one) for one in v),
     "warned_of": lambda v: isinstance(v, str),
     "list_sort": SORTS.__contains__,
     "list_group": GROUPS.__contains__,
     "list_backwards": lambda v: isinstance(v, bool),
+    "print_highlights": lambda v: isinstance(v, bool),
+    "print_notes": lambda v: isinstance(v, bool),
 }
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_window(value: Any) -> bool:
+    names = {one.name for one in fields(OpenWindow)}
+    if not isinstance(value, dict) or set(value) != names or not isinstance(value["piece"], int):
+        return False
+    return value["piece"] > 0 and all(_CHECKS[name](value[name]) for name in names - {"piece"})
 
 
 def load(path: Path) -> Settings:
@@ -192,6 +219,7 @@ def load(path: Path) -> Settings:
                 good[name] = stored[name]
         except TypeError:  # an unhashable value where a word belongs
             continue
+    good["windows"] = tuple(OpenWindow(**one) for one in good.get("windows", ()))
     return replace(Settings(), **good)
 
 

@@ -260,6 +260,34 @@ WORDING: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "piece {piece} of the library has no such part {paragraph}"),
         QT_TRANSLATE_NOOP("errors", "look at the piece as it is now, and choose a part that it has"),
     ),
+    "search.date": (
+        QT_TRANSLATE_NOOP("errors", "{asked} names no date"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in "
+            "quotes to look for the words",
+        ),
+    ),
+    "search.thing": (
+        QT_TRANSLATE_NOOP("errors", "{asked} means nothing here"),
+        QT_TRANSLATE_NOOP(
+            "errors", "{field}: goes with note, highlight, bookmark or tag; put it in quotes to look for the words"
+        ),
+    ),
+    "search.state": (
+        QT_TRANSLATE_NOOP("errors", "{asked} means nothing here"),
+        QT_TRANSLATE_NOOP(
+            "errors", "{field}: goes with unread, reading, read or starred; put it in quotes to look for the words"
+        ),
+    ),
+    "search.colour": (
+        QT_TRANSLATE_NOOP("errors", "there is no colour of that name ({asked})"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "take yellow, green, blue, pink, purple or a name that you gave one of them; put it in quotes to look for "
+            "the words",
+        ),
+    ),
     "library.no_term": (
         QT_TRANSLATE_NOOP("errors", "there is no term {term} in the glossary"),
         QT_TRANSLATE_NOOP("errors", "look at the glossary again; it may have been removed"),

@@ -93,3 +93,27 @@ def test_what_is_deleted_for_ever_is_nowhere(muwazi: Any) -> None:
     assert muwazi("trash", "--restore", "1")[2].startswith("muwazi: there is no piece 1 ")
     assert list(tags(muwazi)) == [2]
     assert muwazi("trash", "--empty", "--restore", "2")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            "before:nonsense",
+            "before:nonsense names no date: write a year, a month or a day, as in before:2021, before:2021-02 or "
+            "before:2021-02-24, or put it in quotes to look for the words",
+        ),
+        (
+            "is:foo",
+            "is:foo means nothing here: is: goes with unread, reading, read or starred; put it in quotes to look for "
+            "the words",
+        ),
+        (
+            "colour:unknown",
+            "there is no colour of that name (colour:unknown): take yellow, green, blue, pink, purple or a name that "
+            "you gave one of them; put it in quotes to look for the words",
+        ),
+    ],
+)
+def test_a_search_for_what_makes_no_sense_says_so(muwazi, query, said):
+    assert muwazi("search", "lake", query) == (1, "", f"muwazi: {said}\n")

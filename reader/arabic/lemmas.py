@@ -5,6 +5,8 @@ Where the lexicon is missing or dead it knows no word, and search does without.
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
@@ -26,6 +28,17 @@ class Lemmas:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._loading: threading.Thread | None = None
+
+    def prepare(self) -> None:
+        """Has the lexicon loaded on a thread of its own, for it is going to be asked; does not wait for it."""
+        if self._loading is None:
+            self._loading = threading.Thread(target=self._load, name="lexicon loads", daemon=True)
+            self._loading.start()
+
+    def is_ready(self) -> bool:
+        """Whether asking does not wait for the lexicon to be loaded, be it that it cannot be."""
+        return self._loading is not None and not self._loading.is_alive()
 
     def of(self, words: Sequence[str]) -> list[frozenset[str]]:
         """For each word, as it is written, the lemmas that it is likely to be of; none where it is not known."""
@@ -58,4 +71,12 @@ class Lemmas:
 
     def close(self) -> None:
         """Ends the lexicon's process."""
+        loading, self._loading = self._loading, None
+        while loading is not None and loading.is_alive():
+            self._lexicon.close()  # again where the process was started only after that
+            loading.join(0.05)
         self._lexicon.close()
+
+    def _load(self) -> None:
+        with suppress(TranslationError):  # whoever asks then has no answer
+            self._lexicon.load()

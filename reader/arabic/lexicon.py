@@ -87,6 +87,14 @@ class Lexicon:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def load(self) -> None:
+        """Starts the process and has it make what ``lemmas`` and ``stems`` are answered from, which takes a second or
+        two, and waits for it. Raises TranslationError where the lexicon cannot work."""
+        if self._counts is None:
+            self._counts = load_counts()
+        with self._asking:
+            self._ask({"stems": []})
+
     def readings(self, words: Sequence[str]) -> list[tuple[Reading, ...]]:
         """For each word its readings, the likeliest in news first, an empty tuple where the lexicon knows none. Raises
         TranslationError where the lexicon cannot work."""

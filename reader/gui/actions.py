@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from reader.gui.i18n import key_name
+from reader.gui.i18n import isolate, key_name
 from reader.settings import INTERFACES, LAYOUTS, THEMES
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Actions(QObject):
         self._window = window
         self._is_locked = self._is_shut = False
         self.open = self._make("Ctrl+O")
+        self.open_apart = self._make("Ctrl+Return", everywhere=False)
         self.paste = self._make("Ctrl+V")
         self.save = self._make("Ctrl+S")
         self.copy = self._make("Ctrl+C")
@@ -110,6 +111,10 @@ class Actions(QObject):
         self.next_pane = self._make("F6")
         self.previous_pane = self._make("Shift+F6")
         self.palette = self._make("Ctrl+Shift+P")
+        self.new_window = self._make("Ctrl+N")
+        self.close_window = self._make("Ctrl+W")
+        self.next_window = self._make("Ctrl+F6")
+        self.previous_window = self._make("Ctrl+Shift+F6")
         self.help = self._make("F1")
         self.quit = self._make("Ctrl+Q")
         self.menu = self._make("F10")
@@ -117,6 +122,8 @@ class Actions(QObject):
         self.layouts = self._choice(LAYOUTS)
         self.themes = self._choice(THEMES)
         self.languages = self._choice(INTERFACES)
+        self.windows: list[QAction] = []
+        """One for each window that is open, by its title, where there are several."""
         for name, action in vars(self).items():
             if isinstance(action, QAction):
                 action.setObjectName(name)
@@ -195,8 +202,10 @@ class Actions(QObject):
         )
         self._name(
             self.uncover,
-            self.tr("Show the English of this paragraph"),
-            self.tr("In the layout “On demand”: show or hide the English of this paragraph"),
+            self.tr("Show the English here"),
+            self.tr(
+                "In the layout “On demand”: show the English of this sentence, then of its paragraph; cover it again"
+            ),
         )
         self._name(self.print, self.tr("Print…"), self.tr("Print the article with its translation"))
         self._name(self.print_preview, self.tr("Print preview…"), self.tr("See the pages before they are printed"))
@@ -221,16 +230,25 @@ class Actions(QObject):
         self._name(self.next_pane, self.tr("Next pane"), self.tr("Move to the next pane"))
         self._name(self.previous_pane, self.tr("Previous pane"), self.tr("Move to the pane before"))
         self._name(self.palette, self.tr("All commands…"), self.tr("Find a command by its name"))
+        self._name(
+            self.open_apart, self.tr("Open in a new window"), self.tr("Open what is chosen in a window of its own")
+        )
+        self._name(self.new_window, self.tr("New window"), self.tr("Open a second window on what is open here"))
+        self._name(self.close_window, self.tr("Close the window"), self.tr("Close this window and leave the others"))
+        self._name(self.next_window, self.tr("Next window"), self.tr("Go to the next of the open windows"))
+        self._name(self.previous_window, self.tr("Previous window"), self.tr("Go to the window before this one"))
         self._name(self.help, self.tr("Help"), self.tr("First steps, and the keys"))
         self._name(self.menu, self.tr("View"), self.tr("Layout, type, theme, language, models and the lines set aside"))
         self._name(self.context_menu, self.tr("Menu of this place"), self.tr("What can be done where the keyboard is"))
-        self._name(self.quit, self.tr("Quit"), self.tr("Close Muwazi"))
+        self._name(self.quit, self.tr("Quit"), self.tr("Close all windows; they open again at the next start"))
         layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
             self.tr("Arabic on the right, English on the left"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
-            self.tr("The Arabic alone; the English of a paragraph when you point at it"),
+            self.tr("The Arabic alone; the English of a paragraph when you point at it or press {key}").format(
+                key=key_name(self.uncover.shortcut().toString())
+            ),
         )
         for value, text, tip in zip(LAYOUTS, layouts, tips, strict=True):
             self._name(self.layouts[value], text, tip)
@@ -263,7 +281,16 @@ class Actions(QObject):
         found = [Command(one, _name_of(one), _keys_of(one)) for one in single]
         for choice, phrase in choices:
             found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
+        phrase = self.tr("Window: {name}")
+        others = [one for one in self.windows if not one.isChecked()]
+        found += [Command(one, phrase.format(name=isolate(one.toolTip())), "") for one in others]
         return found
+
+    def show_windows(self, windows: Sequence[QAction]) -> None:
+        """Offers these, one for each of the windows that are open; none where it is but one."""
+        self.windows = list(windows)
+        for action in (self.next_window, self.previous_window):
+            action.setEnabled(len(self.windows) > 1)
 
     def show_lock(self, *, locked: bool, shut: bool) -> None:
         """Offers what can be done about the library's passphrase: it has one, and it has not been given yet."""

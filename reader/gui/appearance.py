@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui import theme
 from reader.gui.reading_options import ReadingOptions
@@ -13,6 +13,8 @@ from reader.gui.type_dialog import TypeDialog
 from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from reader.gui.actions import Actions
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.look import Look
@@ -24,6 +26,13 @@ SIZE_STEP = 2.0
 
 ENGLISH_STEP = 0.05
 """What one press adds to the English's share."""
+
+
+SETTING = frozenset({"layout", *(one.name for one in fields(ReadingOptions))})
+"""The settings by which the text is set."""
+
+SOON = 40
+"""Milliseconds after which a text takes over how another window's is set, which is painted first."""
 
 
 class Appearance(QObject):
@@ -44,7 +53,8 @@ class Appearance(QObject):
         commands.english_larger.triggered.connect(lambda: self._resize_english(ENGLISH_STEP))
         commands.english_smaller.triggered.connect(lambda: self._resize_english(-ENGLISH_STEP))
         commands.typesetting.triggered.connect(self.show_type)
-        commands.uncover.triggered.connect(self._uncover)
+        commands.uncover.triggered.connect(view.walk.uncover)
+        view.cover.name_key(commands.uncover.shortcut().toString())
         self.type_dialog: TypeDialog | None = None
         for value, action in commands.layouts.items():
             action.triggered.connect(lambda _=False, value=value: self.choose_layout(value))
@@ -56,17 +66,17 @@ class Appearance(QObject):
         view.size_changed.connect(self._note_size)
         for signal in theme.desktop_signals():
             signal.connect(self._follow_desktop)
+        preferences.changed.connect(self._follow_settings)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._set_text)
 
     def apply(self) -> None:
         """Applies the settings as they are."""
-        now = self._preferences.now
-        self._commands.layouts[now.layout].setChecked(True)
-        self._commands.themes[now.theme].setChecked(True)
-        self._commands.languages[now.ui].setChecked(True)
-        self._set_layout(now.layout)
-        self._view.set_options(ReadingOptions.of(now))
+        self._show_choices()
+        self._set_text()
         self._wear_theme()
-        self._note_size(now.arabic_size)
 
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
@@ -97,6 +107,28 @@ class Appearance(QObject):
         self._preferences.change(ui=value)
         self._look.speak(value)
 
+    def _show_choices(self) -> None:
+        now = self._preferences.now
+        self._commands.layouts[now.layout].setChecked(True)
+        self._commands.themes[now.theme].setChecked(True)
+        self._commands.languages[now.ui].setChecked(True)
+
+    def _set_text(self) -> None:
+        """Sets the text as the settings say."""
+        now = self._preferences.now
+        self._set_layout(now.layout)
+        self._view.set_options(ReadingOptions.of(now))
+        self._note_size(now.arabic_size)
+
+    def _follow_settings(self, names: AbstractSet[str]) -> None:
+        """Takes over what was chosen in another window; of what was chosen here nothing changes any more."""
+        if names & {"layout", "theme", "ui"}:
+            self._show_choices()
+        if "theme" in names:
+            self._wear_theme()
+        if names & SETTING:
+            self._soon.start()
+
     def _wear_theme(self) -> None:
         worn = self._look.wear(self._preferences.now.theme)
         self._view.set_theme(worn)
@@ -113,11 +145,6 @@ class Appearance(QObject):
     def _set_layout(self, value: str) -> None:
         self._view.set_mode(value)
         self._commands.uncover.setEnabled(value == "demand")
-
-    def _uncover(self) -> None:
-        spot = self._view.places.current()
-        if spot is not None:
-            self._view.cover.toggle(spot.row)
 
     def _usual_size(self) -> None:
         usual = ReadingOptions()

@@ -80,7 +80,7 @@ class BackupsDialog(SideWindow):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(self.hint)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.resize(*SIZE)

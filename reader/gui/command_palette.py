@@ -71,6 +71,8 @@ class CommandPalette(QDialog):
         """``commands`` are those that can be run now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("palette")
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Commands"))
         self._commands = [(fold_key(command.name), command) for command in commands]
         self.field = QLineEdit()

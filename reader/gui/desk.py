@@ -4,74 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import LibraryError, ReaderError, SourceError
+from reader.gui.desk_engine import DeskEngine
+from reader.gui.desk_opening import Opened, Opening
 from reader.gui.jobs import Lane
 from reader.gui.staleness import Staleness, is_by_another_model, is_gloss, never_stale
 from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
-    from reader.translation.translator import Translator
 
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
-
-
-class _Engine:
-    """The translator: made, used and closed on its lane, kept from article to article until the models change."""
-
-    def __init__(self, app: App, choice: str) -> None:
-        self._app, self._choice = app, choice
-        self._translator: Translator | None = None
-
-    def pairs(
-        self, article: Article, known: Sequence[Pair], is_stale: Staleness, is_wanted: Callable[[], bool]
-    ) -> Iterator[Engine | Pair]:
-        """The engine that is asked, then the pairs as they are done; those known ones that are stale are made anew."""
-        if self._translator is None:
-            self._translator = self._app.translator(self._choice)
-        engine = self._translator.engine
-        yield engine
-        again = frozenset(pair.index for pair in known if is_stale(pair, engine))
-        yield from self._app.pair(article, self._translator, known, again, is_wanted)
-
-    def renew(self) -> Iterator[None]:
-        """Lets go of the translator, for the models have changed."""
-        self.close()
-        yield
-
-    def install(self, file: Path) -> Iterator[Package]:
-        """Installs a model; the next pairs are made anew with what is then the best."""
-        package = self._app.packages().install(file)
-        self.close()
-        yield package
-
-    def close(self) -> None:
-        """Lets go of the translator."""
-        if self._translator is not None:
-            self._translator.close()
-            self._translator = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What a load brings: an article, the piece it is, where it is one, and the place it names, in English."""
-
-    article: Article
-    piece: Piece | None
-    place: str | None = None
-    pairs: tuple[Pair, ...] = ()
-    """What was paired of it already, where it is no piece."""
 
 
 class Desk(QObject):
@@ -107,13 +60,16 @@ class Desk(QObject):
         """The place that the article names, in English."""
         self.engine: Engine | None = None
         self.installing = False
+        self.saves = 0
+        """How often something of it was given to the library to keep."""
         self._app, self._shelf = app, shelf
         self._was: int | None = None
         self._unsaved: dict[int, Pair] = {}
         self._done: set[int] = set()
         self._stopped = threading.Event()
         self._loading = self._pairing = 0
-        self._engine = _Engine(app, choice)
+        self._opening = Opening(app, shelf)
+        self._engine = DeskEngine(app, choice)
         self._lane = Lane("translation", self._engine.close, self)
 
     @property
@@ -145,46 +101,29 @@ class Desk(QObject):
 
     def open_path(self, argument: str) -> None:
         """Reads and opens a file."""
-        self._load(lambda: self._from_raw(self._app.read(argument)))
+        self._load(lambda: self._opening.raw(self._app.read(argument)))
 
     def open_text(self, text: str) -> None:
         """Opens text that was copied elsewhere."""
-        self._load(lambda: self._from_raw(self._app.paste(text)))
+        self._load(lambda: self._opening.raw(self._app.paste(text)))
 
     def open_raw(self, raw: RawDocument) -> None:
         """Opens a text that was read already."""
-        self._load(lambda: self._from_raw(raw))
+        self._load(lambda: self._opening.raw(raw))
 
     def open_article(self, article: Article, pairs: tuple[Pair, ...]) -> None:
         """Opens again an article that was open before, with what was paired of it."""
-        self._load(lambda: self._find(article, pairs))
+        self._load(lambda: self._opening.article(article, pairs))
 
     def open_where_left_off(self, last: int | None) -> None:
         """Opens the piece that was open last, else the newest of the library, else the sample article."""
-
-        def work() -> Iterator[_Opened]:
-            try:
-                piece = self._left_off(last)
-            except ReaderError:
-                yield from self._from_raw(self._app.sample())  # which says what is wrong with the library
-                return
-            if piece is None:
-                yield from self._from_raw(self._app.sample())
-            else:
-                yield _Opened(piece.article, piece)
-
-        self._load(work)
+        self._load(lambda: self._opening.where_left_off(last))
 
     def open_piece(self, piece: int) -> None:
         """Opens a piece of the library."""
         if piece == self.piece and not self._loading:
             return
-
-        def work() -> Iterator[_Opened]:
-            found = self._shelf.on_lane().get(piece)
-            yield _Opened(found.article, found)
-
-        self._load(work)
+        self._load(lambda: self._opening.piece(piece))
 
     def save(self) -> None:
         """Puts what is open into the library: at once what there is, the rest when it is done."""
@@ -217,6 +156,7 @@ class Desk(QObject):
             if not places:
                 return
             ((index, pair),) = places.items()
+        self.saves += 1
         self._unsaved.pop(index, None)
         if pair is None:
             self.pairs.pop(index, None)
@@ -243,27 +183,56 @@ class Desk(QObject):
 
     def find_again(self) -> None:
         """Looks in the library for what is open: it is another library now, and a piece's number may be another's."""
-        article = self.article
-        if article is None:
-            return
         self.piece = self._was = self.found = None
         self.changed.emit()
+        self.recognise(self.failed.emit)
+
+    def recognise(self, otherwise: Callable[[Exception], None] = lambda _: None) -> None:
+        """Takes what is open as saved where another window or process has put it into the library."""
+        article = self.article
+        if article is None or self.piece is not None:
+            return
 
         def then(piece: Piece | None) -> None:
-            if self.article is article and piece is not None:
+            if self.article is article and self.piece is None and piece is not None:
                 self.found = piece
                 self._note_saved(article, piece.id)
 
-        self._shelf.run(lambda: [self._shelf.find(article)], then, self.failed.emit)
+        self._shelf.run(lambda: [self._shelf.find(article)], then, otherwise)
+
+    def take_text(self, stored: Piece) -> bool:
+        """Takes over the text of the piece that is open, with its pairs, where another window or process has changed
+        it; whether that was so."""
+        if self.article is None or is_same_text(stored.article, self.article):
+            return False
+        self._stop()
+        self.leaving.emit()
+        self.article, self._unsaved = stored.article, {}
+        self.pairs = {pair.index: pair for pair in stored.pairs}
+        self.opened.emit(True)
+        self.resume()
+        return True
+
+    def take_stored(self, pair: Pair) -> None:
+        """Takes over a pair of the piece that is open: what a person wrote at once, what an engine made unless there is
+        something newer here that is still to be kept."""
+        if pair.index in self._unsaved and pair.status is not Status.EDITED:
+            return
+        self._unsaved.pop(pair.index, None)
+        self.pairs[pair.index] = pair
+        self.paired.emit(pair)
+        self.changed.emit()
 
     def put_back(self, line: int) -> None:
         """Puts a line that was set aside back into the article."""
         if self.article is None:
             return
-        old = self.article
+        old, piece = self.article, self.piece
 
         def work() -> Iterator[Article]:
-            yield self._app.put_back(old, line)
+            # Another window may have put another line back into the piece.
+            now = old if piece is None else self._shelf.on_lane().get(piece).article
+            yield self._app.put_back(now, line)
 
         def then(new: Article) -> None:
             if self.article is old:
@@ -325,27 +294,8 @@ class Desk(QObject):
         self._loading = 0
         self._lane.close(finish=False)
 
-    def _left_off(self, last: int | None) -> Piece | None:
-        """The piece of that number, or else the newest; None where the library is empty. To be called on the lane."""
-        library = self._shelf.on_lane()
-        try:
-            piece = None if last is None else library.get(last)
-        except LibraryError as error:
-            if error.code != "library.no_piece":
-                raise
-            piece = None
-        if piece is None or piece.trashed is not None:
-            newest = next(iter(library.summaries()), None)
-            piece = None if newest is None else library.get(newest.id)
-        return piece
-
-    def _load(self, work: Callable[[], Iterator[_Opened]]) -> None:
+    def _load(self, work: Callable[[], Iterator[Opened]]) -> None:
         self._shelf.cancel(self._loading)
-
-        def steps() -> Iterator[_Opened]:
-            for opened in work():
-                place = opened.article.place
-                yield replace(opened, place=None if place is None else self._app.place_in_english(place))
 
         def fail(error: Exception) -> None:
             if self._loading == job:
@@ -353,30 +303,10 @@ class Desk(QObject):
             self.failed.emit(error)
             self.changed.emit()
 
-        self._loading = job = self._shelf.run(steps, self._show, fail)
+        self._loading = job = self._shelf.run(work, self._show, fail)
         self.changed.emit()
 
-    def _from_raw(self, raw: RawDocument) -> Iterator[_Opened]:
-        """Parses on the library's lane."""
-        article = self._app.parse(raw)
-        if not article.blocks:
-            raise SourceError("source.no_article", path=raw.source or "the clipboard")
-        yield from self._find(article)
-
-    def _find(self, article: Article, pairs: tuple[Pair, ...] = ()) -> Iterator[_Opened]:
-        """An article the library has is opened as the piece it is; a library that cannot be reached keeps nobody from
-        reading, and says so after."""
-        trouble: ReaderError | None = None
-        piece = None
-        try:
-            piece = self._shelf.find(article)
-        except ReaderError as error:
-            trouble = error
-        yield _Opened(article, None, pairs=pairs) if piece is None else _Opened(piece.article, piece)
-        if trouble is not None:
-            raise trouble
-
-    def _show(self, opened: _Opened) -> None:
+    def _show(self, opened: Opened) -> None:
         self._loading = 0
         self._stop()
         self.leaving.emit()
@@ -400,6 +330,7 @@ class Desk(QObject):
         if self.piece is not None:
             self._shelf.save_article(self.piece, self.so_far(new), self._fail_replacing)
             self._unsaved = {}
+            self.saves += 1
         else:
             self._was = None
         self.opened.emit(True)
@@ -417,7 +348,7 @@ class Desk(QObject):
             self._done.add(value.index)
             old = self.pairs.get(value.index)
             overtaken = old is not None and old.status is Status.EDITED and value.status is not Status.EDITED
-            same = old is not None and old == value and old.maker == value.maker  # comparing pairs leaves out the maker
+            same = is_same(old, value)
             if not same and not overtaken:
                 self._unsaved[value.index] = value
             if (not same or (old is not None and old.terms != value.terms)) and not overtaken:
@@ -445,6 +376,7 @@ class Desk(QObject):
         if self.piece is not None and self._unsaved and self.engine is not None:
             self._shelf.save_pairs(self.piece, tuple(self._unsaved.values()), self.engine)
             self._unsaved = {}
+            self.saves += 1
 
     def _note_saved(self, article: Article, piece: int) -> None:
         if self.article is not article:
@@ -472,6 +404,16 @@ class Desk(QObject):
         if not self.is_whole:
             self.resume()
         self.changed.emit()
+
+
+def is_same(old: Pair | None, new: Pair) -> bool:
+    """Whether a pair is another's like, made by the same: comparing pairs leaves out the maker."""
+    return old == new and old is not None and old.maker == new.maker
+
+
+def is_same_text(one: Article, other: Article) -> bool:
+    """Whether two articles have the same lines in the same places."""
+    return (one.blocks, one.set_aside) == (other.blocks, other.set_aside)
 
 
 def realigned(pairs: Iterable[Pair], article: Article) -> dict[int, Pair]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.arabic.direction import is_arabic
 from reader.gui import fonts
 from reader.gui.catalogue import site_of
+from reader.gui.comparison import Comparison
 from reader.gui.i18n import FSI, PDI, isolate, short_date
 from reader.gui.note_text import plain
 from reader.gui.piece_delegate import TITLE_RATIO
@@ -29,9 +30,10 @@ from reader.gui.side_window import SideWindow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.differences import Differences
     from reader.model import PieceSummary
 
-SIZE = (680, 440)
+SIZE = (820, 640)
 """Its first width and height, in pixels."""
 CARD = 250
 """The least width of a piece's card, in pixels."""
@@ -96,6 +98,8 @@ class DuplicatesDialog(SideWindow):
     """The piece that is to be kept, and the numbers of those that become one with it."""
     apart_asked = Signal(list)
     """The numbers of the pieces that are not the same, whatever they look like."""
+    compare_asked = Signal(list)
+    """The numbers of the pieces that are shown: ``show_differences`` is to be told how their texts differ."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,6 +107,8 @@ class DuplicatesDialog(SideWindow):
         self._groups: list[tuple[Sequence[PieceSummary], float]] | None = None
         self._count = self._at = 0
         self._cards: list[_Card] = []
+        self._page: QVBoxLayout | None = None
+        self.comparison: Comparison | None = None
         self.hint, self.heading = QLabel(), QLabel()
         self.hint.setObjectName("panelHint")
         self.hint.setWordWrap(True)
@@ -128,7 +134,7 @@ class DuplicatesDialog(SideWindow):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         column.addWidget(self.hint)
-        column.addWidget(self.heading)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.area, 1)
         column.addLayout(foot)
         self.resize(*SIZE)
@@ -140,6 +146,13 @@ class DuplicatesDialog(SideWindow):
         self._groups = None if groups is None else list(groups)
         self._count, self._at = len(groups or ()), 0
         self._show()
+
+    def show_differences(self, numbers: Sequence[int], differences: Differences) -> None:
+        """Shows how the texts of pieces differ, if they are still the ones that are shown."""
+        group = self._groups is not None and self._at < len(self._groups)
+        if group and self._numbers() == list(numbers) and self._page is not None and self.comparison is None:
+            self.comparison = Comparison(differences)
+            self._page.insertWidget(1, self.comparison)
 
     def retranslate(self) -> None:
         """Sets the window's words in the language of the moment."""
@@ -187,9 +200,13 @@ class DuplicatesDialog(SideWindow):
     def _show_cards(self, pieces: Sequence[PieceSummary]) -> None:
         page = QWidget()
         page.setObjectName("cardList")
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 6)
+        self._page, self.comparison = QVBoxLayout(page), None
+        self._page.setContentsMargins(0, 0, 8, 6)
+        self._page.setSpacing(10)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        self._page.addLayout(row)
+        self._page.addStretch(1)
         choices = QButtonGroup(page)
         self._cards = [_Card(piece) for piece in pieces]
         for card in self._cards:
@@ -200,6 +217,7 @@ class DuplicatesDialog(SideWindow):
         self._cards[best].choice.setChecked(True)
         self.area.setWidget(page)
         self._cards[best].choice.setFocus()
+        self.compare_asked.emit([piece.id for piece in pieces])
 
     def _numbers(self) -> list[int]:
         assert self._groups is not None

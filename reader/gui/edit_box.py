@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from reader.gui.i18n import key_name
@@ -13,9 +13,11 @@ from reader.gui.keyboard import press_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+KEEP = 1000
+"""Milliseconds after which what is being written is told: so much may a power cut cost."""
 LEAST_LINES = 2
 _SPACING = 4
 _BETWEEN = 24
@@ -30,6 +32,10 @@ class EditBox(QFrame):
 
     saved = Signal(int, str)
     """The block, and what was written."""
+    written = Signal(int, str)
+    """The same, while it is being written."""
+    given_up = Signal(int, str)
+    """The block, and what was written and is not to be saved, "" for nothing new."""
     left = Signal()
     """The box was closed, saved or not."""
     grown = Signal()
@@ -39,11 +45,16 @@ class EditBox(QFrame):
         super().__init__(parent)
         self.setObjectName("editBox")
         self.block: int | None = None
-        self._before, self._hint = "", ""
+        self._before = self._hint = ""
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.installEventFilter(self)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(KEEP)
+        self._keep.timeout.connect(self._tell)
+        self.field.textChanged.connect(self._note_typing)
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
         self.hint = QLabel()
         self.hint.setObjectName("panelHint")
@@ -88,19 +99,34 @@ class EditBox(QFrame):
         return lines * self.field.fontMetrics().lineSpacing() + 2 * _FRAME + foot
 
     def save(self) -> None:
-        """Gives up what was written, where it is another text, and closes."""
-        block, text = self.block, self.field.toPlainText()
-        changed = text != self._before
-        self.leave()
-        if block is not None and changed:
-            self.saved.emit(block, text)
+        """Gives out what was written, where it is another text, and closes."""
+        self._close(keep=True)
 
     def leave(self) -> None:
         """Closes, and leaves the translation as it was."""
-        if self.block is not None:
-            self.block = None
-            self.hide()
-            self.left.emit()
+        self._close(keep=False)
+
+    def _close(self, *, keep: bool) -> None:
+        block, text = self.block, self.field.toPlainText()
+        if block is None:
+            return
+        self.block = None
+        self._keep.stop()
+        self.hide()
+        self.left.emit()
+        if keep and text != self._before:
+            self.saved.emit(block, text)
+        else:
+            self.given_up.emit(block, text if text != self._before else "")
+
+    def _note_typing(self) -> None:
+        if self.block is not None and not self._keep.isActive():
+            self._keep.start()
+
+    def _tell(self) -> None:
+        text = self.field.toPlainText()
+        if self.block is not None and text != self._before:
+            self.written.emit(self.block, text)
 
     def retranslate(self) -> None:
         """Sets the box's words in the language of the moment."""

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from reader.arabic.cleaning import clean
+from reader.errors import LibraryError
+from reader.gui.desk import realigned
+from reader.gui.drafts import Drafts
 from reader.gui.steps import Step
 from reader.model import EngineName, Pair, Status
 
@@ -51,6 +54,8 @@ class Edits(QObject):
     def __init__(self, app: App, desk: Desk, shelf: Shelf, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app, self._desk, self._shelf, self._steps = app, desk, shelf, steps
+        self.drafts = Drafts(desk, shelf, steps, self)
+        self.drafts.failed.connect(self.failed)
 
     def edit(self, index: int, text: str) -> None:
         """Makes ``text`` the translation of a block; nothing happens where it is that already."""
@@ -61,11 +66,22 @@ class Edits(QObject):
         untranslated = Pair(index, block.role, block.text, None, EngineName.PERSON, Status.FAILED)
         old = self._desk.pairs.get(index, untranslated)
         if clean(" ".join(text.split())) == old.target:
+            self.drafts.give_up(index, "")
             return
+        self.drafts.end(index)
 
         def work(library: Library, piece: int) -> Pair | None:
-            library.edit(piece, self._app.edited(old, text))
-            return next(version.pair for version in library.history(piece, index) if version.current)
+            pair = self._app.edited(old, text)
+            try:
+                library.edit(piece, pair)
+            except LibraryError as error:
+                # Another window may have put a line back, so that the paragraph stands elsewhere now.
+                moved = realigned([pair], library.get(piece).article) if error.code == "library.no_paragraph" else {}
+                if not moved:
+                    raise
+                (pair,) = moved.values()
+                library.edit(piece, pair)
+            return next(version.pair for version in library.history(piece, pair.index) if version.current)
 
         def fail(error: Exception) -> None:
             self.failed.emit(error)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from reader.gui.actions import Actions
     from reader.gui.preferences import Preferences
 
@@ -33,7 +35,7 @@ class FirstSteps(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 10, 10)
         grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         for column, (title, hint, button) in enumerate(zip(self.titles, self.hints, self.buttons, strict=True)):
             title.setObjectName("dialogHeading")
             hint.setObjectName("panelHint")
@@ -48,6 +50,7 @@ class FirstSteps(QFrame):
         self.buttons[0].clicked.connect(self.read_asked)
         self.buttons[1].clicked.connect(commands.models.trigger)
         self.buttons[2].clicked.connect(commands.paste.trigger)
+        preferences.changed.connect(self._follow)
         self.retranslate()
         self.hide()
 
@@ -55,11 +58,15 @@ class FirstSteps(QFrame):
         """Says whether the library has no pieces."""
         self.setVisible(empty and not self._preferences.now.welcomed)
 
+    def _follow(self, names: AbstractSet[str]) -> None:
+        """What was closed in one window is closed in all."""
+        if "welcomed" in names and self._preferences.now.welcomed:
+            self.hide()
+
     def _dismiss(self) -> None:
-        self._preferences.change(welcomed=True)
         if self.isAncestorOf(self.window().focusWidget() or self.window()):
             self.read_asked.emit()
-        self.hide()
+        self._preferences.change(welcomed=True)
 
     def retranslate(self) -> None:
         """Sets the card's words in the language of the moment."""

@@ -113,6 +113,13 @@ def latin(points: float, *, bold: bool = False, italic: bool = False, face: Face
     return font
 
 
+def unlocalised(font: QFont) -> QFont:
+    """The same font without the forms that its marks have among letters of another script."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("locl"), 0)
+    return made
+
+
 def interface(language: str, base: QFont) -> QFont:
     """The font of buttons and lists for "en" or "ar": the machine's own for Latin, ours for Arabic."""
     font = QFont(base)

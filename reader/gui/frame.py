@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.gui.preferences import Preferences
 
 DEFAULT_SIZE = (1360, 900)
-LIBRARY_WIDTH, ASIDE_WIDTH = 248, 280
+LIBRARY_WIDTH, ASIDE_WIDTH, LEAST_ASIDE = 248, 280, 240
 LEAST_LIBRARY_WIDTH, LEAST_PAGE_WIDTH = 150, 360
 
 PATIENCE = 500
@@ -59,7 +59,8 @@ class Frame(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous() and not self._preferences.now.panes:
             library = min(LIBRARY_WIDTH, self.width() // 5)
-            self.splitter.setSizes([library, self.width() - library, ASIDE_WIDTH])
+            aside = max(min(ASIDE_WIDTH, self.width() // 4), LEAST_ASIDE)
+            self.splitter.setSizes([library, self.width() - library, aside])
         QTimer.singleShot(PATIENCE, self, self._tell)
 
     def paintEvent(self, event: QPaintEvent) -> None:

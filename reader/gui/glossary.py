@@ -132,6 +132,11 @@ class Glossary(QObject):
 
         self._do(lambda: self._shelf.on_lane().remove_term(term.id), done)
 
+    def begin_anew(self) -> None:
+        """It is another library now: its terms count, and nothing that was done in the old one can be undone."""
+        self._steps.clear()
+        self._note_change()
+
     def can_undo(self) -> bool:
         """Whether something was done that can be undone."""
         return bool(self._steps)

@@ -197,7 +197,7 @@ class GlossaryDialog(SideWindow):
         glossary.removed.connect(self._say_removed)
         glossary.imported.connect(self._say_imported)
         glossary.exported.connect(self._say_exported)
-        glossary.failed.connect(self._messages.show_error)
+        glossary.failed.connect(self._show_error)
 
     def _action(self, key: str, owner: QWidget) -> QAction:
         action = QAction(owner)
@@ -256,6 +256,9 @@ class GlossaryDialog(SideWindow):
         if row is not None:
             self.filter.clear()
             self.table.setCurrentIndex(self.shown.mapFromSource(self.terms.index(row, SOURCE)))
+
+    def _show_error(self, error: Exception) -> None:
+        self._messages.show_error(error)
 
     def _show_terms(self) -> None:
         index = self.table.currentIndex()

@@ -42,6 +42,8 @@ class _Job:
     heard: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     """Released for each value that was handled, and once where nobody listens any more."""
     is_unheard: bool = False
+    owner: object = None
+    """Who asked, for ``Lane.disown``."""
 
     def let_go(self) -> None:
         """Nobody listens any more: the job waits for no handler."""
@@ -126,11 +128,12 @@ class Lane(QObject):
         on_value: Callable[[T], None] = _nothing,
         on_done: Callable[[], None] = _nothing,
         on_error: Callable[[Exception], None] = _nothing,
+        owner: object = None,
     ) -> int:
-        """Queues a job; its id, for ``cancel``. Of a closed lane nothing is run."""
+        """Queues a job; its id, for ``cancel``. Of a closed lane nothing is run. ``owner`` is for ``disown``."""
         self._last_id += 1
         if not self._closed:
-            job = _Job(self._last_id, work, on_value, on_done, on_error)
+            job = _Job(self._last_id, work, on_value, on_done, on_error, owner=owner)
             self._jobs[job.id] = job
             self._waiting.append(job)
             self._calm.start()
@@ -142,6 +145,14 @@ class Lane(QObject):
         if job is not None:
             job.cancelled.set()
             job.let_go()
+
+    def disown(self, owner: object) -> None:
+        """Has an owner's jobs done as before, but without its hearing of them any more."""
+        for job in self._jobs.values():
+            if job.owner is owner:
+                job.on_value = job.on_done = job.on_error = _nothing
+                job.owner = None
+                job.let_go()
 
     def is_idle(self) -> bool:
         """Whether every job that was not cancelled has been heard out."""

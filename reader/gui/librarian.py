@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.gui.actions import Actions
     from reader.gui.desk import Desk
+    from reader.gui.differences import Differences
     from reader.gui.duplicates_dialog import DuplicatesDialog
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.library_services import Library
@@ -53,10 +54,16 @@ STEPS = {
 """What the menu calls each step."""
 
 
+MOST_APART = 12
+"""So many pieces can be opened at once, each in a window of its own."""
+
+
 class Librarian(QObject):
     """Carries out what is asked in the library's panel and by the window's commands. A command is about the pieces that
     are chosen while the focus is in the panel, and about the open one otherwise."""
 
+    apart_asked = Signal(object)
+    """The numbers of the pieces, a list, that are each to be opened in a window of its own."""
     said_state = Signal(int)
     """The open piece, whose state a person has just set."""
 
@@ -80,6 +87,7 @@ class Librarian(QObject):
             action.setEnabled(bool(pieces))
         does.rename.setEnabled(len(self._panel.chosen()) == 1 and not in_trash)
         does.remove.setEnabled(bool(self._panel.chosen()))
+        does.open_apart.setEnabled(not in_trash and len(self._panel.chosen()) <= MOST_APART)
         does.untrash.setEnabled(trashed)
         does.empty_trash.setEnabled(bool(self._panel.catalogue.trashed))
         does.show_pieces(
@@ -195,6 +203,7 @@ class Librarian(QObject):
             self.duplicates = DuplicatesDialog(self._panel.window())
             self.duplicates.merge_asked.connect(self.merge)
             self.duplicates.apart_asked.connect(self.keep_apart)
+            self.duplicates.compare_asked.connect(self._compare)
         dialog = self.duplicates
         dialog.show_groups(None)
         dialog.show()
@@ -206,6 +215,20 @@ class Librarian(QObject):
 
         self._shelf.run(work, dialog.show_groups, self._shelf.failed.emit)
         return dialog
+
+    def _compare(self, numbers: list[int]) -> None:
+        """Tells the window of near duplicates where the texts of pieces differ."""
+        from reader.gui.differences import compare
+
+        def work() -> list[tuple[list[int], Differences]]:
+            found = [self._shelf.on_lane().get(number).article for number in numbers]
+            return [(numbers, compare([[block.text for block in article.blocks] for article in found]))]
+
+        def show(result: tuple[list[int], Differences]) -> None:
+            if self.duplicates is not None:
+                self.duplicates.show_differences(*result)
+
+        self._shelf.run(work, show, self._shelf.failed.emit)
 
     def merge(self, keep: int, others: Sequence[int]) -> None:
         """Makes pieces one; the others go to the trash. Whoever reads one of those goes on in the one that is kept."""
@@ -280,8 +303,10 @@ class Librarian(QObject):
         does.duplicates.triggered.connect(lambda: self.show_duplicates())
         self._shelf.added.connect(self.offer_comparison)
         self._steps.changed.connect(self._note_steps)
-        for action in (does.remove, does.rename):
+        for action in (does.remove, does.rename, does.open_apart):
             panel.list.addAction(action)
+        does.open_apart.triggered.connect(self._open_apart)
+        panel.list.apart_asked.connect(lambda number: self.apart_asked.emit([number]))
         panel.list.open_asked.connect(self._desk.open_piece)
         panel.list.star_asked.connect(self._star_one)
         panel.list.menu_asked.connect(self._show_piece_menu)
@@ -316,6 +341,14 @@ class Librarian(QObject):
         if pieces:
             read = all(piece.state is ReadState.READ for piece in pieces)
             self.mark(pieces, ReadState.UNREAD if read else ReadState.READ)
+
+    def _open_apart(self) -> None:
+        """Where nothing is chosen it is what is open here; what a search has found is the search's affair."""
+        numbers = _numbers(self._panel.chosen())
+        if not numbers and self._desk.piece is not None:
+            numbers = [self._desk.piece]
+        if numbers and not self._panel.shows_results:
+            self.apart_asked.emit(numbers)
 
     def _rename(self, number: int, name: str) -> None:
         self._do("rename", lambda library: library.shelves.rename(number, name))
@@ -372,6 +405,7 @@ class Librarian(QObject):
             number = self._panel.list.current_piece()
             if number is not None:
                 menu.addAction(self.tr("Open"), partial(self._desk.open_piece, number))
+            menu.addAction(does.open_apart)
             menu.addSeparator()
             menu.addActions([does.star, does.mark_read])
             for sub in (self.tag_menu(), self.collection_menu()):

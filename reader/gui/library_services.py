@@ -288,6 +288,18 @@ class Library(Protocol):
         """Puts in what a person has written; what it replaces goes into the history."""
         ...
 
+    def keep_draft(self, piece: int, index: int, text: str) -> None:
+        """Keeps what is being written at a place, until it is an edit or is dropped."""
+        ...
+
+    def drop_draft(self, piece: int, index: int) -> None:
+        """Forgets what was being written at a place."""
+        ...
+
+    def drafts(self, piece: int) -> dict[int, str]:
+        """What was being written in a piece when it was left off, by the places of the paragraphs."""
+        ...
+
     def undo_edit(self, piece: int, index: int) -> Pair | None:
         """Goes back to what stood before the last edit; the pair that stands now."""
         ...

@@ -29,7 +29,9 @@ class Locking(QObject):
         super().__init__(window)
         self._app, self._shelf, self._commands = app, shelf, commands
         self._messages, self._window = messages, window
-        self._is_locked = False
+        self._is_locked = self._is_shut = False
+        shelf.replaced.connect(self.look)
+        shelf.relocked.connect(self.look)
         commands.lock.triggered.connect(self.ask_for_new)
         commands.take_lock_away.triggered.connect(self.ask_to_take_away)
         commands.give_passphrase.triggered.connect(self.ask)
@@ -85,15 +87,16 @@ class Locking(QObject):
                 files = isolate("، ".join(str(file) for file in relocked.left))
                 text += " " + self.tr("These files stay as they were: {files}").format(files=files)
             self._messages.say(text)
-            self.look()
+            self._shelf.note_relocked()
 
         self._shelf.run(work, done, self._messages.show_error)
 
     def _begin(self) -> None:
-        self._messages.say(self.tr("The library is open."))
         self._shelf.reopen()
-        self.look()
 
     def _show(self, state: tuple[bool, bool]) -> None:
-        self._is_locked, shut = state
-        self._commands.show_lock(locked=self._is_locked, shut=shut)
+        was_shut = self._is_shut
+        self._is_locked, self._is_shut = state
+        self._commands.show_lock(locked=self._is_locked, shut=self._is_shut)
+        if was_shut and not self._is_shut:  # in place of what another window may say of a library that is locked
+            self._messages.say(self.tr("The library is open."))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from reader.gui import fonts, i18n, theme
-from reader.settings import resources
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,18 +24,25 @@ class Look:
         # "Sans Serif" is a wish and no face: in a list of families Qt would pass it over for the Arabic face.
         base.setFamilies([QFontInfo(base).family()])
         self._base = base
+        self._language = "en"
+        self._worn: Theme | None = None
 
     def speak(self, choice: str) -> None:
         """Applies the setting of the window's language."""
-        language = i18n.speak(self._application, choice)
-        self._application.setFont(fonts.interface(language, self._base))
+        self._language = i18n.speak(self._application, choice)
+        self._application.setFont(fonts.interface(self._language, self._base))
+        if self._worn is not None:
+            self._dress(self._worn)
 
     def wear(self, choice: str) -> Theme:
         """Applies the setting of the theme; the theme it became."""
         worn = theme.resolve(choice)
-        own = Template((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
-        sheet = theme.style_sheet(worn) + own.substitute(asdict(worn))
+        self._worn = worn
+        self._dress(worn)
+        return worn
+
+    def _dress(self, worn: Theme) -> None:
+        sheet = theme.style_sheet(worn, self._language)
         if sheet != self._application.styleSheet():
             self._application.setPalette(theme.palette(worn))
             self._application.setStyleSheet(sheet)
-        return worn

@@ -151,7 +151,10 @@ class OnlinePanel(QFrame):
         models.offered.connect(self._show_offers)
         models.changed.connect(self._show_state)
         models.progressed.connect(self._show_progress)
-        models.online_failed.connect(self._messages.show_error)
+        models.online_failed.connect(self._show_error)
+
+    def _show_error(self, error: Exception) -> None:
+        self._messages.show_error(error)
 
     def _look(self) -> None:
         if self._models.is_looking:

@@ -26,7 +26,7 @@ from reader.gui.colours import SWATCH, colour_name, fill_colours, swatch
 from reader.gui.i18n import isolate, short_date
 from reader.gui.marks import is_orphan
 from reader.gui.note_field import NoteField
-from reader.gui.note_text import plain
+from reader.gui.note_text import AIR, plain
 from reader.model import Side
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def shortened(text: str, most: int = SHOWN_QUOTE) -> str:
     line = " ".join(text.split())
     if len(line) <= most:
         return line
-    return line[:most].rsplit(" ", 1)[0] + " …"
+    return line[:most].rsplit(" ", 1)[0] + "\u00a0…"
 
 
 class Quote(QLabel):
@@ -75,7 +75,7 @@ class Quote(QLabel):
         self.setLayoutDirection(direction)
         edge = Qt.AlignmentFlag.AlignRight if self._arabic else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        left, right = (0, _BAR) if self._arabic else (_BAR, 0)
+        left, right = (0, _BAR - AIR) if self._arabic else (_BAR, 0)
         self.setContentsMargins(left, 0, right, 0)
         self.set_type()
 
@@ -271,7 +271,7 @@ class BookmarkCard(Card):
         super().__init__()
         self.change_asked.connect(self.change)
         self.bookmark = bookmark
-        self._place = ""
+        self._place = self._before = ""
         self.name_label = QLabel()
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
         self.name_label.setWordWrap(True)
@@ -297,7 +297,8 @@ class BookmarkCard(Card):
         self.retranslate()
 
     def change(self) -> None:
-        self.editor.setText(self.bookmark.label or "")
+        self._before = self.bookmark.label or ""
+        self.editor.setText(self._before)
         self.name_label.hide()
         self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -320,7 +321,7 @@ class BookmarkCard(Card):
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.editor.setText(self.bookmark.label or "")
+            self.editor.setText(self._before)
             self._finish()
             return True
         return super().eventFilter(watched, event)
@@ -331,7 +332,7 @@ class BookmarkCard(Card):
         had_focus = self.editor.hasFocus()
         self.editor.hide()
         name = self.editor.text().strip()
-        if name != (self.bookmark.label or ""):
+        if name != self._before:  # and not where another window has named it meanwhile
             self.renamed.emit(name)
         self.retranslate()
         if had_focus:

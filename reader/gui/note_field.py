@@ -31,6 +31,11 @@ def split_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def _alike(note: str, tags: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+    """The same for what differs only in the order of the tags, which the library keeps in one of its own."""
+    return note.strip(), frozenset(tags)
+
+
 class _Shown(QLabel):
     """The note as it is read. A click that meets no link asks to write."""
 
@@ -84,6 +89,8 @@ class NoteField(QWidget):
         self._date = ""
         self._before: tuple[str, tuple[str, ...]] | None = None
         self._kept: tuple[str, tuple[str, ...]] = ("", ())
+        self._own: set[tuple[str, frozenset[str]]] = set()
+        """What has been kept from here since the editor was opened, to tell it from what others write."""
         self.shown = _Shown()
         self.shown.asked.connect(self.write)
         self.shown.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
@@ -121,15 +128,19 @@ class NoteField(QWidget):
         return self._before is not None
 
     def show_note(self, note: str, tags: tuple[str, ...], date: str = "") -> None:
-        """Shows a note, its tags and when that was. What is being written meanwhile stays as it is."""
+        """Shows a note, its tags and when that was. What is being written meanwhile stays, and takes in what another
+        window has written."""
         self._note, self._tags, self._date = note, tags, date
         if not self.is_writing:
             self._show_state()
+        elif _alike(note, tags) not in self._own:
+            self._take_in(note, tags)
 
     def write(self) -> None:
         """Opens the editor on the note."""
         if not self.is_writing:
             self._before = self._kept = self._note, self._tags
+            self._own = {_alike(*self._kept)}
             self.editor.setPlainText(self._note)
             self.editor.document().clearUndoRedoStacks()
             self.tags_editor.setText(", ".join(self._tags))
@@ -148,6 +159,7 @@ class NoteField(QWidget):
         self._rest()
         if self.is_writing and self.written() != self._kept:
             self._kept = self.written()
+            self._own.add(_alike(*self._kept))
             self.saved.emit(*self._kept)
 
     def finish(self) -> None:
@@ -219,6 +231,21 @@ class NoteField(QWidget):
         card = self.parentWidget()
         if had_focus and card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_in(self, note: str, tags: tuple[str, ...]) -> None:
+        """Takes over what another window has made of the note and of the tags, each where it was not touched here;
+        where it was, both stand. Esc then goes back to what the other wrote."""
+        own_note, own_tags = self.written()
+        if note not in (own_note, self._kept[0]):
+            self.editor.setPlainText(note if own_note == self._kept[0] else f"{own_note}\n\n{note}")
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        if tags not in (own_tags, self._kept[1]):
+            wanted = tags if own_tags == self._kept[1] else tuple(dict.fromkeys((*own_tags, *tags)))
+            self.tags_editor.setText(", ".join(wanted))
+        self._before = self._kept = note, tags
+        self._own.add(_alike(note, tags))
+        if self.written() != self._kept:
+            self._note_typing()
 
     def _note_typing(self) -> None:
         if self.is_writing:

@@ -10,6 +10,10 @@ from reader.arabic.direction import is_arabic
 LONGEST_TIP = 600
 """Characters of a note that a tool tip shows."""
 
+AIR = 5
+"""Pixels to the right of a paragraph of Arabic: Qt moves a line that fills its width that way, by what it takes the
+space at its end for, and a label would cut its first letter off."""
+
 _LINK = re.compile(r"\bhttps?://[^\s<>\"'«»“”]+", re.IGNORECASE)
 _AFTER = ".,;:!?)]}،؛؟"
 """What ends a sentence or a bracket around an address rather than the address."""
@@ -34,15 +38,18 @@ def rich(text: str, link_colour: str | None = None) -> str:
     of its own language."""
     parts = []
     for paragraph in text.split("\n"):
-        direction = "rtl" if is_arabic(paragraph) else "ltr"
-        parts.append(f'<div dir="{direction}">{_linked(paragraph, link_colour) or "&nbsp;"}</div>')
+        parts.append(f"<div {_direction(paragraph)}>{_linked(paragraph, link_colour) or '&nbsp;'}</div>")
     return "".join(parts)
 
 
 def plain(text: str) -> str:
     """The text as HTML that shows it as it is, in one paragraph. A label that lays out plain text counts the space at
     which it breaks a line as part of the line, which moves and cuts off what runs from right to left."""
-    return f'<div dir="{"rtl" if is_arabic(text) else "ltr"}">{html.escape(text)}</div>'
+    return f"<div {_direction(text)}>{html.escape(text)}</div>"
+
+
+def _direction(paragraph: str) -> str:
+    return f'dir="rtl" style="margin-right:{AIR}px"' if is_arabic(paragraph) else 'dir="ltr"'
 
 
 def tip(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.gui.english_marks import set_marks
 from reader.gui.marks import Marks
 from reader.gui.page_rows import Dress, Row, State
 from reader.gui.reading_options import ReadingOptions
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.gui.linked import Lit
+    from reader.gui.page_rows import Cell
     from reader.gui.theme import Theme
     from reader.gui.typography import Setting
     from reader.model import Span
@@ -65,6 +67,10 @@ class Page:
         stands, in pixels."""
         self.uncovered: frozenset[int] = frozenset()
         """The rows whose translation shows where it must be asked for."""
+        self.sentence_uncovered: tuple[int, Span] | None = None
+        """A row of which one sentence alone shows there, and where that is in its translation."""
+        self.cover_hint = ""
+        """What stands in place of a covered translation whose sentence is lit: the key that shows it."""
         self._source_heights: list[int] = []
 
     @property
@@ -85,15 +91,20 @@ class Page:
 
     def text(self, row: int, side: Side) -> str:
         """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
-        and digits of Arabic as the reader wants them."""
+        and digits of Arabic as the reader wants them, the marks of a translation as a printer sets them."""
         cell = self.rows[row].cell(side)
-        text = cell.text if not cell.arabic else self.typography.options.shown(cell.text)
+        text = self.typography.options.shown(cell.text) if cell.arabic else _as_set(cell, side)
         return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
     def whole(self, sides: tuple[Side, ...]) -> str:
         """The text of a document of these sides: each row's cells, a line each."""
-        texts = [row.cell(side).text for row in self.rows for side in sides]
-        joined = "\n".join(texts)
+        if sides == (Side.TARGET,) and not any(row.target.arabic for row in self.rows):
+            # All at once: of three thousand paragraphs each by itself is felt.
+            texts = [row.target.text for row in self.rows]
+            joined = set_marks("\n".join(texts))
+        else:
+            texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
+            joined = "\n".join(texts)
         plain = self.typography.options.as_printed
         if plain and joined.count("\n") == len(texts) - 1 and not any(mark in joined for mark in _UNSAFE_IN_LINE):
             return joined
@@ -123,7 +134,7 @@ class Page:
 
     def reset(self) -> None:
         """Estimates every row anew, for another text, width, size or mode."""
-        self.typography.fit(min(self.widths.values()))
+        self.typography.fit(min(self.widths.values()), self._headline_words())
         gaps, heights = [], []
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
@@ -143,6 +154,12 @@ class Page:
             heights.append(self._estimate(index, measures))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
+
+    def _headline_words(self) -> list[tuple[str, bool]]:
+        """The longest word of the headline on either side, with whether it is Arabic."""
+        titles = [row for row in self.rows[:3] if row.dress is Dress.TITLE]
+        cells = [cell for row in titles for cell in (row.source, row.target) if cell.text]
+        return [(max(cell.text.split(), key=len, default=""), cell.arabic) for cell in cells]
 
     def settle(self, row: int, lines: dict[Side, int]) -> None:
         """Tells how many lines the shown cells of a row really have."""
@@ -194,6 +211,11 @@ class Page:
         source = 1 + int(len(entry.source.text) * measures.source.average / measures.widths[Side.SOURCE])
         target = 1 + int(len(entry.target.text) * measures.target.average / measures.widths[Side.TARGET])
         return self._height(row, source, target, measures)
+
+
+def _as_set(cell: Cell, side: Side) -> str:
+    """The text of a cell of no Arabic; what is quoted on the page's own side stays as it was printed there."""
+    return cell.text if side is Side.SOURCE or cell.arabic else set_marks(cell.text)
 
 
 @dataclass(slots=True)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _MARGIN, _LEAST_MARGIN, _MOST_MARGIN = 0.035, 8, 64
 """The margin on either side as a share of the width, and its bounds in pixels."""
-_ONE_COLUMN = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
     margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
     count = 2 if page.facing else 1
     room = (right - left - 2 * margin - gutter) // count - 2 * PAD
-    widest = page.typography.measure if count == 2 else round(page.typography.measure * _ONE_COLUMN)
-    width = max(min(room, widest), 40)
+    width = max(min(room, page.typography.measure), 40)
     widths = {Side.SOURCE: width, Side.TARGET: width}
     if count == 2:
         widths[Side.SOURCE] = round(2 * width * page.typography.options.arabic_width)

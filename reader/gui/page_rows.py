@@ -32,6 +32,9 @@ class Dress(StrEnum):
     LIST_ITEM = "list_item"
     RELATED_HEADING = "related_heading"
     RELATED = "related"
+    END_QUOTE = "end_quote"
+    END_NOTE = "end_note"
+    END_TAGS = "end_tags"
 
 
 class State(Enum):

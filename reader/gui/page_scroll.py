@@ -147,6 +147,11 @@ class Scroller(QObject):
         geometry = self._page.geometry
         return range(geometry.row_at(value), geometry.row_at(value + self._height()) + 1)
 
+    def _drawn(self, value: int) -> range:
+        """The rows that are drawn then: also the one above, whose last descenders reach into what shows."""
+        rows = self.showing(value)
+        return range(max(rows.start - 1, 0), rows.stop)
+
     def _settled(self, value: int) -> int:
         """Lays out the rows that show when scrolled to ``value``. What is above them may turn out taller or shorter
         than estimated: returns the value at which the first row that was settled before still stands where it did."""
@@ -161,7 +166,7 @@ class Scroller(QObject):
             share = offset / max(geometry.height(anchor), 1)
             self.settle(anchor)
             offset = share * geometry.height(anchor)
-        while missing := [row for row in self.showing(value) if not geometry.is_settled(row)]:
+        while missing := [row for row in self._drawn(value) if not geometry.is_settled(row)]:
             for row in missing:
                 self.settle(row)
             value = min(max(round(geometry.top(anchor) + offset), 0), self._end())

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.gui.end_notes import Marked
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
     from reader.gui.reading_options import ReadingOptions
@@ -98,7 +99,9 @@ class PairView(QWidget):
         self._scroller = Scroller(self._page, self._columns, self._gutter, self)
         self._scroller.moved.connect(self.moved)
         self.ticks = ScrollTicks(self._page, self._scroller.bar, self.row, self)
-        self.walk = SentenceWalk(self._page, self._columns, self._scroller, self._light, self.places, self.pair)
+        self.walk = SentenceWalk(
+            self._page, self._columns, self._scroller, self._light, self.places, self.cover, self.pair
+        )
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -228,10 +231,10 @@ class PairView(QWidget):
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
 
-    def print_on(self, printer: QPrinter) -> int:
+    def print_on(self, printer: QPrinter, marked: Marked) -> int:
         """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
         resolution must be the screen's."""
-        return print_article(printer, self._page.rows, self._page.mode, self.options())
+        return print_article(printer, self._page.rows, self._page.mode, self.options(), marked)
 
     # Layout
 
@@ -371,6 +374,7 @@ class PairView(QWidget):
 
     def _name(self) -> None:
         self._gutter.edited = self.tr("edited")
+        self.cover.retranslate()
         self._source.setAccessibleName(self.tr("Arabic text"))
         self._target.setAccessibleName(self.tr("English translation"))
         self._gutter.setAccessibleName(self.tr("Paragraph numbers"))

@@ -41,6 +41,10 @@ class Panes(QObject):
             action.toggled.connect(partial(self._show, panel))
             panel.close_asked.connect(partial(action.setChecked, False))
 
+    def showing(self) -> str:
+        """The name of the action whose panel shows, "" for none."""
+        return next((action.objectName() for action in self._panels.values() if action.isChecked()), "")
+
     def toggle(self) -> None:
         """Puts the panel beside the text away or, where none shows, brings the one that showed last."""
         showing = next((action for action in self._panels.values() if action.isChecked()), None)

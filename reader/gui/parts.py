@@ -11,15 +11,15 @@ from reader.gui.doubts_panel import DoubtsPanel
 from reader.gui.edits import Edits
 from reader.gui.find_tools import FindTools
 from reader.gui.first_steps import FirstSteps
-from reader.gui.glossary import Glossary
+from reader.gui.following import Following
 from reader.gui.keyboard import Keyboard
 from reader.gui.librarian import Librarian
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.list_order import ListOrder
 from reader.gui.locking import Locking
 from reader.gui.mark_tools import MarkTools
 from reader.gui.marking import Marking
 from reader.gui.messages import MessageBar, Messages
-from reader.gui.models import Models
 from reader.gui.outline import Outline
 from reader.gui.pair_view import PairView
 from reader.gui.panes import Panes
@@ -30,33 +30,32 @@ from reader.gui.room import Room
 from reader.gui.safety import Safety
 from reader.gui.search_tools import SearchTools
 from reader.gui.set_aside_panel import SetAsidePanel
-from reader.gui.shelf import Shelf
 from reader.gui.steps import Steps
 from reader.gui.wayfinding import Wayfinding
 
 if TYPE_CHECKING:
-    from reader.gui.look import Look
-    from reader.gui.preferences import Preferences
     from reader.gui.services import App
+    from reader.gui.shared import Shared
     from reader.gui.window import MainWindow
 
 
-def furnish(window: MainWindow, app: App, preferences: Preferences, look: Look, engine: str) -> None:
+def furnish(window: MainWindow, app: App, shared: Shared, engine: str) -> None:
     """Makes the parts, in the order in which they need each other; the window lays them out and connects them."""
-    commands = window.commands
-    window.shelf = Shelf(app, window)
+    commands, preferences = window.commands, shared.preferences
+    window.shelf = shared.join(window)
     window.desk = Desk(app, window.shelf, engine, window)
-    window.models = Models(app, window)
-    window.glossary = Glossary(app, window.shelf, window)
+    window.models, window.glossary = shared.models, shared.glossary
     window.library = LibraryPanel([commands.untrash, commands.empty_trash])
+    window.list_order = ListOrder(preferences, window.library)
     window.view = view = PairView()
+    window.following = Following(window.desk, window.shelf, window)
     window.steps = Steps(window.desk, window.shelf, window)
     window.edits = Edits(app, window.desk, window.shelf, window.steps, window)
-    window.appearance = Appearance(preferences, look, commands, view, window.library)
-    window.printing = PrintTools(view, commands)
+    window.appearance = Appearance(preferences, shared.look, commands, view, window.library)
     window.reading = ReadingTools(app, view, window.desk, window.edits, commands)
     window.marking = Marking(window.desk, window.shelf, window)
     window.marks = MarkTools(view, window.desk, window.marking, commands)
+    window.printing = PrintTools(view, window.marking, preferences, commands)
     window.doubts, window.set_aside = DoubtsPanel(), SetAsidePanel()
     window.outline = Outline(window.desk, view, commands)
     panels = {

@@ -30,6 +30,8 @@ class PieceList(QTableView):
 
     open_asked = Signal(int)
     """A click or Enter asks for a piece to be opened."""
+    apart_asked = Signal(int)
+    """A click with the middle button asks for a piece to be opened in a window of its own."""
     star_asked = Signal(int)
     """A click on the star of a piece."""
     menu_asked = Signal(QPoint)
@@ -143,6 +145,10 @@ class PieceList(QTableView):
         point = event.position()
         index = self.indexAt(point.toPoint())
         piece = self.pieces.piece(index.row())
+        if event.button() is Qt.MouseButton.MiddleButton:
+            if piece is not None:
+                self.apart_asked.emit(piece.id)
+            return
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if piece is not None and event.button() is Qt.MouseButton.LeftButton and not event.modifiers() & ADDING:
             star = self.delegate.star_rect(self.visualRect(index), self.font(), piece, mirrored=mirrored)

@@ -1,4 +1,4 @@
-"""What the window remembers from run to run, and what it takes for this run alone."""
+"""What the windows remember from run to run, and what they take for this run alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ CALM = 400
 
 
 class Preferences(QObject):
-    """The settings as the window uses them; changes are kept, unless this run is to leave no trace."""
+    """The settings as the windows use them, one for all; changes are kept, unless this run is to leave no trace."""
+
+    changed = Signal(object)
+    """The names of the settings, a set, that are others than before."""
 
     failed = Signal(object)
     """The OSError that kept settings from being saved; they hold for this run. Said once."""
@@ -35,10 +38,13 @@ class Preferences(QObject):
 
     def change(self, **changes: Any) -> None:
         """Changes settings by name."""
+        others = {name for name, value in changes.items() if getattr(self.now, name) != value}
         self.now = replace(self.now, **changes)
         if self._keep:
             self._waiting |= changes
             self._timer.start()
+        if others:
+            self.changed.emit(others)
 
     def write(self) -> None:
         """Writes what has changed, now rather than when things are calm."""

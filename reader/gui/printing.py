@@ -1,4 +1,5 @@
-"""The article with its translation on paper: both columns, their numbers between, and how they fall into sheets."""
+"""The article with its translation on paper: both columns, their numbers between, what is marked in them, the notes
+after them, and how all of it falls into sheets."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ from PySide6.QtGui import (
 )
 
 from reader.gui import theme
+from reader.gui.end_notes import Marked, numbers, rows_after
+from reader.gui.numbered_rows import NumberedRows
 from reader.gui.page import Mode, Page
 from reader.gui.page_rows import Dress
-from reader.gui.row_layout import PAD, RowLayout
+from reader.gui.row_layout import PAD
 from reader.gui.typography import Typography
 from reader.model import Side
 
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.gui.end_notes import Numbers
+    from reader.gui.marks import Marks
     from reader.gui.page_rows import Row
     from reader.gui.reading_options import ReadingOptions
+    from reader.gui.row_layout import RowLayout
 
 ON_PAPER = 0.72
 """The size of the type on paper by that on the screen: paper is held nearer."""
@@ -45,8 +51,14 @@ _REACH = 3
 _SHARP, _FEW = 2, 24
 """How many dots of a preview go to one of the screen, where there are no more than so many sheets to keep."""
 
-_LEADS = frozenset((Dress.KICKER, Dress.TITLE, Dress.LABEL, Dress.HEADING, Dress.RELATED_HEADING))
+_NOTES, _BETWEEN = 0.9, 2.0
+"""The size of the notes by that of the article, and the lines that are free between the two."""
+
+_LEADS = frozenset((Dress.KICKER, Dress.TITLE, Dress.LABEL, Dress.HEADING, Dress.RELATED_HEADING, Dress.END_QUOTE))
 """What does not stand alone at the foot of a sheet."""
+
+_FOLLOWS = frozenset((Dress.END_NOTE, Dress.END_TAGS))
+"""What is not parted from the row above it, where a sheet has room for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +70,30 @@ class Piece:
     at: int
 
 
-class PrintedArticle:
-    """The rows laid out for sheets whose printable part is ``size`` pixels, of the resolution of the screen."""
+class PrintedRows:
+    """Rows laid out for sheets whose printable part is ``size`` pixels, of the resolution of the screen, the first
+    beginning ``start`` pixels down its sheet. ``end`` is how far down the last sheet they reach."""
 
-    def __init__(self, rows: Sequence[Row], mode: Mode, options: ReadingOptions, size: QSizeF) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        mode: Mode,
+        options: ReadingOptions,
+        size: QSizeF,
+        marks: Marks,
+        noted: Numbers,
+        start: int = 0,
+    ) -> None:
         page = self._page = Page()
         page.rows = list(rows)
         page.mode = Mode.SIDE if mode is Mode.DEMAND else mode
-        page.theme = PAPER
-        page.typography = Typography(replace(options, arabic_size=options.arabic_size * ON_PAPER))
-        self._size = size
+        page.theme, page.marks = PAPER, marks
+        page.typography = Typography(options)
+        self._size, self._numbers = size, noted
         self._gutter = round(page.typography.line * 1.7)
         self._documents: list[QTextDocument] = []
         self._columns = self._lay_out()
-        self.sheets = self._divide()
+        self.sheets, self.end = self._divide(start)
 
     def _lay_out(self) -> dict[tuple[Side, ...], tuple[RowLayout, float]]:
         """The columns by the sides that they hold, each with its distance from the left."""
@@ -103,7 +125,7 @@ class PrintedArticle:
             Qt.LayoutDirection.RightToLeft if Side.SOURCE in sides else Qt.LayoutDirection.LeftToRight
         )
         document.setDefaultTextOption(option)
-        layout = RowLayout(document, self._page, sides)
+        layout = NumberedRows(document, self._page, sides, self._numbers)
         document.setDocumentLayout(layout)
         layout.fill(sides)
         self._documents.append(document)
@@ -111,15 +133,15 @@ class PrintedArticle:
 
     # Sheets
 
-    def _divide(self) -> list[list[Piece]]:
+    def _divide(self, start: int) -> tuple[list[list[Piece]], int]:
         """Whole rows as far as a sheet has room; only a row that is taller than a sheet is parted, between lines."""
         page, geometry = self._page, self._page.geometry
         room = int(self._size.height() - page.typography.line * _FOOT)
         sheets: list[list[Piece]] = [[]]
-        row, used = 0, 0
+        row, used = 0, start
         while row < len(page.rows):
             last = self._last_that_fits(row, room - used)
-            if last is not None:
+            if last is not None and not (used and self._leads(last)):
                 top, bottom = geometry.top(row), geometry.top(last) + geometry.height(last)
                 sheets[-1].append(Piece(dict.fromkeys(page.sides, (top, bottom)), used))
                 used += bottom - top
@@ -133,7 +155,7 @@ class PrintedArticle:
             else:
                 used = self._part(row, room, sheets)
                 row += 1
-        return sheets
+        return sheets, used
 
     def _last_that_fits(self, first: int, room: int) -> int | None:
         geometry, rows = self._page.geometry, self._page.rows
@@ -143,9 +165,14 @@ class PrintedArticle:
         if last < first:
             return None
         kept = last
-        while last + 1 < len(rows) and kept > first and rows[kept].dress in _LEADS:
+        while kept > first and self._leads(kept):
             kept -= 1
-        return kept if rows[kept].dress not in _LEADS else last
+        return last if self._leads(kept) else kept
+
+    def _leads(self, row: int) -> bool:
+        """Whether a row should have the next below it; the last of all has none."""
+        rows = self._page.rows
+        return row + 1 < len(rows) and (rows[row].dress in _LEADS or rows[row + 1].dress in _FOLLOWS)
 
     def _part(self, row: int, room: int, sheets: list[list[Piece]]) -> int:
         """Divides a row among sheets, beginning on the last of them; how much of the last one it takes."""
@@ -179,24 +206,20 @@ class PrintedArticle:
     # Drawing
 
     def paint(self, painter: QPainter, sheet: int) -> None:
-        """Draws a sheet, counted from 0."""
+        """Draws what of the rows is on a sheet, counted from the first of theirs."""
         for piece in self.sheets[sheet]:
             for held, (column, x) in self._columns.items():
                 top, bottom = piece.spans[held[0]]
                 if top < bottom:
                     self._paint_column(painter, column, x, (top, bottom), piece.at)
             self._paint_numbers(painter, piece)
-        painter.setFont(self._page.typography.number_font)
-        painter.setPen(QColor(PAPER.muted))
-        foot = QRectF(0, 0, self._size.width(), self._size.height())
-        edge = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(foot, edge, f"{sheet + 1} / {len(self.sheets)}")
 
     def _paint_column(self, painter: QPainter, column: RowLayout, x: float, span: tuple[int, int], at: int) -> None:
         size = column.documentSize()
         context = QAbstractTextDocumentLayout.PaintContext()
         context.cursorPosition = -1
-        context.clip = QRectF(0, span[0], size.width(), span[1] - span[0])
+        # A number at a line's end stands in the margin.
+        context.clip = QRectF(-self._gutter / 2, span[0], size.width() + self._gutter, span[1] - span[0])
         painter.save()
         painter.translate(QPointF(x, at - span[0]))
         painter.setClipRect(context.clip.adjusted(0, 0 if at == 0 else -_REACH, 0, _REACH))
@@ -218,8 +241,48 @@ class PrintedArticle:
                 painter.drawText(QPointF(left + (self._gutter - width) / 2, baseline), text)
 
 
+class PrintedArticle:
+    """The article, with what is marked in it, and the notes below, on sheets whose printable part is ``size`` pixels,
+    of the resolution of the screen."""
+
+    def __init__(
+        self, rows: Sequence[Row], mode: Mode, options: ReadingOptions, size: QSizeF, marked: Marked | None = None
+    ) -> None:
+        marked = marked or Marked()
+        self._size = size
+        on_paper = replace(options, arabic_size=options.arabic_size * ON_PAPER)
+        self._font, line = Typography(on_paper).number_font, Typography(on_paper).line
+        notes = marked.numbered(rows)
+        self.text = PrintedRows(rows, mode, on_paper, size, marked.drawn, numbers(marked, notes))
+        self.notes: PrintedRows | None = None
+        self._rule: int | None = None
+        self._first = len(self.text.sheets)
+        after, quoted = rows_after(marked, notes)
+        if after:
+            smaller = replace(on_paper, arabic_size=on_paper.arabic_size * _NOTES)
+            start = self.text.end + round(line * _BETWEEN)
+            self.notes = PrintedRows(after, Mode.STACKED, smaller, size, quoted, {}, start)
+            self._rule = round(start - line * _BETWEEN / 2) if self.notes.sheets[0] else None
+        self.count = self._first + (len(self.notes.sheets) - 1 if self.notes else 0)
+
+    def paint(self, painter: QPainter, sheet: int) -> None:
+        """Draws a sheet, counted from 0."""
+        if sheet < self._first:
+            self.text.paint(painter, sheet)
+        if self.notes is not None and sheet >= self._first - 1:
+            self.notes.paint(painter, sheet - self._first + 1)
+            if sheet == self._first - 1 and self._rule is not None:
+                width = self._size.width()
+                painter.fillRect(QRectF(PAD, self._rule, width - 2 * PAD, 1), QColor(PAPER.rule))
+        painter.setFont(self._font)
+        painter.setPen(QColor(PAPER.muted))
+        foot = QRectF(0, 0, self._size.width(), self._size.height())
+        edge = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(foot, edge, f"{sheet + 1} / {self.count}")
+
+
 def _picture(printed: PrintedArticle, sheet: int, size: QSizeF) -> QImage:
-    sharpness = _SHARP if len(printed.sheets) <= _FEW else 1
+    sharpness = _SHARP if printed.count <= _FEW else 1
     image = QImage((size * sharpness).toSize(), QImage.Format.Format_RGB16)
     image.fill(QColor(PAPER.paper))
     painter = QPainter(image)
@@ -229,13 +292,13 @@ def _picture(printed: PrintedArticle, sheet: int, size: QSizeF) -> QImage:
     return image
 
 
-def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: ReadingOptions) -> int:
+def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: ReadingOptions, marked: Marked) -> int:
     """Prints rows on a printer whose resolution is the screen's; the number of sheets."""
     size = QSizeF(printer.pageRect(printer.Unit.DevicePixel).size())
-    printed = PrintedArticle(rows, mode, options, size)
+    printed = PrintedArticle(rows, mode, options, size, marked)
     painter = QPainter(printer)
     seen_only = painter.paintEngine().type() is QPaintEngine.Type.Picture
-    for sheet in range(len(printed.sheets)):
+    for sheet in range(printed.count):
         if sheet:
             printer.newPage()
         if seen_only:
@@ -245,4 +308,4 @@ def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: R
         else:
             printed.paint(painter, sheet)
     painter.end()
-    return len(printed.sheets)
+    return printed.count

@@ -53,6 +53,8 @@ class ReadingTools(QObject):
     """A word to search the library for."""
     failed = Signal(object)
     """The exception that kept something from being done."""
+    offered = Signal(str, str, object)
+    """Something to know, the caption of a button, and what that does."""
     menu_made = Signal(object, object)
     """A QMenu of what can be done at a Spot or None, before it is opened: others may add to it."""
 
@@ -84,8 +86,12 @@ class ReadingTools(QObject):
         view.moved.connect(self._follow)
         self.box.grown.connect(self._follow)
         self.box.saved.connect(edits.edit)
+        self.box.written.connect(edits.drafts.keep)
+        self.box.given_up.connect(edits.drafts.give_up)
         self.box.left.connect(self._close_box)
         edits.refused.connect(self._edit_once_more)
+        edits.drafts.wanted.connect(self._edit_once_more)
+        edits.drafts.found.connect(self._offer_draft)
         desk.leaving.connect(self.finish)
         desk.changed.connect(self._list_soon)
         commands.edit.triggered.connect(lambda: self._at_current(self.edit))
@@ -220,7 +226,7 @@ class ReadingTools(QObject):
     # Edits
 
     def edit(self, block: int) -> None:
-        """Opens the box over the translation of a block."""
+        """Opens the box over the translation of a block, with what was being written there when it was left off."""
         row = self._view.row(block)
         if row is None:
             return
@@ -230,6 +236,9 @@ class ReadingTools(QObject):
         number = self._view.places.number(row)
         name = self.tr("Translation of paragraph {number}").format(number=number) if number else self.tr("Translation")
         self.box.open(block, (pair.target if pair else None) or "", self._view.places.translation_font(row), name)
+        draft = self._edits.drafts.begin(block)
+        if draft is not None:
+            self.box.restore(draft)
         self._follow()
         self._view.reveal(block)
 
@@ -238,6 +247,16 @@ class ReadingTools(QObject):
         if self.box.block is None:
             self.edit(block)
             self.box.restore(text)
+
+    def _offer_draft(self, block: int) -> None:
+        """Offers to go on with an edit that its writer was kept from finishing."""
+        row = self._view.row(block)
+        number = None if row is None else self._view.places.number(row)
+        if number:
+            said = self.tr("You were writing a translation of paragraph {number}. It is kept.").format(number=number)
+        else:
+            said = self.tr("You were writing a translation here. It is kept.")
+        self.offered.emit(said, self.tr("Go on writing"), lambda: self.edit(block))
 
     def _close_box(self) -> None:
         self._view.make_room(None)
@@ -260,8 +279,8 @@ class ReadingTools(QObject):
         self.box.resize(place.width(), self.box.height())
         wanted = self.box.wanted_height()
         self._view.make_room(block, wanted)
-        place = self._view.places.translation(row)
-        self.box.setGeometry(place.x(), place.y(), place.width(), wanted)
+        place = self._view.places.translation(row)  # no part of the translation shows below a shorter wording
+        self.box.setGeometry(place.x(), place.y(), place.width(), max(wanted, place.height()))
 
     def _at_current(self, do: Callable[[int], None]) -> None:
         spot = self._view.places.current()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from reader.gui.theme import Theme
     from reader.model import Hit
@@ -60,6 +60,8 @@ class ResultList(QListView):
 
     open_asked = Signal(object)
     """A Hit."""
+    apart_asked = Signal(object)
+    """A Hit that is to be opened in a window of its own: a click with the middle button."""
     left_above = Signal()
     left = Signal()
     """Esc."""
@@ -122,6 +124,19 @@ class ResultList(QListView):
         if self.hits.rowCount():
             self._choose(max(self.currentIndex().row(), 0))
             self._open(self.currentIndex())
+
+    def hit_at_hand(self) -> Hit | None:
+        """The result that is chosen, the first where none is; None where there is none at all."""
+        hit: Hit | None = self.hits.index(max(self.currentIndex().row(), 0)).data(HIT)
+        return hit
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.MiddleButton:
+            super().mousePressEvent(event)
+            return
+        hit = self.indexAt(event.position().toPoint()).data(HIT)
+        if hit is not None:
+            self.apart_asked.emit(hit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the results out for another width."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from reader.gui import announcing
 from reader.gui.i18n import isolate
+from reader.gui.messages import error_text
 from reader.gui.result_list import ResultList
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ class ResultsPane(QWidget):
             announcing.announce(self, said)
 
     def _advice(self, answer: Answer) -> str:
-        """What to try where nothing was found."""
+        """What to try where nothing was found, or what is wrong with what was asked for."""
+        if answer.mistake is not None:
+            return error_text(answer.mistake)
         lines = [self.tr("Nothing found for {query}.").format(query=isolate(f"“{answer.query.strip()}”"))]
         if answer.exact:
             lines.append(self.tr("Turn “Exact” off to find other forms of the words too."))

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
+    QPainterPath,
     QPen,
     QTextCharFormat,
     QTextDocument,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.gui import find_marks, highlighting
+from reader.gui import find_marks, fonts, highlighting, line_setting
 from reader.gui.linked import from_utf16, to_utf16
 from reader.gui.page_rows import Dress, State
 from reader.gui.typography import BOLD
@@ -45,13 +46,18 @@ _ARABIC_RUN = re.compile(
     "(?:[\\s\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]*"
     "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])?"
 )
-_MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL}
+_OTHER_RUN = re.compile("[\u0370-\u0530\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Greek, Cyrillic and the scripts of the East, none of which the Arabic face has."""
+_BRACKET, _LATIN_LETTER = re.compile("[()\\[\\]«»]"), re.compile("[A-Za-z]")
+_MUTED = {Dress.DETAIL, Dress.CAPTION, Dress.LABEL, Dress.END_TAGS}
 _ACCENTED = {Dress.KICKER, Dress.RELATED_HEADING}
+_BALANCED = {Dress.KICKER, Dress.TITLE, Dress.HEADING, Dress.CAPTION}
 _RADIUS = 2.5
 _ONE_SPACE = 0.4
 """Runs nearer than this, as a share of the line's ascent, have but a space between them."""
-_BESIDE_LATIN = 1.28
-"""An Arabic word in an English line, against the English: smaller than it is set beside it, so as not to shout."""
+_BESIDE_ARABIC, _BESIDE_LATIN = 1.3, 1.28
+"""The Arabic against a word of another script in it, and against an English line that it stands in itself: there it is
+smaller than beside it, so as not to shout."""
 
 
 class RowLayout(QAbstractTextDocumentLayout):
@@ -96,9 +102,10 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def lines(self, row: int, side: Side) -> int:
         """How many lines a cell has, laid out now if it was not yet."""
-        return self._lay(self.block(row, side)).lineCount()
+        return self.lay(self.block(row, side)).lineCount()
 
-    def _lay(self, block: QTextBlock) -> QTextLayout:
+    def lay(self, block: QTextBlock) -> QTextLayout:
+        """A block's lines, set now if they were not yet."""
         layout = block.layout()
         number = block.blockNumber()
         if number >= len(self._page.rows) * len(self._sides) or self._laid[number]:
@@ -113,26 +120,38 @@ class RowLayout(QAbstractTextDocumentLayout):
         option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         layout.clearLayout()
         layout.setTextOption(option)
-        layout.setFormats(self._formats(block.text(), cell, setting.font, self._page.rows[row].dress))
-        width = self._page.text_width(row, side)
+        layout.setFormats(self.formats(block.text(), row, side))
+        dress, width = self._page.rows[row].dress, self._page.text_width(row, side)
         left = PAD + (0 if rtl else self._page.widths[side] - width)
-        baseline = self._page.rise(row, side)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(left, baseline - line.ascent()))
-            baseline += setting.pitch
-        layout.endLayout()
+        hang = 0.0
+        if dress is Dress.LIST_ITEM:
+            hang = min(line_setting.mark_width(block.text(), setting.font), self._page.typography.indent(dress))
+        line_setting.break_lines(layout, block.text(), width, hang=hang, balanced=dress in _BALANCED)
+        line_setting.place_lines(
+            layout,
+            block.text(),
+            line_setting.Place(
+                left + (width if rtl else 0), self._page.rise(row, side), setting.pitch, setting.font, rtl, hang
+            ),
+        )
         self._laid[number] = 1
         return layout
 
-    def _formats(self, text: str, cell: Cell, font: QFont, dress: Dress) -> list[QTextLayout.FormatRange]:
-        ranges = [_range(0, block_length(text), font)]
-        if not cell.arabic:
-            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=dress in BOLD)
+    def formats(self, text: str, row: int, side: Side) -> list[QTextLayout.FormatRange]:
+        """The fonts of a cell's text, as the document holds it."""
+        entry, font = self._page.rows[row], self._page.setting(row, side).font
+        ranges = [font_range(0, block_length(text), font)]
+        bold = entry.dress in BOLD
+        if entry.cell(side).arabic:
+            ranges += [font_range(to_utf16(text, at), 1, fonts.unlocalised(font)) for at in _brackets(text)]
+            others = _OTHER_RUN.finditer(text)
+            small = self._page.typography.latin(font.pointSizeF() / _BESIDE_ARABIC, bold=bold)
+            ranges += [font_range(to_utf16(text, run.start()), block_length(run[0]), small) for run in others]
+        else:
+            small = self._page.typography.arabic(font.pointSizeF() * _BESIDE_LATIN, bold=bold)
             for run in _ARABIC_RUN.finditer(text):
                 start = to_utf16(text, run.start())
-                ranges.append(_range(start, to_utf16(text, run.end()) - start, small))
+                ranges.append(font_range(start, to_utf16(text, run.end()) - start, small))
         return ranges
 
     # What Qt asks of a layout
@@ -152,7 +171,7 @@ class RowLayout(QAbstractTextDocumentLayout):
             return QRectF()
         row, side = self.slot(block)
         top = self._page.top(row, side)
-        self._lay(block).setPosition(QPointF(0, top))
+        self.lay(block).setPosition(QPointF(0, top))
         bottom = self._page.geometry.top(row) + self._page.geometry.height(row)
         return QRectF(0, top, self._page.widths[side] + 2 * PAD, max(bottom - top, 1))
 
@@ -168,7 +187,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         if len(self._sides) > 1 and point.y() >= self._page.top(row, self._sides[1]):
             side = self._sides[1]
         block = self.block(row, side)
-        layout = self._lay(block)
+        layout = self.lay(block)
         pitch = self._page.setting(row, side).pitch
         lead = self._page.rise(row, side) - self._page.setting(row, side).rise
         number = int((point.y() - self._page.top(row, side) - lead) // pitch)
@@ -198,19 +217,38 @@ class RowLayout(QAbstractTextDocumentLayout):
             if page.rows[row].begins:
                 self._draw_rule(painter, row)
             for side in self._sides:
-                self._draw_cell(painter, row, side, selected)
+                self.draw_cell(painter, row, side, selected)
         if (self.caret_shown or any(start != end for start, end in selected)) and context.cursorPosition >= 0:
             self._draw_caret(painter, context.cursorPosition)
 
     # Drawing
 
-    def _draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
+    def draw_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
+        """Draws a cell with all that is marked in it, as far as it is not covered; ``selected`` in positions of the
+        document."""
+        page = self._page
+        if not page.is_covered(row, side):
+            self._draw_open_cell(painter, row, side, selected)
+        elif page.sentence_uncovered is not None and page.sentence_uncovered[0] == row:
+            seen = QPainterPath()
+            units = _units(page.text(row, side), page.sentence_uncovered[1])
+            origin = QPointF(0, page.top(row, side))
+            for box in self._boxes(self.lay(self.block(row, side)), row, side, origin, units):
+                seen.addRect(box.adjusted(-1, 0, 1, 0))
+            painter.save()
+            painter.setClipPath(seen, Qt.ClipOperation.IntersectClip)
+            self._draw_open_cell(painter, row, side, selected)
+            painter.restore()
+        elif (row, side) in page.lit and page.cover_hint:
+            painter.setFont(page.typography.number_font)
+            painter.setPen(QColor(page.theme.muted))
+            painter.drawText(QPointF(PAD, page.top(row, side) + page.rise(row, side)), page.cover_hint)
+
+    def _draw_open_cell(self, painter: QPainter, row: int, side: Side, selected: Sequence[tuple[int, int]]) -> None:
         page, theme = self._page, self._page.theme
-        if page.is_covered(row, side):
-            return
         cell = page.rows[row].cell(side)
         block = self.block(row, side)
-        layout = self._lay(block)
+        layout = self.lay(block)
         origin = QPointF(0, page.top(row, side))
         lit = page.lit.get((row, side))
         text, start = cell.text, block.position()
@@ -239,7 +277,7 @@ class RowLayout(QAbstractTextDocumentLayout):
     def span_rect(self, row: int, side: Side, span: Span) -> QRectF:
         """The first stretch of a line that a span of a cell covers, in pixels of the page; the cell's first line where
         it covers none."""
-        layout = self._lay(self.block(row, side))
+        layout = self.lay(self.block(row, side))
         text = self._page.text(row, side)
         origin = QPointF(0, self._page.top(row, side))
         units = _units(text, span)
@@ -280,16 +318,17 @@ class RowLayout(QAbstractTextDocumentLayout):
         top = origin.y() + page.rise(row, side) - setting.rise
         baseline = origin.y() + page.rise(row, side)
         right_edge = PAD + page.widths[side]
+        indent = page.typography.indent(dress)
         painter.setFont(setting.font)
         if cell.state is State.PENDING:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QPointF(PAD, baseline), "…")
+            painter.drawText(QPointF(PAD + indent, baseline), "…")
             return
-        indent = page.typography.indent(dress)
         if cell.marker:
             painter.setPen(QColor(theme.muted))
             width = painter.fontMetrics().horizontalAdvance(cell.marker)
-            x = float(right_edge - width if cell.right_to_left else PAD)
+            stands = indent - width - painter.fontMetrics().horizontalAdvance(" ")
+            x = float(right_edge - stands - width if cell.right_to_left else PAD + stands)
             # Without it "2." of a right-to-left list would be drawn as the English write it.
             painter.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if cell.right_to_left else Qt.LayoutDirection.LeftToRight
@@ -302,7 +341,7 @@ class RowLayout(QAbstractTextDocumentLayout):
             pen = QPen(QColor(theme.flag if cell.state is State.FAILED else theme.muted), 1.2, Qt.PenStyle.DotLine)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            x = 2.0 if not cell.right_to_left else right_edge + PAD - 2.0
+            x = 1.0 if not cell.right_to_left else right_edge + PAD - 1.0
             painter.drawLine(QPointF(x, top + 3), QPointF(x, top + lines * setting.pitch - 3))
 
     def _draw_rule(self, painter: QPainter, row: int) -> None:
@@ -313,7 +352,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         block = self._document.findBlock(position)
         row, side = self.slot(block)
         painter.setPen(QColor(self._page.theme.ink))
-        layout = self._lay(block)
+        layout = self.lay(block)
         layout.setPosition(QPointF(0, self._page.top(row, side)))
         layout.drawCursor(painter, QPointF(), position - block.position(), 1)
 
@@ -392,13 +431,20 @@ def ink(theme: Theme, dress: Dress, cell: Cell) -> str:
     return theme.gloss if cell.state is State.GLOSS else theme.ink
 
 
-def _range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+def font_range(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+    """A stretch of a text, in UTF-16 units, in a font."""
     made = QTextLayout.FormatRange()
     made.start, made.length = start, length
     style = QTextCharFormat()
     style.setFont(font)
     made.format = style
     return made
+
+
+def _brackets(text: str) -> list[int]:
+    """Where the brackets and guillemets are in a text that has Latin letters in it: beside those, Qt would take the
+    Latin form of a bracket whose fellow is Arabic."""
+    return [match.start() for match in _BRACKET.finditer(text)] if _LATIN_LETTER.search(text) else []
 
 
 def _units(text: str, span: tuple[int, int]) -> tuple[int, int]:

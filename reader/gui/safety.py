@@ -46,6 +46,7 @@ class Safety(QObject):
         self._app, self._shelf, self._desk, self._steps = app, shelf, desk, steps
         self._messages, self._window = messages, window
         self.dialog: BackupsDialog | None = None
+        shelf.replaced.connect(self._begin_anew)
 
     def show_backups(self) -> BackupsDialog:
         """Opens the window of the backups, or brings it to the front, with those there are now."""
@@ -111,7 +112,7 @@ class Safety(QObject):
 
     def _restore(self, file: Path, text: str) -> None:
         def done(_: object) -> None:
-            self._begin_anew()
+            self._shelf.reopen()
             self._messages.say(text)
             if self.dialog is not None:
                 self.dialog.close()
@@ -142,8 +143,8 @@ class Safety(QObject):
             self._restore(Path(name), self.tr("The backup is now the library."))
 
     def _begin_anew(self) -> None:
+        """In whichever window that was done: steps of the old library cannot be taken back in this one."""
         self._steps.clear()
-        self._shelf.reopen()
         self._desk.find_again()
 
     def _say_found(self, report: Report) -> None:
@@ -157,7 +158,7 @@ class Safety(QObject):
             self._messages.say(self.tr("Nothing is wrong with the library."))
 
     def _say_rescued(self, rescued: Rescued) -> None:
-        self._begin_anew()
+        self._shelf.reopen()
         text = self.tr(
             "Saved into a sound library: {pieces} pieces, {notes} notes. The damaged file is kept as {path}."
         )

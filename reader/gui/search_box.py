@@ -12,13 +12,15 @@ from reader.gui.i18n import key_name
 from reader.gui.search_help import SearchHelp
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QObject, QPoint
     from PySide6.QtGui import QKeyEvent
 
 
 class SearchBox(QWidget):
     """Takes what is to be searched for."""
 
+    begun = Signal()
+    """The field takes the focus: something is going to be typed."""
     typed = Signal()
     """The words are others."""
     taken = Signal()
@@ -47,6 +49,7 @@ class SearchBox(QWidget):
             button.setObjectName("searchButton")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
+        self.field.installEventFilter(self)
         self.field.textChanged.connect(self._note_text)
         self.field.returnPressed.connect(self.taken)
         self.saved.clicked.connect(lambda: self.saved_asked.emit(self._below(self.saved)))
@@ -81,6 +84,12 @@ class SearchBox(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hears of the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.begun.emit()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes into the results, Esc leaves."""

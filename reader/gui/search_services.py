@@ -9,13 +9,24 @@ if TYPE_CHECKING:
 
 
 class Search(Protocol):
-    """The search of an open library. No query is an error; every method may raise LibraryError."""
+    """The search of an open library. A field of a query that makes no sense raises QueryError; every method may raise
+    LibraryError."""
 
-    def find(self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False) -> list[Hit]:
+    def prepare(self) -> None:
+        """Has what takes its time made ready, without waiting for it."""
+        ...
+
+    def is_ready(self) -> bool:
+        """Whether it is: until then whoever asks for forms waits for it."""
+        ...
+
+    def find(
+        self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False, by_letters: bool = False
+    ) -> list[Hit]:
         """The pieces that have what is asked for, the best first."""
         ...
 
-    def count(self, query: str, exact: bool = False, *, typing: bool = False) -> int:
+    def count(self, query: str, exact: bool = False, *, typing: bool = False, by_letters: bool = False) -> int:
         """How many pieces that would be without a limit."""
         ...
 

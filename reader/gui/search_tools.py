@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.arabic.tokens import tokenize
@@ -46,6 +46,9 @@ LONGEST = 80
 class SearchTools(QObject):
     """The search. Esc gives the keys back to whoever had them before it was begun."""
 
+    apart_asked = Signal(object, object)
+    """A Hit, and the words that were found, a tuple, to be shown in another window."""
+
     def __init__(
         self,
         shelf: Shelf,
@@ -66,6 +69,7 @@ class SearchTools(QObject):
         self._going: tuple[Hit, tuple[str, ...]] | None = None
         self._back: QWidget | None = None
         box, pane = panel.search_box, panel.results
+        box.begun.connect(self.searcher.prepare)
         box.typed.connect(self._search)
         box.taken.connect(pane.list.open_first)
         box.down.connect(pane.list.enter)
@@ -74,6 +78,11 @@ class SearchTools(QObject):
         pane.list.left.connect(self.leave)
         pane.list.left_above.connect(lambda: box.field.setFocus(Qt.FocusReason.BacktabFocusReason))
         pane.list.open_asked.connect(self.go)
+        pane.list.apart_asked.connect(self._go_apart)
+        for part in (box, pane.list):
+            part.addAction(commands.open_apart)
+        pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        commands.open_apart.triggered.connect(self._open_apart)
         pane.exact_toggled.connect(lambda _: self._search())
         pane.more_asked.connect(self.searcher.ask_for_more)
         self.searcher.answered.connect(self._take)
@@ -117,12 +126,27 @@ class SearchTools(QObject):
 
     def go(self, hit: Hit) -> None:
         """Opens the piece that was found, and goes to the place in it."""
-        answer = self._panel.results.answer
-        self._going = hit, () if answer is None else answer.phrases
+        self.lead_to(hit, self._phrases())
+
+    def lead_to(self, hit: Hit, phrases: tuple[str, ...]) -> None:
+        """Opens a piece that was found by these words, and goes to the place in it."""
+        self._going = hit, phrases
         if self._desk.piece == hit.piece.id:
             self.arrive()
         else:
             self._desk.open_piece(hit.piece.id)
+
+    def _phrases(self) -> tuple[str, ...]:
+        answer = self._panel.results.answer
+        return () if answer is None else answer.phrases
+
+    def _go_apart(self, hit: Hit) -> None:
+        self.apart_asked.emit(hit, self._phrases())
+
+    def _open_apart(self) -> None:
+        hit = self._panel.results.list.hit_at_hand()
+        if self._panel.shows_results and hit is not None:
+            self._go_apart(hit)
 
     def arrive(self) -> None:
         """Shows the place that the reader wanted to, once its piece is open."""

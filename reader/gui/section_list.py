@@ -314,5 +314,5 @@ def heading_font(font: QFont) -> QFont:
     """The type of a heading in small capitals."""
     small = QFont(font)
     small.setPointSizeF(8)
-    small.setWeight(QFont.Weight.DemiBold)
+    small.setBold(True)  # the Arabic face has nothing between that and regular
     return small

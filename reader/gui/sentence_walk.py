@@ -9,9 +9,10 @@ from reader.gui.linked import Lit
 from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from reader.gui.columns import Spot, TextColumn
+    from reader.gui.cover import Cover
     from reader.gui.lighting import Lighting
     from reader.gui.page import Page
     from reader.gui.page_places import Places
@@ -27,7 +28,8 @@ Unit = dict[Side, "Span"]
 
 class SentenceWalk:
     """Moves a sentence at a time. The sentence in focus stays where it is on the screen, as far as the ends of the page
-    let it, and the text moves under it; the carets go with it, so that what is done at the caret is done there."""
+    let it, and the text moves under it; the carets go with it, so that what is done at the caret is done there. English
+    that is covered stays so until it is asked for."""
 
     def __init__(
         self,
@@ -36,11 +38,12 @@ class SentenceWalk:
         scroller: Scroller,
         light: Lighting,
         places: Places,
+        cover: Cover,
         pair: Callable[[int | None], Pair | None],
     ) -> None:
         """``pair`` gives the pair of a block."""
         self._page, self._columns, self._scroller = page, columns, scroller
-        self._light, self._places, self._pair = light, places, pair
+        self._light, self._places, self._cover, self._pair = light, places, cover, pair
         self._at: tuple[int, int] | None = None
         self._carets: list[int] = []
 
@@ -56,6 +59,20 @@ class SentenceWalk:
             found = self._beside(here, way)
         if found is not None:
             self._go(found, self._height_of(here))
+
+    def uncover(self) -> None:
+        """Shows covered English: of the sentence that the walk is at, then of its paragraph, or else of the paragraph
+        that the reader is at; covers what shows already."""
+        here = self._standing()
+        if here is not None:
+            row, unit = here[0], self._units(here[0])[here[1]]
+            if self._cover.toggle(row, unit.get(Side.TARGET)):
+                self._announce(row, unit, (Side.TARGET,))
+            return
+        spot = self._places.current()
+        if spot is not None and self._cover.toggle(spot.row):
+            whole = {Side.TARGET: (0, len(self._page.rows[spot.row].cell(Side.TARGET).text))}
+            self._announce(spot.row, whole, (Side.TARGET,))
 
     def _standing(self) -> tuple[int, int] | None:
         """The row and sentence that the walk is at; None where the caret was moved away from it or it is no longer in
@@ -124,11 +141,13 @@ class SentenceWalk:
         self._scroller.show(self._scroller.value + round(now - wanted))
         self._at = there
         self._carets = [column.textCursor().position() for column in self._columns()]
+        self._cover.go_on(row, unit.get(Side.TARGET))
         self._light.show({(row, side): Lit(span) for side, span in unit.items()})
-        self._announce(row, unit)
+        self._announce(row, unit, [side for side in self._page.sides if not self._page.is_covered(row, side)])
 
-    def _announce(self, row: int, unit: Unit) -> None:
-        cells = ((self._page.rows[row].cell(side), span) for side, span in unit.items() if side in self._page.sides)
+    def _announce(self, row: int, unit: Unit, sides: Collection[Side]) -> None:
+        """Has a screen reader say what is to be seen of a sentence."""
+        cells = ((self._page.rows[row].cell(side), span) for side, span in unit.items() if side in sides)
         text = " ".join(cell.text[slice(*span)].strip() for cell, span in cells)
         focused = next((column for column in self._columns() if column.hasFocus()), self._columns()[0])
         announce(focused, text)

@@ -1,73 +1,64 @@
-"""The library as the window uses it: every call goes down a lane of its own, every answer comes back as a signal."""
+"""The library as a window uses it: every call goes down the lane that all windows share, every answer comes back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, Signal
 
-from reader.gui.catalogue import Catalogue
-from reader.gui.jobs import Lane
 from reader.gui.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.gui.library_services import Library
-    from reader.gui.services import App
+    from reader.gui.stacks import Stacks
     from reader.model import Article, Change, Engine, Pair, PairedArticle, Piece
 
 T = TypeVar("T")
 
-WATCH = 2000
-"""How often it is looked whether the library was changed elsewhere, in milliseconds."""
-
 
 class Shelf(QObject):
-    """The library, asked from the window's thread. Its connection is made when first needed, on the lane, and closed
-    there."""
+    """The library, asked from the window's thread. What it hears of is what its own window asked for, and that the
+    library is another, whoever has changed it."""
 
     listed = Signal(object)
     """The Catalogue of the library, whenever it may be another."""
     stepped = Signal(object)
-    """The Step that was just done."""
+    """The Step that was just done here."""
     altered = Signal()
     """What a person makes of pieces is another than before, by a step or by its undoing: whoever shows notes,
     bookmarks, tags or collections asks anew."""
+    overtaken = Signal()
+    """Another window, or another process, has changed the library; ``listed`` comes after."""
+    replaced = Signal()
+    """Another file has taken the library's place, or it can be read only now."""
+    relocked = Signal()
+    """The library has a passphrase, another one, or none any more."""
     added = Signal(int)
-    """The number of a piece that the library did not have before."""
+    """The number of a piece that the library did not have before, put there from here."""
     failed = Signal(object)
     """The exception that kept something from being done."""
 
-    def __init__(self, app: App, parent: QObject | None = None) -> None:
+    def __init__(self, stacks: Stacks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._app = app
-        self._library: Library | None = None
-        self._listing = 0
-        self._lane = Lane("library", self._disconnect, self)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH)
-        self._watch.timeout.connect(self.look_elsewhere)
-        self._watch.start()
+        self._stacks, self._lane = stacks, stacks.lane
+        self._heard: tuple[QMetaObject.Connection, ...] = (
+            stacks.listed.connect(self.listed),
+            stacks.altered.connect(self.altered),
+            stacks.changed.connect(self._note_change),
+            stacks.replaced.connect(self.replaced),
+            stacks.relocked.connect(self.relocked),
+            stacks.failed.connect(self.failed),
+        )
 
     def refresh(self) -> None:
         """Lists the pieces anew."""
-        self._lane.cancel(self._listing)  # one that still waits would list the same
-        self._listing = self._lane.run(self._list, self.listed.emit, on_error=self.failed.emit)
+        self._stacks.refresh()
 
     def look_elsewhere(self) -> None:
-        """Lists the pieces anew where another window or process has changed the library."""
-
-        def work() -> Iterator[bool]:
-            yield self._library is not None and self._library.changed_elsewhere()
-
-        def then(changed: bool) -> None:
-            if changed:
-                self.refresh()
-                self.altered.emit()
-
-        if self._lane.is_idle():
-            self._lane.run(work, then)  # what fails here fails again, and is said, when somebody asks for something
+        """Lists the pieces anew where another process has changed the library."""
+        self._stacks.look_elsewhere()
 
     def add(self, paired: PairedArticle, then: Callable[[int], None]) -> None:
         """Saves an article; its number goes to ``then``."""
@@ -123,7 +114,7 @@ class Shelf(QObject):
             if result[1] is not None and result[1].changeset:
                 self.stepped.emit(self._step(name, result[1]))
             then(result[0])
-            self.altered.emit()
+            self._stacks.altered.emit()
 
         self.change(run, done, otherwise)
 
@@ -131,7 +122,7 @@ class Shelf(QObject):
         def reverse(then: Callable[[Step], None]) -> None:
             def done(inverse: Change) -> None:
                 then(self._step(name, inverse))
-                self.altered.emit()
+                self._stacks.altered.emit()
 
             self.change(lambda: [self.on_lane().undo(change)], done)
 
@@ -145,7 +136,7 @@ class Shelf(QObject):
             work(self.on_lane())
             yield
 
-        self._lane.run(run, on_error=self.failed.emit)
+        self._lane.run(run, on_error=self.failed.emit, owner=self)
 
     def change(
         self,
@@ -155,24 +146,21 @@ class Shelf(QObject):
     ) -> None:
         """Runs work on the library's lane that changes it, and lists the pieces anew; ``otherwise`` is told why where
         it fails."""
-        self._lane.run(work, then, on_done=self.refresh, on_error=otherwise or self.failed.emit)
+        self._lane.run(work, then, self._tell, otherwise or self.failed.emit, self)
 
     def run(
         self, work: Callable[[], Iterable[Any]], then: Callable[[Any], None], on_error: Callable[[Exception], None]
     ) -> int:
         """Runs short work on the library's lane, where it may use ``on_lane``; the job's id."""
-        return self._lane.run(work, then, on_error=on_error)
+        return self._lane.run(work, then, on_error=on_error, owner=self)
 
     def reopen(self) -> None:
-        """Opens the library anew, for another file has taken its place, and lists it."""
+        """Opens the library anew, for another file has taken its place, and lists it: for all windows."""
+        self._stacks.reopen()
 
-        def work() -> Iterator[None]:
-            self.let_go()
-            yield
-
-        self._lane.run(work, on_error=self.failed.emit)
-        self.refresh()
-        self.altered.emit()
+    def note_relocked(self) -> None:
+        """Tells all windows that the library was locked, locked otherwise, or unlocked."""
+        self._stacks.relocked.emit()
 
     def cancel(self, job: int) -> None:
         """Cancels such work."""
@@ -185,29 +173,29 @@ class Shelf(QObject):
 
     def on_lane(self) -> Library:
         """The library itself. To be called on the lane."""
-        if self._library is None:
-            self._library = self._app.library()
-        return self._library
+        return self._stacks.on_lane()
 
     def let_go(self) -> None:
         """Closes the library until it is needed again. To be called on the lane."""
-        self._disconnect()
+        self._stacks.let_go()
 
     def is_idle(self) -> bool:
-        """Whether everything that was asked has been answered."""
+        """Whether everything that any window asked has been answered."""
         return self._lane.is_idle()
 
     def close(self) -> None:
-        """Stops watching, finishes what was asked, and closes the library. Blocks until then."""
-        self._watch.stop()
-        self._lane.close(finish=True)
+        """Has what was asked done, without this window's hearing of it or of anything else; the others hear then of
+        what it has changed. Closing twice is fine."""
+        for connection in self._heard:
+            QObject.disconnect(connection)
+        self._heard = ()
+        self._lane.disown(self)
+        stacks = self._stacks
+        self._lane.run(lambda: (), on_done=lambda: stacks.note_change(None))
 
-    def _list(self) -> Iterator[Catalogue]:
-        library = self.on_lane()
-        shelves = library.shelves
-        yield Catalogue.of(library.summaries(), shelves.trashed(), shelves.collections(), shelves.tags())
+    def _tell(self) -> None:
+        self._stacks.note_change(self)
 
-    def _disconnect(self) -> None:
-        if self._library is not None:
-            self._library.__exit__(None, None, None)
-            self._library = None
+    def _note_change(self, by: object) -> None:
+        if by is not self:
+            self.overtaken.emit()

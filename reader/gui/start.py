@@ -14,7 +14,9 @@ from reader.errors import LibraryError
 from reader.gui import fonts
 from reader.gui.look import Look
 from reader.gui.preferences import Preferences
+from reader.gui.shared import Shared
 from reader.gui.window import MainWindow
+from reader.gui.windows import Windows
 from reader.settings import resources
 
 if TYPE_CHECKING:
@@ -55,17 +57,19 @@ def prepare() -> QApplication:
 
 
 def run(app: App, target: RawDocument | int | None) -> int:
-    """Opens the window on a text, a piece of the library or, for None, where the reader left off; the exit code."""
+    """Opens the window on a text, a piece of the library or, for None, where the reader left off, in as many windows as
+    were open then; the exit code."""
     application = prepare()
     preferences = Preferences(app)
     look = Look(application)
     look.speak(preferences.now.ui)
-    window = MainWindow(app, preferences, look)
+    windows = Windows(app, Shared(app, preferences, look))
+    window = windows.first(target)
 
     def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        if isinstance(error, Exception) and window.is_furnished:
-            window.messages.show_bug(error)
+        if isinstance(error, Exception) and windows.front is not None:
+            windows.front.messages.show_bug(error)
 
     # Ctrl+C in the terminal: Python would answer only at the next event that reaches it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -78,10 +82,10 @@ def run(app: App, target: RawDocument | int | None) -> int:
             return
         from reader.gui.jobs import Lane
 
-        window.furnish()
+        windows.furnish(window)
         window.start(target)
-        lanes.append(Lane("care of the library", parent=window))
-        QTimer.singleShot(CARE_AFTER, window, lambda: take_care(app, lanes[0], window))
+        lanes.append(Lane("care of the library", parent=windows))
+        QTimer.singleShot(CARE_AFTER, windows, lambda: take_care(app, lanes[0], windows))
 
     window.painted.connect(furnish)
     try:
@@ -110,7 +114,7 @@ def ask_for_passphrase(app: App, window: MainWindow) -> bool:
     return result != QDialog.DialogCode.Rejected
 
 
-def take_care(app: App, lane: Lane, window: MainWindow) -> None:
+def take_care(app: App, lane: Lane, windows: Windows) -> None:
     """Makes the daily backup and looks where the library lies, out of the window's way. What a person should know of
     either is said; a library that cannot be opened is said by who opens it."""
     from reader.gui.messages import error_text
@@ -120,12 +124,12 @@ def take_care(app: App, lane: Lane, window: MainWindow) -> None:
         app.back_up_if_due()
 
     def say(finding: Finding | None) -> None:
-        if finding is not None:
-            window.messages.say(error_text(finding))
+        if finding is not None and windows.front is not None:
+            windows.front.messages.say(error_text(finding))
 
     def failed(error: Exception) -> None:
-        if not isinstance(error, LibraryError):
-            window.messages.show_error(error)
+        if windows.front is not None and not isinstance(error, LibraryError):
+            windows.front.messages.show_error(error)
 
     lane.run(work, say, on_error=failed)
 
@@ -157,7 +161,7 @@ def screenshot(
     )
     look = Look(application)
     look.speak(preferences.now.ui)
-    window = MainWindow(app, preferences, look, engine)
+    window = MainWindow(app, Shared(app, preferences, look), engine)
     window.furnish()
     try:
         take(window, target, file, size)

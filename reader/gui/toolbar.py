@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.gui import fonts
 
@@ -39,6 +39,7 @@ class Segments(QFrame):
     def __init__(self, parts: Iterable[QWidget]) -> None:
         super().__init__()
         self.setObjectName("segments")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # no taller than a button beside it
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -80,6 +81,8 @@ class Toolbar(QFrame):
         actions.menu.triggered.connect(self._open_menu)
         self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self.library_menu, self.type_menu = QMenu(self.view_menu), QMenu(self.view_menu)
+        self.window_menu = QMenu(self.view_menu)
+        self.window_menu.aboutToShow.connect(self._list_windows)
         self.panels_menu, self.translation_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self.layout_menu, self.go_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self._fill_menus()
@@ -112,6 +115,7 @@ class Toolbar(QFrame):
         self.panels_menu.setTitle(self.tr("Panels"))
         self.translation_menu.setTitle(self.tr("Translation"))
         self.library_menu.setTitle(self.tr("Library"))
+        self.window_menu.setTitle(self.tr("Windows"))
         self.theme_menu.setTitle(self.tr("Theme"))
         self.language_menu.setTitle(self.tr("Language of the window"))
         self.size_control.retranslate()
@@ -166,16 +170,27 @@ class Toolbar(QFrame):
         self.translation_menu.addSeparator()
         self.translation_menu.addActions([actions.glossary, actions.models, actions.install_model])
         self.layout_menu.addActions(list(actions.layouts.values()))
+        self.layout_menu.addSeparator()
         self.layout_menu.addAction(actions.uncover)
         self.go_menu.addActions([actions.find, actions.search, actions.back, actions.forward])
         self.go_menu.addActions([actions.previous_sentence, actions.next_sentence])
         for menu in (self.layout_menu, self.type_menu, self.theme_menu, self.language_menu):
             self.view_menu.addMenu(menu)
         self.view_menu.addSeparator()
-        for menu in (self.panels_menu, self.translation_menu, self.library_menu, self.go_menu):
+        for menu in (self.panels_menu, self.translation_menu, self.library_menu, self.go_menu, self.window_menu):
             self.view_menu.addMenu(menu)
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.undo, actions.redo])
         self.view_menu.addSeparator()
         self.view_menu.addActions([actions.print, actions.print_preview])
         self.view_menu.addActions([actions.palette, actions.help, actions.quit])
+        self._list_windows()
+
+    def _list_windows(self) -> None:
+        """Fills the menu of the windows with those that are open now."""
+        actions, menu = self._actions, self.window_menu
+        menu.clear()
+        menu.addActions([actions.new_window, actions.close_window])
+        menu.addActions([actions.next_window, actions.previous_window])
+        menu.addSeparator()
+        menu.addActions(actions.windows)

@@ -13,6 +13,8 @@ from reader.gui.page_rows import Cell, Dress, State
 from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.gui.reading_options import ReadingOptions
 
 LEADING_ARABIC = 1.66
@@ -54,13 +56,21 @@ _SCALES = {
     Dress.LIST_ITEM: _Scale(1.0, 1.0, 0.34),
     Dress.RELATED_HEADING: _Scale(0.84, 0.86, 0.9, bold=True),
     Dress.RELATED: _Scale(0.9, 0.9, 0.3),
+    Dress.END_QUOTE: _Scale(0.86, 0.86, 0.5),
+    Dress.END_NOTE: _Scale(0.94, 0.94, 0.14),
+    Dress.END_TAGS: _Scale(0.8, 0.8, 0.1),
 }
 BOLD = frozenset(dress for dress, scale in _SCALES.items() if scale.bold)
-_HEADLINE_MEASURE, _LEAST_HEADLINE = 0.5, 0.72
-"""A headline is full-sized from half the measure on, and never smaller than this share of it."""
+_HEADLINE_MEASURE, _LEAST_HEADLINE, _LEAST_FOR_WORDS = 0.5, 0.72, 0.45
+"""A headline is full-sized from half the measure on, and never smaller than the second share of it, or, where a word of
+it is too long for a line, the third."""
 _RULED_GAP = 1.7
 _AFTER_DETAIL = 0.85
-_INDENTED = {Dress.QUOTE: 1.5, Dress.LIST_ITEM: 1.35}
+_INDENTED = {
+    Dress.QUOTE: 1.5,
+    Dress.LIST_ITEM: 1.35,
+    **dict.fromkeys((Dress.END_QUOTE, Dress.END_NOTE, Dress.END_TAGS), 1.5),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +104,22 @@ class Typography:
         self._settings: dict[tuple[str, bool, bool], Setting] = {}
         self._headline = 1.0
 
-    def fit(self, width: int) -> None:
-        """Tells the width of a column, in pixels: a headline is set smaller where its words would stand one a line."""
+    def fit(self, width: int, words: Sequence[tuple[str, bool]] = ()) -> None:
+        """Tells the width of a column, in pixels: a headline is set smaller where its words would stand one a line,
+        and where one of its ``words``, each with whether it is Arabic, would not find room on a line."""
         share = min(max(round(width / (self.measure * _HEADLINE_MEASURE), 2), _LEAST_HEADLINE), 1.0)
+        for word, arabic in words:
+            full = QFontMetricsF(self._headline_font(arabic, 1.0)).horizontalAdvance(word)
+            share = min(share, max(round(width * 0.96 / max(full, 1.0), 2), _LEAST_FOR_WORDS))
         if share != self._headline:
             self._headline = share
             self._settings.clear()
+
+    def _headline_font(self, arabic: bool, share: float) -> QFont:
+        scale = _SCALES[Dress.TITLE]
+        if arabic:
+            return self.arabic(self.arabic_size * scale.arabic * share, bold=True)
+        return self.latin(self.latin_size * scale.latin * share, bold=True)
 
     def setting(self, dress: Dress, cell: Cell) -> Setting:
         """How a cell of a row in this dress is set."""

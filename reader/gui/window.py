@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
 
@@ -20,19 +21,20 @@ if TYPE_CHECKING:
     from reader.gui.all_notes_dialog import AllNotesDialog
     from reader.gui.announcing import Announcer
     from reader.gui.appearance import Appearance
-    from reader.gui.catalogue import Catalogue, Order
+    from reader.gui.catalogue import Catalogue
     from reader.gui.desk import Desk
     from reader.gui.doubts_panel import Doubt, DoubtsPanel
     from reader.gui.edits import Edits, Repeated
     from reader.gui.find_tools import FindTools
     from reader.gui.first_steps import FirstSteps
+    from reader.gui.following import Following
     from reader.gui.glossary import Glossary
     from reader.gui.glossary_dialog import GlossaryDialog
     from reader.gui.keyboard import Keyboard
     from reader.gui.librarian import Librarian
     from reader.gui.library_panel import LibraryPanel
+    from reader.gui.list_order import ListOrder
     from reader.gui.locking import Locking
-    from reader.gui.look import Look
     from reader.gui.mark_tools import MarkTools
     from reader.gui.marking import Marking
     from reader.gui.messages import MessageBar, Messages
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from reader.gui.outline import Outline
     from reader.gui.pair_view import PairView
     from reader.gui.panes import Panes
-    from reader.gui.preferences import Preferences
     from reader.gui.print_tools import PrintTools
     from reader.gui.reading_progress import ReadingProgress
     from reader.gui.reading_tools import ReadingTools
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from reader.gui.search_tools import SearchTools
     from reader.gui.services import App
     from reader.gui.set_aside_panel import SetAsidePanel
+    from reader.gui.shared import Shared
     from reader.gui.shelf import Shelf
     from reader.gui.steps import Steps
     from reader.gui.trail import Trail
@@ -72,6 +74,8 @@ class MainWindow(Frame):
     glossary: Glossary
     library: LibraryPanel
     view: PairView
+    list_order: ListOrder
+    following: Following
     steps: Steps
     edits: Edits
     appearance: Appearance
@@ -99,10 +103,14 @@ class MainWindow(Frame):
     safety: Safety
     trail: Trail
 
-    def __init__(self, app: App, preferences: Preferences, look: Look, engine: str = "auto") -> None:
-        """``engine`` is the engine wanted, as ``App.translator`` takes it."""
-        super().__init__(preferences, look)
-        self._app, self._look, self._engine = app, look, engine
+    closed = Signal()
+    """It has ended its work, and is out of sight for good."""
+
+    def __init__(self, app: App, shared: Shared, engine: str = "auto") -> None:
+        """``shared`` is what it has in common with other windows; ``engine`` is the engine wanted, as
+        ``App.translator`` takes it."""
+        super().__init__(shared.preferences, shared.look)
+        self._app, self._shared, self._engine = app, shared, engine
         self._catalogue: Catalogue | None = None
         self._marked: int | None = None
         self.models_dialog: ModelsDialog | None = None
@@ -117,19 +125,21 @@ class MainWindow(Frame):
         from reader.gui import parts
         from reader.gui.trail import Trail
 
-        parts.furnish(self, self._app, self._preferences, self._look, self._engine)
+        parts.furnish(self, self._app, self._shared, self._engine)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.trail = Trail(self.desk, self.view, self.commands)  # hears of what is opened once it shows
-        self._restore_panes()
+        self.room.restore()
         self.appearance.apply()
         self.strip.follow(self.desk)
         self.shelf.refresh()
         self.view.setFocus()
         self._show_state()
-        # What has been loaded stays: for the collector to go through it all would take as long as a stall may.
-        gc.freeze()
+        if self._shared.is_alone:
+            # What has been loaded stays: for the collector to go through it all would take as long as a stall may. What
+            # a further window is made of goes with it.
+            gc.freeze()
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
@@ -216,10 +226,11 @@ class MainWindow(Frame):
         self.reading.finish()
         self.marks.panel.finish()
         self.reading.close()
-        self.models.close()
         self.desk.close()
         self.shelf.close()
+        self._shared.leave(self)
         event.accept()
+        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the language: the actions are no widgets, and hear of it only here."""
@@ -289,8 +300,7 @@ class MainWindow(Frame):
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
         does.help.triggered.connect(self._show_help)
         does.palette.triggered.connect(self._show_palette)
-        does.quit.triggered.connect(self.close)
-        self.library.order_changed.connect(self._keep_order)
+        does.close_window.triggered.connect(self.close)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.doubts.chosen.connect(self.reading.show_doubt)
@@ -298,6 +308,7 @@ class MainWindow(Frame):
         self.reading.doubt_reached.connect(self.doubts.mark)
         self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
+        self.reading.offered.connect(self.messages.say)
         self.reading.menu_made.connect(self.marks.extend_menu)
         self.reading.menu_made.connect(self.searching.extend_menu)
         self.reading.search_asked.connect(self.room.bring_library)
@@ -326,18 +337,14 @@ class MainWindow(Frame):
         self.desk.installed.connect(self._say_installed)
         self.desk.installed.connect(lambda _: self.models.refresh(known=True))
         self.desk.not_installed.connect(self._say_not_installed)
-        self.models.changed.connect(lambda: self.strip.show_online(self.models.is_online))
+        self.models.changed.connect(self._show_online)
         self.models.in_use_changed.connect(self.desk.use_model)
         self.glossary.changed.connect(self.desk.use_glossary)
         self.desk.failed.connect(self.safety.note_failure)
         self._preferences.failed.connect(self._say_settings_failed)
 
-    def _restore_panes(self) -> None:
-        from reader.gui.catalogue import Group, Order, Sort
-
-        now = self._preferences.now
-        self.library.set_order(Order(Sort(now.list_sort), Group(now.list_group), now.list_backwards))
-        self.room.restore()
+    def _show_online(self) -> None:
+        self.strip.show_online(self.models.is_online)
 
     def _show_palette(self) -> None:
         from reader.gui.command_palette import CommandPalette
@@ -372,9 +379,6 @@ class MainWindow(Frame):
         else:
             self.desk.open_text(mime.text() or mime.html())
 
-    def _keep_order(self, order: Order) -> None:
-        self._preferences.change(list_sort=order.sort, list_group=order.group, list_backwards=order.backwards)
-
     def _show_article(self, same: bool) -> None:
         article = self.desk.article
         if article is None:
@@ -400,8 +404,6 @@ class MainWindow(Frame):
         saved = desk.piece is not None
         self.commands.show_saved(saved=saved, can_save=desk.article is not None and not saved)
         self.commands.show_undo(self.steps.what_undo_does(), self.steps.what_redo_does())
-        if saved and desk.piece != self._preferences.now.last_piece:
-            self._preferences.change(last_piece=desk.piece)
         if desk.piece != self._marked:  # and not at each pair: somebody may be going through the list
             self._marked = desk.piece
             self.library.mark(desk.piece)

@@ -1,7 +1,8 @@
 """What a person's edits replaced, block by block, so that each can be undone and redone and none is ever lost.
 
 A block has one current pair, in the table of pairs. The table of edits holds its other states in their order: those
-before the current one, and, marked as undone, those after it.
+before the current one, and, marked as undone, those after it. What a person is still writing stands there too, marked
+as a draft: it is no state yet.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     import apsw
 
     from reader.model import Block, Pair
+
+_DRAFT = 2
+"""What marks a draft, where 0 is a state before the current one and 1 one after it."""
 
 State = tuple[Any, ...]
 """The values of PAIR_COLUMNS; of a block that had no pair, NO_PAIR."""
@@ -45,7 +49,7 @@ def keep(connection: apsw.Connection, block: int) -> None:
     current = _current(connection, block)
     undone = _others(connection, block, True)
     states = [current, *(state for _, state in undone), current] if undone else [current]
-    connection.execute("DELETE FROM edits WHERE block = ? AND undone", (block,))
+    connection.execute("DELETE FROM edits WHERE block = ? AND undone = 1", (block,))
     for state in states:
         _append(connection, block, state)
 
@@ -71,8 +75,29 @@ def discard(connection: apsw.Connection, block: int) -> bool:
     return True
 
 
+def keep_draft(connection: apsw.Connection, block: int, state: State) -> None:
+    """Keeps what a person has written so far, in place of what they had written before."""
+    drop_draft(connection, block)
+    _append(connection, block, state, _DRAFT)
+
+
+def drop_draft(connection: apsw.Connection, block: int) -> None:
+    """Forgets what was being written: it is an edit now, or was given up."""
+    connection.execute("DELETE FROM edits WHERE block = ? AND undone = ?", (block, _DRAFT))
+
+
+def drafts(connection: apsw.Connection, piece: int) -> dict[int, str]:
+    """What was being written in a piece and is no edit yet, by the places of its blocks."""
+    found = connection.execute(
+        """SELECT position, target FROM edits JOIN blocks ON blocks.id = edits.block
+           WHERE piece = ? AND undone = ? AND target IS NOT NULL ORDER BY position""",
+        (piece, _DRAFT),
+    )
+    return {int(position): str(text) for position, text in found}
+
+
 def exist(connection: apsw.Connection, block: int) -> bool:
-    """Whether a person has edited the block, be it that the edit is undone now."""
+    """Whether a person has edited the block, be it that the edit is undone now, or not done yet."""
     edited = _current(connection, block)[_STATUS] == Status.EDITED
     return edited or bool(connection.execute("SELECT EXISTS (SELECT 1 FROM edits WHERE block = ?)", (block,)).get)
 
@@ -121,7 +146,7 @@ def _others(connection: apsw.Connection, block: int, undone: bool) -> list[tuple
     return [(row, tuple(state)) for row, *state in found]
 
 
-def _append(connection: apsw.Connection, block: int, state: State) -> None:
+def _append(connection: apsw.Connection, block: int, state: State, mark: int = 0) -> None:
     connection.execute(
-        f"INSERT INTO edits (block, undone, {rows.PAIR_COLUMNS}) VALUES (?, 0, {_MARKS})", (block, *state)
+        f"INSERT INTO edits (block, undone, {rows.PAIR_COLUMNS}) VALUES (?, ?, {_MARKS})", (block, mark, *state)
     )

@@ -99,6 +99,8 @@ def improve(
             if old.flags != pair.flags:
                 connection.execute("UPDATE pairs SET flags = ? WHERE block = ?", (rows.pack_flags(pair.flags), number))
             continue
+        if old is not None and pair.status is Status.EDITED and not (only_better or engine.name is EngineName.PERSON):
+            continue  # what some window still shows as a person's wording, and what the person has changed since
         if Status.EDITED in (pair.status, old.status if old else None):
             edits.keep(connection, number)
         edits.put(connection, number, rows.pair_row(pair, engine, now))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from reader.arabic.finding import is_arabic_word
 from reader.arabic.folding import fold_key
 from reader.arabic.tokens import tokenize
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.library import search_index, search_plan, snippets, summaries
-from reader.library.query import COLUMNS, Words, parse
+from reader.library.query import COLUMNS, Field, Words, parse
 from reader.library.vocabulary import Vocabulary
 from reader.model import Hit, SavedSearch
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import apsw
 
     from reader.arabic.lemmas import Lemmas
+    from reader.library.query import Query
     from reader.library.search_plan import Plan, Value
     from reader.library.session import Session
     from reader.model import PieceSummary
@@ -36,33 +37,46 @@ MAX_ID = 2**63 - 1
 
 
 class Search:
-    """The search of an open library. Pieces in the trash are not found. No query is an error: see ``query``."""
+    """The search of an open library. Pieces in the trash are not found. Words are never a mistake; a field may be one,
+    and then a QueryError says which: ``search.date``, ``search.thing``, ``search.state``, ``search.colour``."""
 
     def __init__(self, session: Session, lemmas: Lemmas | None = None) -> None:
         self._session = session
         self._lemmas = lemmas
         session.connection.register_fts5_function("best_place", _best_place)
 
-    def find(self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False) -> list[Hit]:
+    def prepare(self) -> None:
+        """Has what takes its time made ready, without waiting for it: somebody is going to search."""
+        if self._lemmas is not None:
+            self._lemmas.prepare()
+
+    def is_ready(self) -> bool:
+        """Whether what ``prepare`` makes ready is so: until then whoever asks for forms waits for it."""
+        return self._lemmas is None or self._lemmas.is_ready()
+
+    def find(
+        self, query: str, limit: int = 50, exact: bool = False, *, typing: bool = False, by_letters: bool = False
+    ) -> list[Hit]:
         """The pieces that have what is asked for, the best first, the newer first of equals; those that only filters
-        ask for by date. ``exact`` takes words as they are spelled; with ``typing`` the last one may be unfinished."""
-        asked = parse(query, exact=exact, typing=typing)
+        ask for by date. ``exact`` takes words as they are spelled; with ``typing`` the last one may be unfinished.
+        ``by_letters`` leaves the lexicon alone: forms that letters do not tell, broken plurals, are not found."""
+        asked = _understood(query, exact, typing)
         if not asked.groups or limit < 1:
             return []
         with self._session.reading() as connection:
-            plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
+            plan = search_plan.make(connection, asked, self._vocabulary(connection, by_letters))
             pieces = _matching(connection, plan, limit)
             known = summaries.some(connection, pieces)
             places = _places(connection, plan, pieces)
             return [_hit(connection, known[piece], places.get(piece)) for piece in pieces]
 
-    def count(self, query: str, exact: bool = False, *, typing: bool = False) -> int:
+    def count(self, query: str, exact: bool = False, *, typing: bool = False, by_letters: bool = False) -> int:
         """How many pieces ``find`` would find without a limit."""
-        asked = parse(query, exact=exact, typing=typing)
+        asked = _understood(query, exact, typing)
         if not asked.groups:
             return 0
         with self._session.reading() as connection:
-            plan = search_plan.make(connection, asked, Vocabulary(connection, self._lemmas))
+            plan = search_plan.make(connection, asked, self._vocabulary(connection, by_letters))
             source, values = _source(plan)
             return int(connection.execute(f"SELECT count(*) {source}", values).get)
 
@@ -111,6 +125,18 @@ class Search:
         with self._session.writing() as connection:
             _query_of(connection, search)
             connection.execute("DELETE FROM searches WHERE id = ?", (search,))
+
+    def _vocabulary(self, connection: apsw.Connection, by_letters: bool) -> Vocabulary:
+        return Vocabulary(connection, None if by_letters else self._lemmas)
+
+
+def _understood(query: str, exact: bool, typing: bool) -> Query:
+    """What is asked for. Raises QueryError for the first field in it that makes no sense."""
+    asked = parse(query, exact=exact, typing=typing)
+    for mistake in asked.mistakes:
+        code = {Field.HAS: "search.thing", Field.IS: "search.state"}.get(mistake.field, "search.date")
+        raise QueryError(code, asked=mistake.written, field=mistake.written.partition(":")[0])
+    return asked
 
 
 def _source(plan: Plan) -> tuple[str, tuple[Value, ...]]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from reader.arabic.finding import beginnings
 from reader.arabic.folding import fold_key
 from reader.arabic.tokens import spellings
+from reader.errors import QueryError
 from reader.library.query import COLUMNS, Field, Filter, Item, Query, Words
 from reader.library.search_index import BREAK
+from reader.model import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +138,11 @@ def _filter(connection: apsw.Connection, asked: Filter) -> tuple[str, list[Value
             labels = connection.execute("SELECT name, label FROM colours").fetchall()
             named = [str(name) for name, label in labels if label and fold_key(str(label)) == value]
             colours: list[Value] = [*(named or [_COLOURS.get(value, value)])]
+            if not named and colours[0] not in COLOURS:
+                known = (*COLOURS, *_COLOURS, *(fold_key(str(label)) for _, label in labels if label))
+                if asked.unfinished and any(name.startswith(value) for name in known):
+                    return "1", []
+                raise QueryError("search.colour", asked=asked.written)
             marks = ", ".join("?" * len(colours))
             return f"id IN (SELECT piece FROM annotations WHERE colour IN ({marks}))", colours
         case Field.FROM:

@@ -16,7 +16,7 @@ from reader.library.opening import open_file
 from reader.library.search import Search
 from reader.library.session import Session
 from reader.library.shelves import Shelves
-from reader.model import Engine, EngineName, Piece
+from reader.model import Engine, EngineName, Pair, Piece, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.arabic.lemmas import Lemmas
     from reader.library.keys import Keys
     from reader.library.session import Recording
-    from reader.model import Article, Block, Change, Pair, PairedArticle, PairVersion, PieceSummary, Remembered, Term
+    from reader.model import Article, Block, Change, PairedArticle, PairVersion, PieceSummary, Remembered, Term
 
 
 class Library:
@@ -126,8 +126,9 @@ class Library:
         """Puts newly made pairs into a piece, by the text they are about.
 
         A pair replaces one of its own rank or below: a failure ranks below a gloss, a gloss below a translation, and
-        a person's edit above them all. So a person's edit gives way only to a newer edit. Raises LibraryError
-        ``library.no_piece``.
+        a person's edit above them all. So a person's edit gives way only to a newer edit, which comes from
+        ``EngineName.PERSON``: an engine that was handed an edit gives it back as it was then, and brings no more than
+        its flags. Raises LibraryError ``library.no_piece``.
         """
         with self._session.writing():
             self._require(piece)
@@ -238,10 +239,29 @@ class Library:
         history. Raises LibraryError ``library.no_piece``, or ``library.no_paragraph`` where the piece has no such
         paragraph at that place."""
         with self._session.writing():
-            _, block = self._block(piece, pair.index)
+            number, block = self._block(piece, pair.index)
             if block.text != pair.source:
                 raise LibraryError("library.no_paragraph", piece=piece, paragraph=pair.index + 1)
+            edits.drop_draft(self._connection, number)
             self._improve(piece, [pair], Engine(EngineName.PERSON), only_better=False)
+
+    def keep_draft(self, piece: int, index: int, text: str) -> None:
+        """Keeps what a person is writing in place of a translation, until it is an edit or is dropped. Raises
+        LibraryError as ``edit`` does."""
+        with self._session.writing():
+            number, block = self._block(piece, index)
+            draft = Pair(index, block.role, block.text, text, EngineName.PERSON, Status.EDITED)
+            edits.keep_draft(self._connection, number, rows.pair_row(draft, Engine(EngineName.PERSON), _now()))
+
+    def drop_draft(self, piece: int, index: int) -> None:
+        """Forgets what was being written at that place. Raises LibraryError as ``edit`` does."""
+        with self._session.writing():
+            edits.drop_draft(self._connection, self._block(piece, index)[0])
+
+    def drafts(self, piece: int) -> dict[int, str]:
+        """What a person was writing in a piece when it was left off, by the places of the paragraphs."""
+        with self._session.reading() as connection:
+            return edits.drafts(connection, piece)
 
     def undo_edit(self, piece: int, index: int) -> Pair | None:
         """Goes back to what stood at that place before the last edit, or before an edit was discarded.

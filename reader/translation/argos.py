@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,21 @@ __all__ = ["ArgosTranslator", "Options"]
 class ArgosTranslator(NeuralTranslator):
     """Translates with one installed Argos package. It is loaded when the first sentence is asked for."""
 
-    def __init__(self, package: Package, options: Options | None = None, meanings: Meanings | None = None) -> None:
-        super().__init__(package, _load, options, meanings)
+    def __init__(
+        self,
+        package: Package,
+        options: Options | None = None,
+        meanings: Meanings | None = None,
+        decoders: decoding.Decoders | None = None,
+    ) -> None:
+        super().__init__(package, partial(_load, decoders or decoding.Decoders()), options, meanings)
 
 
-def _load(package: Package, threads: int) -> Model:
+def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
     """The package's parts. Raises whatever loading raises."""
     folder = Path(package.path)
     metadata = parse_metadata((folder / "metadata.json").read_bytes(), folder)
-    tokenizer, decoder = decoding.load_beside(folder / "model", threads, lambda: load_tokenizer(folder))
+    tokenizer, decoder = decoders.load_beside(folder / "model", threads, lambda: load_tokenizer(folder))
     return Model(tokenizer, decoder, (metadata.target_prefix,) if metadata.target_prefix else ())
 
 

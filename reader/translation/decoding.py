@@ -8,6 +8,7 @@ import threading
 import types
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakValueDictionary
 
 from reader.translation import heap
 
@@ -105,31 +106,6 @@ class Decoder:
         return [_decoded(one.result(), prefix) for one in running]
 
 
-def load_beside(folder: Path, threads: int, load_tokenizer: Callable[[], T]) -> tuple[T, Decoder]:
-    """The tokenizer and the Decoder, which loads on a thread beside: CTranslate2 lets go of Python while it reads.
-
-    Raises whatever either raises.
-    """
-    decoders: list[Decoder] = []
-    errors: list[Exception] = []
-
-    def load() -> None:
-        try:
-            decoders.append(Decoder(folder, threads))
-        except Exception as error:  # raised again for who waits
-            errors.append(error)
-
-    thread = threading.Thread(target=load, name="model loads")
-    thread.start()
-    try:
-        tokenizer = load_tokenizer()
-    finally:
-        thread.join()
-    if errors:
-        raise errors[0]
-    return tokenizer, decoders[0]
-
-
 def _import_ctranslate2() -> Any:
     """CTranslate2 without its extensions, which nothing of ours uses: they would bring asyncio and ssl along, half of
     the time and 3 MB of the memory that the import takes."""
@@ -144,6 +120,50 @@ def _import_ctranslate2() -> Any:
         if name in sys.modules and sys.modules[name].__spec__ is None:
             sys.modules.pop(name, None)
     return ctranslate2
+
+
+class Decoders:
+    """Loaded models, each once in memory for as long as anybody works with it, also where several do at once: their
+    batches are then done in turn. May be asked from any thread."""
+
+    def __init__(self) -> None:
+        self._loaded: WeakValueDictionary[tuple[object, ...], Decoder] = WeakValueDictionary()
+        self._loading = threading.Lock()
+
+    def load(self, folder: Path, threads: int) -> Decoder:
+        """The model of a folder, as ``Decoder`` loads it; another one where the folder was replaced meanwhile. Raises
+        what that raises, and OSError."""
+        state = folder.stat()
+        key = folder, threads, state.st_ino, state.st_mtime_ns
+        with self._loading:
+            decoder = self._loaded.get(key)
+            if decoder is None:
+                decoder = self._loaded[key] = Decoder(folder, threads)
+            return decoder
+
+    def load_beside(self, folder: Path, threads: int, load_tokenizer: Callable[[], T]) -> tuple[T, Decoder]:
+        """The tokenizer and the model, which loads on a thread beside: CTranslate2 lets go of Python while it reads.
+
+        Raises whatever either raises.
+        """
+        decoders: list[Decoder] = []
+        errors: list[Exception] = []
+
+        def load() -> None:
+            try:
+                decoders.append(self.load(folder, threads))
+            except Exception as error:  # raised again for who waits
+                errors.append(error)
+
+        thread = threading.Thread(target=load, name="model loads")
+        thread.start()
+        try:
+            tokenizer = load_tokenizer()
+        finally:
+            thread.join()
+        if errors:
+            raise errors[0]
+        return tokenizer, decoders[0]
 
 
 def _decoded(result: Any, prefix: Sequence[str]) -> Decoded:

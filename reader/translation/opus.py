@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,14 +25,20 @@ TARGETS = {"en": ">>eng<<"}
 class OpusTranslator(NeuralTranslator):
     """Translates with one installed model in OPUS-MT layout. It is loaded when the first sentence is asked for."""
 
-    def __init__(self, package: Package, options: Options | None = None, meanings: Meanings | None = None) -> None:
-        super().__init__(package, _load, options, meanings)
+    def __init__(
+        self,
+        package: Package,
+        options: Options | None = None,
+        meanings: Meanings | None = None,
+        decoders: decoding.Decoders | None = None,
+    ) -> None:
+        super().__init__(package, partial(_load, decoders or decoding.Decoders()), options, meanings)
 
 
-def _load(package: Package, threads: int) -> Model:
+def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
     folder = model_folder(Path(package.path))
     language = package.target_language
-    return Model(*decoding.load_beside(folder, threads, lambda: load_opus_tokenizer(folder, language)))
+    return Model(*decoders.load_beside(folder, threads, lambda: load_opus_tokenizer(folder, language)))
 
 
 def model_folder(folder: Path) -> Path:

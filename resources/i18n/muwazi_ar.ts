@@ -100,6 +100,10 @@
         <translation>الانتقال إلى القسم السابق</translation>
     </message>
     <message>
+        <source>Close all windows; they open again at the next start</source>
+        <translation>إغلاق كل النوافذ؛ وتُفتح ثانيةً عند التشغيل التالي</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>تراجع: {step}</translation>
     </message>
@@ -388,14 +392,6 @@
         <translation>الأحجام والتباعد والعرض والخطوط، والتشكيل والأرقام</translation>
     </message>
     <message>
-        <source>Show the English of this paragraph</source>
-        <translation>إظهار إنجليزية هذه الفقرة</translation>
-    </message>
-    <message>
-        <source>In the layout “On demand”: show or hide the English of this paragraph</source>
-        <translation>في تخطيط «عند الطلب»: إظهار إنجليزية هذه الفقرة أو إخفاؤها</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>طباعة…</translation>
     </message>
@@ -484,6 +480,46 @@
         <translation>البحث عن أمر باسمه</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation>فتح في نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open what is chosen in a window of its own</source>
+        <translation>فتح المختار في نافذة خاصة به</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open a second window on what is open here</source>
+        <translation>فتح نافذة ثانية على المفتوح هنا</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Close this window and leave the others</source>
+        <translation>إغلاق هذه النافذة وترك الأخرى</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>النافذة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next of the open windows</source>
+        <translation>الانتقال إلى التالية من النوافذ المفتوحة</translation>
+    </message>
+    <message>
+        <source>Go to the window before this one</source>
+        <translation>الانتقال إلى النافذة التي قبل هذه</translation>
+    </message>
+    <message>
+        <source>Previous window</source>
+        <translation>النافذة السابقة</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
@@ -496,20 +532,8 @@
         <translation>التنسيق والخط والمظهر واللغة والنماذج والسطور المستبعدة</translation>
     </message>
     <message>
-        <source>Menu of this place</source>
-        <translation>قائمة هذا الموضع</translation>
-    </message>
-    <message>
-        <source>What can be done where the keyboard is</source>
-        <translation>ما يمكن فعله حيث لوحة المفاتيح الآن</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>خروج</translation>
-    </message>
-    <message>
-        <source>Close Muwazi</source>
-        <translation>إغلاق موازٍ</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -538,10 +562,6 @@
     <message>
         <source>The Arabic alone</source>
         <translation>النص العربي وحده</translation>
-    </message>
-    <message>
-        <source>The Arabic alone; the English of a paragraph when you point at it</source>
-        <translation>العربية وحدها، وإنجليزيةُ الفقرة حين تشير إليها</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -578,6 +598,10 @@
     <message>
         <source>Language: {name}</source>
         <translation>اللغة: {name}</translation>
+    </message>
+    <message>
+        <source>Window: {name}</source>
+        <translation>نافذة: {name}</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -662,6 +686,26 @@
     <message>
         <source>Move this piece to the trash</source>
         <translation>نقل هذه المادة إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Show the English here</source>
+        <translation>إظهار الإنكليزية هنا</translation>
+    </message>
+    <message>
+        <source>In the layout “On demand”: show the English of this sentence, then of its paragraph; cover it again</source>
+        <translation>في العرض «عند الطلب»: إظهار إنكليزية هذه الجملة، ثم فقرتها، ثم إخفاؤها</translation>
+    </message>
+    <message>
+        <source>The Arabic alone; the English of a paragraph when you point at it or press {key}</source>
+        <translation>العربية وحدها، وتظهر إنكليزية الفقرة عند الإشارة إليها أو بضغط {key}</translation>
+    </message>
+    <message>
+        <source>Menu of this place</source>
+        <translation>قائمة هذا الموضع</translation>
+    </message>
+    <message>
+        <source>What can be done where the keyboard is</source>
+        <translation>ما يمكن فعله حيث لوحة المفاتيح الآن</translation>
     </message>
 </context>
 <context>
@@ -951,6 +995,44 @@
     <message>
         <source>No command has such a name.</source>
         <translation>لا أمر بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Where the texts differ</source>
+        <translation>مواضع اختلاف النصين</translation>
+    </message>
+    <message>
+        <source>Underlined words are not in the other text.</source>
+        <translation>الكلمات التي تحتها خط ليست في النص الآخر.</translation>
+    </message>
+    <message>
+        <source>The texts are the same, word for word</source>
+        <translation>النصّان متطابقان كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Paragraphs that are the same: {count}.</source>
+        <translation>الفقرات المتطابقة: {count}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs that differ and are not shown: {count}.</source>
+        <translation>الفقرات المختلفة غير المعروضة: {count}.</translation>
+    </message>
+    <message>
+        <source>This paragraph is missing here.</source>
+        <translation>هذه الفقرة غير موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>Not in the other text: {words}</source>
+        <translation>ليس في النص الآخر: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>{key} shows the English</source>
+        <translation>‏{key} يُظهر الإنكليزية</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1410,14 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>In the text: to the paragraph before; to the next</source>
+        <translation>في النص: إلى الفقرة السابقة، وإلى التالية</translation>
+    </message>
+    <message>
+        <source>In the text: look up the Arabic word at the caret</source>
+        <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
+    </message>
+    <message>
         <source>In the text: select; with Ctrl word by word</source>
         <translation>في النص: التحديد، ومع Ctrl كلمةً كلمة</translation>
     </message>
@@ -1338,14 +1428,6 @@
     <message>
         <source>Put a message or a card away; back to the text</source>
         <translation>إغلاق رسالة أو بطاقة، والعودة إلى النص</translation>
-    </message>
-    <message>
-        <source>In the text: to the paragraph before; to the next</source>
-        <translation>في النص: إلى الفقرة السابقة، وإلى التالية</translation>
-    </message>
-    <message>
-        <source>In the text: look up the Arabic word at the caret</source>
-        <translation>في النص: البحث في المعجم عن الكلمة عند المؤشر</translation>
     </message>
 </context>
 <context>
@@ -2042,12 +2124,12 @@
         <translation>المحاور</translation>
     </message>
     <message>
-        <source>Enter or a click goes there.</source>
-        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
-    </message>
-    <message>
         <source>Subheadings</source>
         <translation>العناوين الفرعية</translation>
+    </message>
+    <message>
+        <source>Enter or a click goes there.</source>
+        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2251,14 @@
 <context>
     <name>PrintTools</name>
     <message>
+        <source>Print the highlights</source>
+        <translation>طباعة التظليل</translation>
+    </message>
+    <message>
+        <source>Print the notes after the article</source>
+        <translation>طباعة الملاحظات بعد المقال</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>المزيد</translation>
     </message>
@@ -2206,6 +2296,18 @@
     <message>
         <source>Add to glossary…</source>
         <translation>إضافة إلى المسرد…</translation>
+    </message>
+    <message>
+        <source>You were writing a translation of paragraph {number}. It is kept.</source>
+        <translation>كنت تكتب ترجمة الفقرة {number}، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>You were writing a translation here. It is kept.</source>
+        <translation>كنت تكتب ترجمة هنا، وما كتبته محفوظ.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2804,22 @@
         <translation>التنسيق</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>النوافذ</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة النافذة</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>الخط</translation>
     </message>
@@ -2716,18 +2834,6 @@
     <message>
         <source>Translation</source>
         <translation>الترجمة</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Language of the window</source>
-        <translation>لغة النافذة</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3149,25 @@
     <message>
         <source>Not as your glossary has it: {detail}.</source>
         <translation>ليس كما في مسردك: {detail}.</translation>
+    </message>
+</context>
+<context>
+    <name>end_notes</name>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes whose words the text does not hold any more</source>
+        <translation>ملاحظات لم تعد كلماتها في النص</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>الوسوم: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3896,34 @@
         <source>File is not a zip file</source>
         <translation>ليس ملف zip</translation>
     </message>
+    <message>
+        <source>{asked} names no date</source>
+        <translation>‏{asked} ليس فيه تاريخ</translation>
+    </message>
+    <message>
+        <source>write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in quotes to look for the words</source>
+        <translation>اكتب سنة أو شهراً أو يوماً، مثل {field}:2021 أو {field}:2021-02 أو {field}:2021-02-24، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{asked} means nothing here</source>
+        <translation>‏{asked} لا معنى له هنا</translation>
+    </message>
+    <message>
+        <source>{field}: goes with note, highlight, bookmark or tag; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ ملاحظة أو تظليل أو إشارة أو وسم؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>{field}: goes with unread, reading, read or starred; put it in quotes to look for the words</source>
+        <translation>تأتي بعد {field}: كلمةُ جديد (unread) أو reading أو مقروء (read) أو مميز (starred)؛ ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>there is no colour of that name ({asked})</source>
+        <translation>لا لون بهذا الاسم ({asked})</translation>
+    </message>
+    <message>
+        <source>take yellow, green, blue, pink, purple or a name that you gave one of them; put it in quotes to look for the words</source>
+        <translation>استعمل أصفر أو أخضر أو أزرق أو وردي أو بنفسجي أو اسماً أعطيته أنت للون؛ أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -4400,6 +4553,10 @@
     <message>
         <source>forget the search</source>
         <translation>نسيان البحث</translation>
+    </message>
+    <message>
+        <source>giving up of an edit</source>
+        <translation>التخلّي عن تعديل</translation>
     </message>
 </context>
 </TS>

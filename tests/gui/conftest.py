@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from reader.gui.window import MainWindow
+    from reader.gui.windows import Windows
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -77,25 +78,44 @@ def app(home: Path) -> App:
 
 
 @pytest.fixture
-def open_window(qapp: Any, until: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., MainWindow]]:
-    """Opens a window on an app, as ``start.run`` does, and waits until it has settled; closes all at the end."""
+def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., Windows]]:
+    """Makes the windows of a process on an app, as ``start.run`` does, with none open yet; closes all at the end."""
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
+    from reader.gui.shared import Shared
     from reader.gui.start import prepare
-    from reader.gui.window import MainWindow
+    from reader.gui.windows import Windows
 
-    opened: list[MainWindow] = []
+    made: list[Windows] = []
 
-    def make(
-        app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en", **settings: Any
-    ) -> MainWindow:
+    def make(app: App, *, engine: str = "gloss", ui: str = "en", **settings: Any) -> Windows:
         application = prepare()
         preferences = Preferences(app, ui=ui, **{"welcomed": True, **settings})
         look = Look(application)
         look.speak(preferences.now.ui)
-        window = MainWindow(app, preferences, look, engine)
-        opened.append(window)
-        window.furnish()
+        made.append(Windows(app, Shared(app, preferences, look), engine))
+        return made[-1]
+
+    yield make
+    for windows in made:
+        for window in list(windows.all):
+            window.close()
+            window.deleteLater()
+    prepare()
+    Look(qapp).speak("en")
+    qapp.sendPostedEvents(None, 0)
+
+
+@pytest.fixture
+def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
+    """Opens a window on an app, the one window of its process, and waits until it has settled."""
+
+    def make(
+        app: App, target: Any = None, *, settle: bool = True, engine: str = "gloss", ui: str = "en", **settings: Any
+    ) -> MainWindow:
+        windows = open_windows(app, engine=engine, ui=ui, **settings)
+        window: MainWindow = windows.first(target)
+        windows.furnish(window)
         window.resize(1000, 700)
         window.show()
         window.start(target)
@@ -103,10 +123,4 @@ def open_window(qapp: Any, until: Any, no_exception_in_a_slot: None) -> Iterator
             until(lambda: window.desk.article is not None and window.is_settled())
         return window
 
-    yield make
-    for window in opened:
-        window.close()
-        window.deleteLater()
-    prepare()
-    Look(qapp).speak("en")
-    qapp.sendPostedEvents(None, 0)
+    return make

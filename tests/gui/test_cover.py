@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model import Article, Block, EngineName, Flag, FlagKind, Pair, Place, Role, Side, Status
+from reader.model import Article, Block, EngineName, Flag, FlagKind, Pair, Place, Role, Sentence, Side, Status
 
 pytestmark = pytest.mark.gui
 
@@ -107,3 +107,103 @@ def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, ope
     assert shown(window.view) == set()
     window.close()
     assert app.settings.layout == "demand"
+
+
+SENTENCES = (Sentence((0, 15), (0, 22)), Sentence((16, 26), (23, 39)))
+TWO, BOTH = "قال الوزير نعم. ثم قال لا.", "The minister said yes. Then he said no."
+
+
+@pytest.fixture
+def walked(view, qapp):
+    """The view on paragraphs of two sentences, with the walk at the first of the second of them."""
+    blocks = tuple(Block(Role.PARAGRAPH, TWO) for _ in range(4))
+    view.set_article(
+        Article(blocks=blocks),
+        [
+            Pair(n, Role.PARAGRAPH, TWO, BOTH, EngineName.ARGOS, Status.TRANSLATED, sentences=SENTENCES)
+            for n in range(4)
+        ],
+    )
+    view.activateWindow()
+    for _ in range(3):
+        view.walk.step(1)
+    assert list(view._page.lit) == [(1, Side.SOURCE), (1, Side.TARGET)]
+    return view
+
+
+def inked(view, row):
+    """How far the ink of a row's English reaches, in pixels from the left; 0 for none."""
+    place = view.places.translation(row)
+    image = view.grab().toImage().copy(place)
+    ink = view._page.theme.ink
+    return max(
+        (x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).name() == ink),
+        default=0,
+    )
+
+
+def test_walking_keeps_the_english_covered_and_a_key_shows_the_sentence_then_the_paragraph_then_covers_it(walked):
+    view = walked
+    assert inked(view, 1) == 0
+    view.walk.uncover()
+    sentence = inked(view, 1)
+    view.walk.uncover()
+    paragraph = inked(view, 1)
+    assert 0 < sentence < paragraph * 0.75
+    view.walk.uncover()
+    assert inked(view, 1) == 0
+
+
+def test_walking_on_covers_the_sentence_that_was_asked_for_and_its_paragraph_when_that_is_left(walked):
+    view = walked
+    view.walk.uncover()
+    view.walk.step(1)
+    assert inked(view, 1) == 0
+    view.walk.uncover()
+    view.walk.uncover()
+    view.walk.step(-1)
+    assert inked(view, 1) > 0
+    view.walk.step(-1)
+    assert inked(view, 1) == inked(view, 0) == 0
+
+
+def test_going_to_another_paragraph_by_key_covers_the_one_that_was_asked_for(view, qapp):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    view.activateWindow()
+    view.places.focus()
+    qapp.processEvents()
+    view._source.put_caret(1, Side.SOURCE)
+    view.walk.uncover()
+    assert shown(view) == {1}
+    QTest.keyClick(view._source, Qt.Key.Key_Left)
+    assert shown(view) == {1}
+    QTest.keyClick(view._source, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert shown(view) == set()
+    view.walk.uncover()
+    assert shown(view) == {2}
+
+
+def test_the_key_that_shows_it_stands_in_place_of_a_covered_sentence_in_the_language_of_the_window(walked):
+    view = walked
+    bare = shown(view)
+    view.cover.name_key("Ctrl+Space")
+    view.update()
+    assert (bare, shown(view)) == (set(), {1})
+    view.walk.step(-1)
+    assert shown(view) == {0}
+
+
+def test_a_screen_reader_hears_the_english_only_once_it_shows(walked, monkeypatch):
+    from PySide6.QtGui import QAccessible
+
+    said = []
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: said.append(event.message()) if hasattr(event, "message") else None,
+    )
+    for do in (lambda: walked.walk.step(1), walked.walk.uncover, walked.walk.uncover, walked.walk.uncover):
+        do()
+    assert said == ["ثم قال لا.", "Then he said no.", "Then he said no."]

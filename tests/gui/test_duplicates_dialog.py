@@ -124,3 +124,38 @@ def test_only_the_group_of_the_piece_that_was_saved_is_shown(open_window, app, u
     assert dialog._numbers() == [3, 4]
     window.commands.duplicates.trigger()
     until(lambda: dialog.heading.text().startswith("Group 1 of 2"))
+
+
+def test_the_window_shows_where_the_texts_differ(open_window, app, until):
+    with app.library() as library:
+        for page in (
+            f"خبر واحد\n{TEXT} بنسبة 18 اليوم\n{TEXT[::-1]}",
+            f"خبر واحد\n{TEXT} بنسبة 81 اليوم\n{TEXT[::-1]}",
+        ):
+            library.add(PairedArticle(app.parse(RawDocument(page)), (), Engine(EngineName.GLOSS)))
+    window = open_window(app, 1)
+    dialog = window.librarian.show_duplicates()
+    until(lambda: dialog.comparison is not None)
+    assert dialog.comparison.heading.text() == "Where the texts differ"
+    assert "Paragraphs that are the same: 2." in dialog.comparison.same.text()
+    ((one, other),) = dialog.comparison.cells
+    assert one.accessibleDescription() == "Not in the other text: 18"
+    assert other.accessibleDescription() == "Not in the other text: 81"
+    assert 'text-decoration: underline">81</span>' in other.text()
+    assert other.accessibleName().startswith("… ")
+    dialog.later_button.click()
+    assert not dialog.area.isVisible()
+
+
+def test_a_comparison_of_pieces_that_show_no_more_is_not_shown(dialog):
+    from reader.gui.differences import compare
+
+    asked = []
+    dialog.compare_asked.connect(asked.append)
+    dialog.show_groups([([summary(1), summary(2)], 0.97), ([summary(3), summary(4)], 0.9)])
+    dialog.later_button.click()
+    assert asked == [[1, 2], [3, 4]]
+    dialog.show_differences([1, 2], compare([["a"], ["b"]]))
+    assert dialog.comparison is None
+    dialog.show_differences([3, 4], compare([["a"], ["a"]]))
+    assert dialog.comparison.heading.text() == "The texts are the same, word for word"

@@ -12,6 +12,7 @@ import pytest
 from reader.gui.frame import DEFAULT_SIZE
 from reader.gui.look import Look
 from reader.gui.preferences import Preferences
+from reader.gui.shared import Shared
 from reader.gui.start import prepare
 from reader.gui.theme import LIGHT
 from reader.gui.window import MainWindow
@@ -34,7 +35,7 @@ def frame(app: App, qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callabl
     def make(**settings: Any) -> MainWindow:
         look = Look(prepare())
         look.speak("en")
-        made.append(MainWindow(app, Preferences(app, **settings), look, "gloss"))
+        made.append(MainWindow(app, Shared(app, Preferences(app, **settings), look), "gloss"))
         return made[-1]
 
     yield make

@@ -266,7 +266,7 @@ def test_a_library_that_cannot_be_read_is_said_in_place(shown, app, until, monke
         raise LibraryError("library.no_term", term=1)
 
     window, dialog = shown(EUPHRATES)
-    monkeypatch.setattr(window.shelf, "on_lane", fail)
+    monkeypatch.setattr(window.glossary._shelf, "on_lane", fail)
     window.glossary.refresh()
     until(lambda: dialog.bar.text() and window.is_settled())
     assert dialog.bar.kind == "error"

@@ -125,3 +125,24 @@ def test_closing_cancels_what_runs_and_what_waits(lane, until):
     started.wait(10)
     one.close(finish=False)
     assert late == []
+
+
+def test_what_is_disowned_is_done_without_being_heard_and_holds_nobody_up(lane, until):
+    one, owner, go, done, heard = lane(), object(), threading.Event(), [], []
+
+    def work():
+        go.wait(10)
+        yield "value"
+        done.append("to the end")
+
+    def broken():
+        raise ValueError("broken")
+
+    one.run(work, heard.append, lambda: heard.append("done"), owner=owner)
+    one.run(broken, on_error=heard.append, owner=owner)
+    one.run(lambda: ["mine"], heard.append)
+    one.disown(owner)
+    assert not one.is_idle()
+    go.set()
+    until(one.is_idle)
+    assert (done, heard) == (["to the end"], ["mine"])

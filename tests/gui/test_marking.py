@@ -235,7 +235,7 @@ def test_a_highlight_that_cannot_be_saved_leaves_the_selection_for_another_try(u
     for rest in file.parent.glob(f"{file.name}-*"):
         rest.unlink()
     file.write_bytes(b"no library at all " * 100)
-    window.shelf.run(lambda: [window.shelf._disconnect()], lambda _: None, lambda _: None)
+    window.shelf.run(lambda: [window.shelf.let_go()], lambda _: None, lambda _: None)
     select(window, until, "الحكومة ستدعم المزارعين")
     window.marks.bar.colour_buttons["blue"].click()
     until(lambda: window.bar.kind == "error" and window.is_settled())

@@ -73,3 +73,28 @@ def test_a_line_of_arabic_begins_at_the_edge_of_its_label(qapp):
         return image.width() - next(inked)
 
     assert abs(first_ink("روسيا") - first_ink("روسيا " * 12)) <= 1
+
+
+@pytest.mark.parametrize("width", range(190, 270, 2))
+def test_a_line_of_arabic_that_fills_its_label_keeps_its_first_letter(qapp, width):
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QTextDocument, QTextOption
+
+    from reader.gui import fonts
+
+    fonts.register()
+    text = "Lake Watch قالت في تقرير جديد إنّ معدل التبخر ارتفع إلى 3.5 ملم في اليوم"
+    document, option = QTextDocument(), QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    document.setDefaultTextOption(option)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(fonts.arabic(13.5))
+    document.setHtml(plain(text))
+    document.setTextWidth(width)
+    document.documentLayout().documentSize()
+    block = document.firstBlock()
+    left = document.documentLayout().blockBoundingRect(block).left()
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+    ends = [run.boundingRect().right() for line in lines for run in line.glyphRuns()]
+    assert len(lines) > 1
+    assert left + max(ends) <= width

@@ -6,7 +6,20 @@ import pytest
 
 from reader.gui.page import Mode
 from reader.gui.reading_options import ReadingOptions
-from reader.model import Article, Block, EngineName, Pair, RawDocument, Role, Side, Status
+from reader.model import (
+    Annotation,
+    Article,
+    Block,
+    EngineName,
+    Pair,
+    Place,
+    RawDocument,
+    Role,
+    Selector,
+    Side,
+    Status,
+    Target,
+)
 
 pytestmark = pytest.mark.gui
 
@@ -27,28 +40,75 @@ def rows(lengths, heading_at=None):
     return build_rows(Article(blocks=tuple(blocks)), pairs, Phrases())
 
 
-def printed(made, mode=Mode.SIDE, height=900):
+def printed(made, mode=Mode.SIDE, height=900, marked=None):
     from PySide6.QtCore import QSizeF
 
     from reader.gui import fonts
     from reader.gui.printing import PrintedArticle
 
     fonts.register()
-    return PrintedArticle(made, mode, ReadingOptions(), QSizeF(670, height))
+    return PrintedArticle(made, mode, ReadingOptions(), QSizeF(670, height), marked)
+
+
+def annotation(number, *places, note="A note.", colour="green", tags=()):
+    """An annotation of places (side, block, words): the first block's text holds them."""
+    targets = {}
+    for side, block, words in places:
+        text = ARABIC if side is Side.SOURCE else ENGLISH
+        start = text.index(words)
+        place = Place(block, start, start + len(words))
+        targets[side] = Target(Selector(side, words, "", "", start), (place,))
+    return Annotation(number, 1, tuple(targets[side] for side in Side if side in targets), colour, note, tags)
+
+
+def lost(number, words, note):
+    return Annotation(number, 1, (Target(Selector(Side.SOURCE, words, "", "", 0)),), "pink", note)
+
+
+def marked(*annotations, **wanted):
+    from reader.gui.end_notes import Marked
+    from reader.gui.marks import marks_of
+
+    return Marked(marks_of(annotations, ()), annotations, **wanted)
+
+
+def notes_below(article):
+    """What is printed below the article: each row's marker and texts."""
+    if article.notes is None:
+        return []
+    rows = article.notes._page.rows
+    return [(row.source.marker, *(cell.text for cell in (row.source, row.target) if cell.text)) for row in rows]
+
+
+def colours_of(article, sheet=0):
+    """The colours of a drawn sheet, as they are named, each with the number of its dots."""
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    image = QImage(670, 900, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    article.paint(painter, sheet)
+    painter.end()
+    found = {}
+    for y in range(image.height()):
+        for x in range(image.width()):
+            name = image.pixelColor(x, y).name()
+            found[name] = found.get(name, 0) + 1
+    return found
 
 
 def rows_on(article, sheet):
-    geometry = article._page.geometry
-    spans = [piece.spans[Side.SOURCE] for piece in article.sheets[sheet]]
+    geometry = article.text._page.geometry
+    spans = [piece.spans[Side.SOURCE] for piece in article.text.sheets[sheet]]
     return [row for row in range(len(geometry)) if any(top <= geometry.top(row) < bottom for top, bottom in spans)]
 
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_rows_that_fit_a_sheet_are_never_parted(qapp, mode):
     article = printed(rows([3, 1, 4, 2, 5, 3, 2, 4, 1, 3] * 3), mode)
-    geometry = article._page.geometry
+    geometry = article.text._page.geometry
     seen = []
-    for number, sheet in enumerate(article.sheets):
+    for number, sheet in enumerate(article.text.sheets):
         (piece,) = sheet
         on = rows_on(article, number)
         assert piece.spans[Side.SOURCE] == (geometry.top(on[0]), geometry.top(on[-1]) + geometry.height(on[-1]))
@@ -56,32 +116,32 @@ def test_rows_that_fit_a_sheet_are_never_parted(qapp, mode):
         assert piece.at + piece.spans[Side.SOURCE][1] - piece.spans[Side.SOURCE][0] <= 900
         seen += on
     assert seen == list(range(30))
-    assert len(article.sheets) > 2
+    assert len(article.text.sheets) > 2
 
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_a_row_taller_than_a_sheet_is_parted_between_lines_and_no_line_is_lost(qapp, mode):
     article = printed(rows([1, 90, 1]), mode)
-    ends = {side: [] for side in article._page.sides}
-    for sheet in article.sheets:
+    ends = {side: [] for side in article.text._page.sides}
+    for sheet in article.text.sheets:
         for piece in sheet:
             for side, (top, bottom) in piece.spans.items():
                 assert bottom - top <= 900
                 ends[side].append((top, bottom))
     for side, spans in ends.items():
         first, *parts, last = [span for span in spans if span[0] < span[1]]
-        assert parts[0][0] == article._page.geometry.top(1)
+        assert parts[0][0] == article.text._page.geometry.top(1)
         assert all(above[1] == below[0] for above, below in pairwise(parts))
         if mode in (Mode.SIDE, Mode.DEMAND):
-            assert parts[-1][1] == article._ends(1, side)[-1]
+            assert parts[-1][1] == article.text._ends(1, side)[-1]
         assert first[1] < parts[0][0]
-        assert last[0] == article._page.geometry.top(2)
+        assert last[0] == article.text._page.geometry.top(2)
 
 
 def test_a_heading_does_not_stand_alone_at_the_foot(qapp):
     for count in range(6, 12):
         article = printed(rows([3] * count + [1] + [9], heading_at=count))
-        for sheet in range(len(article.sheets)):
+        for sheet in range(len(article.text.sheets)):
             assert rows_on(article, sheet)[-1:] != [count]
 
 
@@ -92,7 +152,7 @@ def test_the_dialog_prints_a_pdf_of_what_is_open(app, open_window, until, tmp_pa
     printer = window.printing.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "article.pdf"))
-    sheets = window.view.print_on(printer)
+    sheets = window.printing.print_on(printer)
     pdf = (tmp_path / "article.pdf").read_bytes()
     assert pdf.startswith(b"%PDF")
     assert pdf.count(b"/Type /Page\n") == sheets >= 1
@@ -101,3 +161,143 @@ def test_the_dialog_prints_a_pdf_of_what_is_open(app, open_window, until, tmp_pa
     assert preview.isVisible()
     preview.close()
     assert window.printing.dialog is None
+
+
+def test_highlights_are_printed_in_their_colour_with_a_line_along_them(qapp):
+    from reader.gui.printing import PAPER
+
+    green = annotation(1, (Side.SOURCE, 0, "رئيس الهيئة"), (Side.TARGET, 0, "The head"), note=None)
+    with_marks = colours_of(printed(rows([1, 1]), marked=marked(green)))
+    assert with_marks[PAPER.green] > 500
+    assert with_marks[PAPER.green_mark] > 50
+    without = colours_of(printed(rows([1, 1]), marked=marked(green, highlights=False)))
+    assert PAPER.green not in without
+    assert PAPER.green_mark not in without
+
+
+def test_notes_are_numbered_as_their_words_stand_on_the_page_and_follow_it(qapp):
+    from reader.gui.end_notes import numbers
+
+    second = annotation(1, (Side.SOURCE, 1, "منسوب البحيرة"), note="Second.\n\nأرقام أخرى", tags=("water", "ماء"))
+    first = annotation(2, (Side.SOURCE, 0, "رئيس"), (Side.TARGET, 0, "The head"), note="First.")
+    gone = lost(3, "كلمات", "What was said of it.")
+    silent = annotation(4, (Side.SOURCE, 1, "قال"), note=None)
+    noted, made = marked(second, first, gone, silent), rows([1, 1])
+    assert notes_below(printed(made, marked=noted)) == [
+        (None, "Notes"),
+        ("1", "رئيس", "The head"),
+        (None, "First."),
+        ("2", "منسوب البحيرة"),
+        (None, "Second."),
+        (None, "أرقام أخرى"),
+        (None, "Tags: \u2068water\u2069 · \u2068ماء\u2069"),
+        (None, "Notes whose words the text does not hold any more"),
+        ("–", "كلمات"),
+        (None, "What was said of it."),
+    ]
+    ends = {
+        side: text.index(words) + len(words)
+        for side, text, words in ((Side.SOURCE, ARABIC, "رئيس"), (Side.TARGET, ENGLISH, "The head"))
+    }
+    end = ARABIC.index("منسوب البحيرة") + len("منسوب البحيرة")
+    assert numbers(noted, noted.numbered(made)) == {
+        (0, Side.SOURCE): {ends[Side.SOURCE]: "1"},
+        (0, Side.TARGET): {ends[Side.TARGET]: "1"},
+        (1, Side.SOURCE): {end: "2"},
+    }
+    assert [note.id for note in noted.numbered(list(reversed(made)))] == [1, 2]
+    assert notes_below(printed(made, marked=marked(second, first, gone, notes=False))) == []
+
+
+def test_what_a_person_calls_the_colours_is_told_below(qapp):
+    yellow = annotation(1, (Side.SOURCE, 0, "رئيس"), note=None, colour="yellow")
+    labels = {"yellow": "Claims", "blue": "Not used here"}
+    assert notes_below(printed(rows([1]), marked=marked(yellow, labels=labels))) == [
+        (None, "Colours"),
+        (None, "Claims"),
+    ]
+    assert notes_below(printed(rows([1]), marked=marked(yellow, labels=labels, highlights=False))) == []
+
+
+def test_a_number_stands_behind_the_whole_word_and_has_room_there(qapp):
+    inside = annotation(1, (Side.SOURCE, 0, "ئيس"), (Side.TARGET, 0, "he hea"))
+    for side, text, word in ((Side.SOURCE, ARABIC, "رئيس"), (Side.TARGET, ENGLISH, "The head")):
+        end = text.index(word) + len(word)
+        places = {}
+        for wanted in (marked(inside), None):
+            article = printed(rows([1]), marked=wanted)
+            column = next(layout for held, (layout, _) in article.text._columns.items() if side in held)
+            line = column.lay(column.block(0, side)).lineAt(0)
+            places[wanted is None] = abs(line.cursorToX(end + 1)[0] - line.cursorToX(end)[0])
+            if wanted is not None:
+                assert list(column._numbers_of(0, side, text)) == [(end, "1")]
+        assert places[False] > places[True] + 3
+
+
+def test_notes_begin_where_the_article_ends_and_none_is_parted_that_fits_a_sheet(qapp):
+    notes = [annotation(n, (Side.SOURCE, n % 3, "رئيس"), note="\n".join([ENGLISH] * 4)) for n in range(1, 30)]
+    article = printed(rows([1, 2, 1]), marked=marked(*notes))
+    below = article.notes
+    assert below.sheets[0][0].at > article.text.end
+    assert article.count == len(article.text.sheets) + len(below.sheets) - 1 > 2
+    geometry, starts = below._page.geometry, [row for row, entry in enumerate(below._page.rows) if entry.source.marker]
+    tops = {geometry.top(row) for row in starts}
+    shown = [piece.spans[Side.SOURCE] for sheet in below.sheets for piece in sheet]
+    assert all(top in tops for top, _ in shown[1:])
+    assert all(above[1] <= under[0] for above, under in pairwise(shown))
+    assert len(starts) == 29
+
+
+def test_a_heading_of_the_notes_is_not_left_alone_at_the_foot_of_the_article(qapp):
+    one = annotation(1, (Side.SOURCE, 0, "رئيس"))
+    begins = set()
+    for length in range(1, 16):
+        article = printed(rows([length]), height=500, marked=marked(one))
+        first = next(sheet for sheet in article.notes.sheets if sheet)
+        (piece,) = first
+        assert rows_in(article, piece) == [0, 1, 2]
+        begins.add(bool(article.notes.sheets[0]))
+    assert begins == {True, False}
+
+
+def rows_in(article, piece):
+    geometry = article.notes._page.geometry
+    top, bottom = piece.spans[Side.SOURCE]
+    return [row for row in range(len(geometry)) if top <= geometry.top(row) < bottom]
+
+
+def test_the_preview_asks_what_of_the_readers_own_is_printed_and_remembers_it(app, open_window, until):
+    from PySide6.QtWidgets import QCheckBox
+
+    window = open_window(app, RawDocument(PAGE))
+    window.commands.print_preview.trigger()
+    box = window.printing.dialog.findChild(QCheckBox, "print_notes")
+    assert box.isVisible()
+    assert box.isChecked()
+    box.click()
+    window.printing.dialog.close()
+    window._preferences.write()
+    assert (app.settings.print_notes, app.settings.print_highlights) == (False, True)
+    window.commands.print.trigger()
+    assert not window.printing.dialog.findChild(QCheckBox, "print_notes").isChecked()
+    assert window.printing.dialog.findChild(QCheckBox, "print_highlights").isChecked()
+    window.printing.dialog.close()
+
+
+def test_the_window_prints_the_notes_that_it_shows(app, open_window, until, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    window = open_window(app, RawDocument(PAGE))
+    sheets = {}
+    for noted in (False, True):
+        if noted:
+            for number in range(12):
+                window.marking.highlight([(Side.SOURCE, Place(number + 1, 0, 3))])
+                until(lambda number=number: len(window.marking.annotations) == number + 1 and window.is_settled())
+                window.marking.write(window.marking.annotations[-1].id, "\n".join([ENGLISH] * 9), ())
+                until(window.is_settled)
+        printer = window.printing.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "article.pdf"))
+        sheets[noted] = window.printing.print_on(printer)
+    assert sheets[True] > sheets[False] + 1

@@ -326,6 +326,14 @@ def test_the_box_grows_with_its_text_and_the_rows_below_make_room(window, qapp, 
     assert box.geometry().bottom() <= geometry.top(row + 1) - window.view.places.offset
 
 
+def test_nothing_of_the_old_wording_shows_below_a_shorter_one(window, until, qapp):
+    write(window, until, MINISTER, f"{OURS} " * 12)
+    window.reading.edit(MINISTER)
+    window.reading.box.field.setPlainText("Short.")
+    qapp.processEvents()
+    assert window.reading.box.geometry().contains(window.view.places.translation(window.view.row(MINISTER)))
+
+
 # Once more
 
 

@@ -205,3 +205,55 @@ def test_the_query_language_is_told_in_both_languages(open_window, app, ui, exam
     card = window.library.search_box.help
     assert example in [label.text() for label in card.findChildren(QLabel, "searchExample")]
     assert example in card.accessibleDescription()
+
+
+def test_what_makes_no_sense_is_said_where_the_results_would_be(window, search):
+    assert search("water is:foo") == []
+    nothing = window.library.results.nothing
+    assert nothing.isVisible()
+    said = nothing.text().replace("\u2068", "").replace("\u2069", "")
+    assert said == (
+        "is:foo means nothing here. is: goes with unread, reading, read or starred; put it in quotes to look for the "
+        "words."
+    )
+    assert window.bar.text() == ""
+    assert set(search("water is:unre")) == {2, 3}
+
+
+def test_taking_the_focus_starts_the_lexicon(window, until):
+    ready = []
+
+    def look():
+        window.shelf.run(lambda: [window.shelf.on_lane().search.is_ready()], ready.append, ready.append)
+        until(window.is_settled)
+        return ready[-1]
+
+    assert look() is False
+    window.commands.search.trigger()
+    until(look)
+
+
+def test_what_letters_tell_does_not_wait_for_the_lexicon_and_the_rest_follows(window, until, monkeypatch):
+    from reader.arabic.lemmas import Lemmas
+
+    started, is_ready = [], Lemmas.is_ready
+    monkeypatch.setattr(Lemmas, "is_ready", lambda lemmas: bool(started) and is_ready(lemmas))
+    answers = []
+    window.searching.searcher.answered.connect(lambda answer: answers.append([hit.piece.id for hit in answer.hits]))
+    with window._preferences._app.library() as library:
+        library.add(piece(4, "خبر الكتب", "Books", "هذه كتب القرية ومياهها.", "These are the books of the village."))
+    window.commands.search.trigger()
+    window.library.search_box.field.setText("القمح")
+    until(lambda: answers)
+    assert answers == [[1]]
+    assert not window.is_settled()
+    started.append(True)
+    until(window.is_settled)
+    assert answers[-1] == [1]
+    started.clear()
+    window.library.search_box.field.setText("كتاب")
+    until(lambda: not window.searching.searcher._wait.isActive() and window.shelf.is_idle())
+    assert not window.searching.is_idle()
+    started.append(True)
+    until(window.is_settled)
+    assert answers[-1] == [4]

@@ -102,8 +102,8 @@ def test_nothing_slides_or_fades(qapp):
 def test_the_style_sheet_is_filled_in_and_qt_reads_it(qapp):
     from reader.gui import theme
 
-    for colours in themes():
-        sheet = theme.style_sheet(colours)
+    for colours, language in ((colours, language) for colours in themes() for language in ("en", "ar")):
+        sheet = theme.style_sheet(colours, language)
         assert "$" not in sheet
         assert colours.accent in sheet
         qapp.setStyleSheet(sheet)  # Qt warns of what it cannot parse, and warnings fail the test
@@ -115,6 +115,26 @@ def test_the_style_sheet_names_no_colour_of_its_own(qapp):
 
     template = (resources() / "style" / "muwazi.qss").read_text(encoding="utf-8")
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b", template) == []
+
+
+def test_a_field_is_about_as_tall_in_either_language_of_the_window(qapp):
+    """The Arabic face brings air of its own, which would be added to that of the style sheet."""
+    from PySide6.QtWidgets import QLineEdit
+
+    from reader.gui import start
+    from reader.gui.look import Look
+
+    start.prepare()
+    look, heights = Look(qapp), {}
+    look.wear("light")
+    for language in ("en", "ar"):
+        look.speak(language)
+        field = QLineEdit("البحث")
+        field.ensurePolished()
+        heights[language] = field.sizeHint().height()
+    look.speak("en")
+    qapp.setStyleSheet("")
+    assert abs(heights["ar"] - heights["en"]) <= 6, heights
 
 
 def test_a_choice_of_theme_is_followed(qapp):

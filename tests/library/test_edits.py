@@ -182,6 +182,23 @@ def test_flags_found_anew_change_neither_maker_nor_history(library: Library) -> 
     assert targets(library, piece, 1) == ["It stays.", "*They stay."]
 
 
+def test_an_edit_that_an_engine_was_handed_comes_back_over_no_newer_one_and_not_once_it_is_undone(
+    library: Library,
+) -> None:
+    piece = saved(library)
+    old = write(library, piece, 1, "They stay.")
+    handed = replace(old, flags=(Flag(FlagKind.GLOSSARY, "delegation", ((4, 9),)),))
+    write(library, piece, 1, "They remain.")
+    for _ in range(2):
+        library.save_pairs(piece, [handed], NEWER)
+        library.save_article(piece, PairedArticle(library.get(piece).article, (handed,), NEWER))
+    assert targets(library, piece, 1) == ["It stays.", "They stay.", "*They remain."]
+    library.undo_edit(piece, 1)
+    library.undo_edit(piece, 1)
+    library.save_pairs(piece, [handed], NEWER)
+    assert targets(library, piece, 1)[0] == "*It stays."
+
+
 def test_a_piece_of_several_makers_knows_each_and_so_does_what_is_made_of_it(library: Library) -> None:
     piece = saved(library)
     write(library, piece, 0, "They came.")
@@ -241,7 +258,7 @@ def test_a_removed_piece_comes_back_with_its_history_tags_and_number(library: Li
 
 
 class History(RuleBasedStateMachine):
-    """Edits, undoing, redoing, discarding and engines in any order, against a list with a cursor."""
+    """Edits, drafts, undoing, redoing, discarding and engines in any order, against a list with a cursor."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -251,6 +268,7 @@ class History(RuleBasedStateMachine):
         self.states: list[tuple[str, bool]] = [("It came. It left.", False)]
         self.at = 0
         self.count = 0
+        self.draft: dict[int, str] = {}
 
     def push(self, text: str, edited: bool) -> None:
         undone = self.states[self.at + 1 :]
@@ -262,6 +280,13 @@ class History(RuleBasedStateMachine):
         self.count += 1
         write(self.library, self.piece, 0, f"edit {self.count}")
         self.push(f"edit {self.count}", True)
+        self.draft = {}
+
+    @rule()
+    def type(self) -> None:
+        self.count += 1
+        self.draft = {0: f"draft {self.count}"}
+        self.library.keep_draft(self.piece, 0, self.draft[0])
 
     @rule()
     def undo(self) -> None:
@@ -291,6 +316,7 @@ class History(RuleBasedStateMachine):
     def history_is_as_expected(self) -> None:
         expected = [("*" if n == self.at else "") + text for n, (text, _) in enumerate(self.states)]
         assert targets(self.library, self.piece, 0) == expected
+        assert self.library.drafts(self.piece) == self.draft
         edited = self.states[self.at][1]
         assert (self.library.get(self.piece).pairs[0].status is Status.EDITED) == edited
 
@@ -301,3 +327,50 @@ class History(RuleBasedStateMachine):
 
 TestHistory = History.TestCase
 TestHistory.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+def test_a_draft_is_kept_beside_what_stands_until_it_is_an_edit(library: Library) -> None:
+    piece = saved(library)
+    library.keep_draft(piece, 1, "It rem")
+    library.keep_draft(piece, 1, "It remains.\nIt")
+    assert library.drafts(piece) == {1: "It remains.\nIt"}
+    assert library.get(piece).pairs[1].target == "It stays."
+    assert targets(library, piece, 1) == ["*It stays."]
+    write(library, piece, 1, "It remains.")
+    assert library.drafts(piece) == {}
+    assert targets(library, piece, 1) == ["It stays.", "*It remains."]
+
+
+def test_no_translation_and_no_undoing_takes_a_draft_away(library: Library) -> None:
+    piece = saved(library)
+    write(library, piece, 0, "They came.")
+    library.keep_draft(piece, 0, "They all came.")
+    library.undo_edit(piece, 0)
+    library.redo_edit(piece, 0)
+    library.discard_edit(piece, 0)
+    library.save_pairs(piece, [make_pair(0, "It arrived.")], NEWER)
+    library.save_article(piece, PairedArticle(make_article("سطر جديد.", *TEXTS), (), ARGOS))
+    assert library.drafts(piece) == {1: "They all came."}
+    with pytest.raises(LibraryError) as raised:
+        library.save_article(piece, PairedArticle(make_article(TEXTS[1]), (), ARGOS))
+    assert raised.value.code == "library.edited"
+    library.drop_draft(piece, 1)
+    assert library.drafts(piece) == {}
+
+
+def test_a_draft_of_no_paragraph_is_refused(library: Library) -> None:
+    piece = saved(library)
+    for number, place in ((piece, 2), (piece + 1, 0)):
+        with pytest.raises(LibraryError):
+            library.keep_draft(number, place, "Nothing")
+
+
+def test_a_rescue_keeps_drafts(library: Library, tmp_path: Path) -> None:
+    from reader.library import rescue
+
+    piece = saved(library)
+    library.keep_draft(piece, 0, "They all came.")
+    library.close()
+    rescue.rescue(tmp_path / "library.sqlite3")
+    with Library(tmp_path / "library.sqlite3") as rescued:
+        assert rescued.drafts(piece) == {0: "They all came."}

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from reader import cli
 from reader.app import App
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.library import search_check, search_index
 from reader.library.connection import connect
 from reader.library.store import Library
 from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Role, Status
+from reader.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,8 +248,16 @@ QUERIES = st.text() | st.lists(
 
 @given(query=QUERIES, exact=st.booleans(), typing=st.booleans())
 @settings(max_examples=300, deadline=None)
-def test_no_query_is_an_error(filled: Library, query: str, exact: bool, typing: bool) -> None:
-    hits = filled.search.find(query, exact=exact, typing=typing)
+def test_a_query_is_answered_or_has_a_field_that_makes_no_sense(
+    filled: Library, query: str, exact: bool, typing: bool
+) -> None:
+    try:
+        hits = filled.search.find(query, exact=exact, typing=typing)
+    except QueryError as error:
+        name, colon, value = str(error.data["asked"]).partition(":")
+        assert name.casefold() in ("from", "has") and colon and value
+        assert all(sentences(error))
+        return
     assert len(hits) == filled.search.count(query, exact, typing=typing)
     for hit in hits:
         ends = [offset for mark in hit.marks for offset in mark]

@@ -8,6 +8,7 @@ import pytest
 
 from reader.arabic.lemmas import Lemmas
 from reader.arabic.lexicon import Lexicon
+from reader.errors import QueryError
 from reader.library.store import Library
 from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, ReadState, Role, Status
 
@@ -213,10 +214,9 @@ CASES = (
     ("ملف المرفأ", "beirut", "gulf"),
     ("example.org", "city", "lake"),
     # — what is no field, or broken, is words
-    ("from:tomorrow", "", "budget"),
     ('"القوات الروسية', "troops", "gulf"),
     ("title:Geneva", "", "gulf"),
-    ("is:this", "", "gulf lake"),
+    ('"is:this"', "", "gulf lake"),
     ("(الحكومة) AND", "", "lake"),
     ("الحكومة، ", "budget talks", "lake"),
 )
@@ -306,3 +306,56 @@ def test_without_a_lexicon_letters_are_enough_for_what_is_joined(plain: Library,
     _, wanted, unwanted = next(case for case in CASES if case[0] == query)
     assert set(wanted.split()) <= found(plain, query)
     assert found(plain, query) & set(unwanted.split()) == set()
+
+
+MISTAKES = (
+    ("before:nonsense", "search.date", "before:nonsense"),
+    ("from:tomorrow الحكومة", "search.date", "from:tomorrow"),
+    ("from:2021-99", "search.date", "from:2021-99"),
+    ("after:2021-02-30", "search.date", "after:2021-02-30"),
+    ("من:أمس", "search.date", "من:أمس"),
+    ("has:everything", "search.thing", "has:everything"),
+    ("-is:foo lake", "search.state", "is:foo"),
+    ("lake OR is:foo", "search.state", "is:foo"),
+    ("colour:unknown", "search.colour", "colour:unknown"),
+    ("لون:مجهول", "search.colour", "لون:مجهول"),
+)
+
+
+@pytest.mark.parametrize(("query", "code", "asked"), MISTAKES, ids=[query for query, *_ in MISTAKES])
+def test_a_field_that_makes_no_sense_is_said(plain: Library, query: str, code: str, asked: str) -> None:
+    for ask in (plain.search.find, plain.search.count):
+        with pytest.raises(QueryError) as raised:
+            ask(query)
+        assert (raised.value.code, raised.value.data["asked"]) == (code, asked)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "before:",
+        "before:20",
+        "before:2021-",
+        "before:2021-0",
+        "from:2021-02-0",
+        "has:hi",
+        "is:sta",
+        "هو:مق",
+        "colour:gre",
+    ],
+)
+def test_a_field_that_is_being_typed_leaves_the_results_as_they_are(plain: Library, begun: str) -> None:
+    before = [hit.piece.id for hit in plain.search.find("الحكومة")]
+    assert before
+    assert [hit.piece.id for hit in plain.search.find(f"الحكومة {begun}", typing=True)] == before
+
+
+def test_what_can_become_nothing_is_said_while_it_is_typed(plain: Library) -> None:
+    for query in ("is:fo", "before:nons", "has:x", "colour:unk", "from:2021-99"):
+        with pytest.raises(QueryError):
+            plain.search.find(query, typing=True)
+
+
+def test_in_quotes_it_is_words(plain: Library) -> None:
+    for query in ('"is:foo"', '"before:nonsense"', '"colour:unknown"'):
+        assert plain.search.find(query) == []
