@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -69,6 +70,11 @@ class MarkBar(QFrame):
         self.follow(place)
         self.show()
         self.raise_()
+
+    def come_after(self, column: QWidget) -> None:
+        """Has Tab lead here from the column in which something is selected, whichever of them that is."""
+        for one, following in pairwise((column, *self.colour_buttons.values(), self.note_button, self.both_button)):
+            self.setTabOrder(one, following)
 
     def follow(self, place: QRect) -> None:
         """Moves with what is selected: above it or, where there is no room, below."""

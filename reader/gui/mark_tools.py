@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.gui.colours import fill_colours
-from reader.gui.columns import Spot
+from reader.gui.columns import Spot, TextColumn
 from reader.gui.doubts import place_name
 from reader.gui.mark_bar import MarkBar
 from reader.gui.marks import by_side
@@ -258,6 +258,9 @@ class MarkTools(QObject):
             return
         self._counterpart = self._find_counterpart(places)
         self._view.marked.preview(self._counterpart if self._both else ())
+        column = self._view.window().focusWidget()
+        if isinstance(column, TextColumn):
+            self.bar.come_after(column)
         self.bar.offer(self._place_of_selection(), counterpart=bool(self._counterpart))
 
     def _choose_both(self, both: bool) -> None:

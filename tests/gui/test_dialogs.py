@@ -75,7 +75,8 @@ def name(node):
 
 
 @pytest.mark.parametrize("command", STAYING + MODAL)
-def test_every_control_of_a_dialog_is_named_and_the_keys_are_in_it(window, qapp, until, command):
+def test_a_dialog_names_its_controls_has_the_keys_and_fits_a_low_screen(window, qapp, until, command):
+    window.resize(*LOW)
     dialog = opened(window, command, qapp, until)
     until(lambda: dialog.isActiveWindow() or (not dialog.activateWindow() and dialog.isActiveWindow()))
     assert dialog.windowTitle()
@@ -87,13 +88,6 @@ def test_every_control_of_a_dialog_is_named_and_the_keys_are_in_it(window, qapp,
     assert nameless == []
     assert dialog.focusWidget() is not None
     assert dialog.focusWidget().window() is dialog
-    dialog.close()
-
-
-@pytest.mark.parametrize("command", STAYING + MODAL)
-def test_a_dialog_fits_a_low_screen(window, qapp, until, command):
-    window.resize(*LOW)
-    dialog = opened(window, command, qapp, until)
     least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
     assert (least.width() <= LOW[0], least.height() <= LOW[1]) == (True, True), least
     dialog.close()

@@ -86,6 +86,18 @@ def test_tab_goes_round_in_the_card_of_a_word(window, keys, until, qapp):
     assert columns(window)[0].rows.caret_shown
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_tab_leads_from_what_is_selected_into_its_bar_and_enter_highlights(window, keys, until, qapp, side):
+    keys.press("Ctrl+Down", "Ctrl+Down", *["F6"] * side, "Shift+End")
+    assert qapp.focusWidget() is columns(window)[side]
+    until(window.marks.bar.isVisible)
+    keys.press("Tab")
+    assert qapp.focusWidget() in window.marks.bar.colour_buttons.values()
+    keys.press("Return")
+    until(lambda: window.marking.annotations)
+    assert qapp.focusWidget() is columns(window)[side]
+
+
 def test_the_other_column_is_entered_in_the_same_paragraph(window, keys):
     keys.press("Ctrl+Down", "Ctrl+Down", "Ctrl+Down")
     source, target = columns(window)
