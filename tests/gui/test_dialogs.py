@@ -20,7 +20,7 @@ STAYING = "models", "glossary", "all_notes", "typesetting", "help", "backups", "
 MODAL = "palette", "print_preview"
 LATIN = re.compile("[A-Za-z]{3,}")
 NAMES = re.compile(
-    r"CSV|TSV|USB|PDF|Left|Right|Up|Down|Ctrl|Shift|Alt|Enter|Esc|Del|Space|Muwazi|Argos|raw\.githubusercontent\.com|English|Amiri|Naskh|OPUS|HTML|csv|tsv"
+    r"CSV|TSV|USB|PDF|Return|Left|Right|Up|Down|Ctrl|Shift|Alt|Enter|Esc|Del|Space|Muwazi|Argos|raw\.githubusercontent\.com|English|Amiri|Naskh|OPUS|HTML|csv|tsv"
     r"|\bOR\b|ar_en|Home|End|Tab|The minister|Page"
 )
 
