@@ -134,6 +134,7 @@ class MainWindow(Frame):
         self.appearance.apply()
         self.strip.follow(self.desk)
         self.shelf.refresh()
+        self.view.show()  # of itself it would show later, and the desktop may give the window the keys before that
         self.view.setFocus()
         self._show_state()
         if self._shared.is_alone:

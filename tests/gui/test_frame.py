@@ -109,3 +109,15 @@ def test_a_window_closed_before_it_is_furnished_leaves_the_settings_alone(
     window.show()
     window.close()
     assert not app.paths.settings.exists()
+
+
+def test_the_text_can_take_the_keys_as_soon_as_it_is_there(frame: Callable[..., MainWindow], until: Any) -> None:
+    """The desktop may give the window the keys at that very moment; what is not shown yet would lose them."""
+    window = frame()
+    window.show()
+    window.furnish()
+    text = window.focusWidget()
+    assert text is window.view.focusProxy()
+    assert text.isVisible()
+    until(window.is_settled)
+    assert window.focusWidget() is text
