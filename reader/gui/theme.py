@@ -18,9 +18,9 @@ class Theme:
 
     ``paper`` is under the text, ``panel`` under what stands around it, ``raised`` under buttons and fields,
     ``chosen`` under what is picked in a list. ``gloss`` is the ink of a word-by-word rendering. ``edge`` is the
-    outline of a control that its words make out, ``outline`` that of a field and of what is switched on, which stands
-    out (3 to 1) from ``paper``, ``panel`` and ``raised``; ``rule`` is a hairline that only divides. ``lit_sentence``
-    and ``lit_word`` follow the pointer.
+    outline of a control that its words make out, ``outline`` that of a field, a box to check and what is switched on,
+    which stands out (3 to 1) from ``paper``, ``panel`` and ``raised``; ``rule`` is a hairline that only divides.
+    ``lit_sentence`` and ``lit_word`` follow the pointer.
     ``found`` is under what the reader looks for, ``found_now`` under the match at hand, ``found_mark`` along them.
     ``green`` to ``purple`` lie under highlighted text; the ``…_mark`` of each is drawn along it, and stands out (3 to
     1) from the paper and from its own colour.
@@ -271,6 +271,7 @@ def style_sheet(theme: Theme, language: str = "en") -> str:
     """The whole application's style sheet in a theme's colours, for an interface in "en" or "ar"."""
     values = asdict(theme) | _PADDINGS.get(language, _PADDINGS["en"])
     values["icons"] = (resources() / "icons").as_posix()
+    values["tick"] = "tick_light.svg" if QColor(theme.on_accent).lightnessF() > 0.5 else "tick_dark.svg"
     sheets = [(resources() / "style" / name).read_text(encoding="utf-8") for name in ("muwazi.qss", "window.qss")]
     return "".join(Template(sheet).substitute(values) for sheet in sheets)
 

@@ -86,6 +86,59 @@ def test_fields_switches_and_scroll_bars_stand_out_from_what_is_around_them(qapp
     assert min(contrast(colours.muted, ground) for ground in (colours.paper, colours.panel, colours.chosen)) >= 3
 
 
+@pytest.fixture
+def worn(qapp):
+    """Dresses the application in a theme, and undresses it at the end."""
+    from reader.gui import start, theme
+    from reader.gui.look import Look
+
+    look = Look(start.prepare())
+    yield look
+    qapp.setStyleSheet("")
+    qapp.setPalette(theme.palette(theme.LIGHT))
+
+
+@every_theme
+@pytest.mark.parametrize("kind", ["QCheckBox", "QRadioButton"])
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_box_to_check_stands_out_as_it_is_drawn_and_so_does_whether_it_is_checked(worn, which, kind, checked):
+    from PySide6 import QtWidgets
+    from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
+    worn.wear(NAMES[which])
+    ground = QtWidgets.QDialog()
+    box = getattr(QtWidgets, kind)("Vowel marks", ground)
+    box.setChecked(checked)
+    ground.resize(200, 60)
+    box.setGeometry(20, 15, 160, 30)
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    element = QStyle.SubElement
+    part = element.SE_CheckBoxIndicator if kind == "QCheckBox" else element.SE_RadioButtonIndicator
+    rect = box.style().subElementRect(part, option, box).translated(box.pos())
+    picture = ground.grab().toImage()
+    panel = themes()[which].panel
+    assert picture.pixelColor(rect.left() - 4, rect.center().y()).name() == panel
+
+    def line(pixels):
+        return [picture.pixelColor(x, y).name() for x, y in pixels]
+
+    middle, reach = rect.center(), range(3)
+    edges = (
+        line((rect.left() + n, middle.y()) for n in reach),
+        line((rect.right() - n, middle.y()) for n in reach),
+        line((middle.x(), rect.top() + n) for n in reach),
+        line((middle.x(), rect.bottom() - n) for n in reach),
+    )
+    assert min(max(contrast(colour, panel) for colour in edge) for edge in edges) >= 3
+    inner = rect.adjusted(3, 3, -3, -3)
+    inside = line(
+        (x, y) for x in range(inner.left(), inner.right() + 1) for y in range(inner.top(), inner.bottom() + 1)
+    )
+    marks = max(contrast(one, other) for one in set(inside) for other in set(inside))
+    assert (marks >= 3) is checked
+
+
 @every_theme
 def test_what_a_message_says_can_be_read_on_its_ground(qapp, which):
     colours = themes()[which]
