@@ -75,7 +75,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._then: Callable[[], None] | None = None
         self.kind, self._text = NEWS, ""
-        self._again: Callable[[], str] | None = None
+        self._again: Callable[[], None] | None = None
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -106,11 +106,11 @@ class MessageBar(QFrame):
         action: str | None = None,
         then: Callable[[], None] | None = None,
         *,
-        again: Callable[[], str] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Shows ``text``, in the place of what stood here. ``kind`` is news where it is not said, or in a bar that
         nobody puts away a notice. ``action`` is the caption of a button that calls ``then`` and puts the bar away.
-        ``again`` gives the text when the language has become another; news and hints that have none are put away then.
+        ``again`` says the same when the language has become another; news and hints that have none are put away then.
         """
         kind = kind or (NEWS if self._closable else NOTICE)
         self._then, self._again = then, again
@@ -163,7 +163,7 @@ class MessageBar(QFrame):
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
             if self._again is not None and not self.isHidden():
-                self.say(self._again(), self.kind, again=self._again)
+                self._again()
             elif self.kind in (NEWS, HINT):
                 self.put_away()
         super().changeEvent(event)
@@ -185,7 +185,7 @@ class Messages:
     def show_error(self, error: BaseException) -> None:
         """Says what went wrong, whichever kind it is of."""
         if isinstance(error, ReaderError):
-            self._bar.say(error_text(error), ERROR, again=lambda: error_text(error))
+            self._bar.say(error_text(error), ERROR, again=lambda: self.show_error(error))
         else:
             self.show_bug(error)
 
@@ -202,9 +202,9 @@ class Messages:
         if self._bar.kind == HINT:
             self._bar.put_away()
 
-    def say_wrong(self, text: str, action: str, then: Callable[[], None]) -> None:
-        """Says what went wrong, with a button for what can be done about it."""
-        self._bar.say(text, ERROR, action, then)
+    def say_wrong(self, text: str, action: str, then: Callable[[], None], again: Callable[[], None]) -> None:
+        """Says what went wrong, with a button for what can be done about it; ``again`` as in ``MessageBar.say``."""
+        self._bar.say(text, ERROR, action, then, again=again)
 
     def put_away_news(self) -> None:
         """Puts away what was said of something that was done."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,10 +89,11 @@ class Safety(QObject):
 
     def note_failure(self, error: Exception) -> None:
         """Says why the library cannot be used; where it is damaged, with a button that saves what can be read."""
+        again = partial(self.note_failure, error)
         if isinstance(error, LibraryError) and error.code in DAMAGE:
-            self._messages.say_wrong(error_text(error), self.tr("Save what can be read"), self.rescue)
+            self._messages.say_wrong(error_text(error), self.tr("Save what can be read"), self.rescue, again)
         elif isinstance(error, LibraryError) and error.code == "library.locked":
-            self._messages.say_wrong(error_text(error), self.tr("Open it…"), self.passphrase_asked.emit)
+            self._messages.say_wrong(error_text(error), self.tr("Open it…"), self.passphrase_asked.emit, again)
         else:
             self._messages.show_error(error)
 
@@ -150,7 +152,8 @@ class Safety(QObject):
     def _say_found(self, report: Report) -> None:
         if report.problems:
             text = self.tr("The library is damaged: {what}").format(what=_list(report.problems))
-            self._messages.say_wrong(text, self.tr("Save what can be read"), self.rescue)
+            again = partial(self._say_found, report)
+            self._messages.say_wrong(text, self.tr("Save what can be read"), self.rescue, again)
         elif report.repaired:
             self._messages.say(self.tr("The library was mended: {what}").format(what=_list(report.repaired)))
             self._shelf.refresh()

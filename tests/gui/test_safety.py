@@ -74,6 +74,12 @@ def test_of_a_damaged_library_what_can_be_read_is_offered_to_be_saved(open_windo
     file.write_bytes(content)
     window = open_window(app)
     until(lambda: window.bar.action_button.text() == "Save what can be read" and window.bar.text())
+    english = window.bar.text()
+    window.commands.languages["ar"].trigger()
+    until(lambda: window.bar.text() not in ("", english))
+    assert window.bar.action_button.text() == "إنقاذ ما يُقرأ"
+    window.commands.languages["en"].trigger()
+    until(lambda: window.bar.text() == english)
     window.bar.action_button.click()
     until(lambda: len(numbers(window)) == 2 and window.is_settled())
     assert "2 pieces" in window.bar.text()
