@@ -89,7 +89,7 @@ class Actions(QObject):
         self.english_larger = self._make("Alt++", "Alt+=")
         self.english_smaller = self._make("Alt+-")
         self.typesetting = self._make("Ctrl+Shift+T")
-        self.uncover = self._make("Ctrl+Space")
+        self.uncover = self._make("F4", "Ctrl+Space")  # the latter changes the keyboard on many desktops
         self.print = self._make("Ctrl+P")
         self.print_preview = self._make()
         self.set_aside = self._make()

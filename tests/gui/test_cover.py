@@ -109,6 +109,22 @@ def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, ope
     assert app.settings.layout == "demand"
 
 
+@pytest.mark.parametrize("key", ["F4", "Ctrl+Space"])
+def test_two_keys_show_the_english_for_a_desktop_may_keep_one_to_itself(app, open_window, keys, until, qapp, key):
+    from reader.gui.columns import TextColumn
+    from reader.model import RawDocument
+
+    window = open_window(app, RawDocument(f"{TEXT}.\n\n{TEXT} ثانية."), layout="demand")
+    window.activateWindow()
+    until(lambda: isinstance(qapp.focusWidget(), TextColumn))
+    keys.press("Alt+Down")
+    (row,) = {row for row, _ in window.view._page.lit}
+    hint = window.view._page.cover_hint
+    assert hint.strip("\u200e").startswith("F4")
+    keys.press(key, key)
+    assert row in window.view._page.uncovered
+
+
 SENTENCES = (Sentence((0, 15), (0, 22)), Sentence((16, 26), (23, 39)))
 TWO, BOTH = "قال الوزير نعم. ثم قال لا.", "The minister said yes. Then he said no."
 
