@@ -106,7 +106,7 @@ class PassphraseDialog(QDialog):
         self.open_button.setEnabled(bool(text))
 
     def _rest(self, under_way: bool) -> None:
-        self.field.setEnabled(not under_way)
+        self.field.setReadOnly(under_way)  # disabled it would hand the keys, and the next Enter, to another button
         self.open_button.setEnabled(not under_way)
 
     def _say_wrong(self, error: Exception) -> None:

@@ -110,6 +110,22 @@ def test_a_locked_library_asks_at_the_start_and_says_when_it_is_wrong(qapp, lock
     dialog.deleteLater()
 
 
+def test_enter_pressed_twice_does_not_go_on_without_the_library(locked, qapp, until, request):
+    press = request.getfixturevalue("keys").press
+    dialog = PassphraseDialog(locked, at_start=True)
+    dialog.show()
+    dialog.activateWindow()
+    until(lambda: qapp.focusWidget() is dialog.field)
+    dialog.field.setText("wrong")
+    press("Return")
+    assert qapp.focusWidget() is dialog.field
+    press("Return")
+    until(lambda: dialog.bar.text())
+    assert dialog.isVisible()
+    assert dialog.open_button.isEnabled()
+    dialog.close()
+
+
 def test_without_the_passphrase_one_reads_without_the_library_and_may_give_it_later(open_window, locked, until):
     window = open_window(locked, RawDocument(PAGE))
     until(lambda: "locked" in window.bar.text())
