@@ -365,11 +365,12 @@ class Actions(QObject):
         return made
 
     def _name(self, action: QAction, text: str, tip: str) -> None:
-        key = key_name(action.shortcut().toString())
+        pressed = action.shortcut().toString()  # an empty sequence is true to Python
+        key = key_name(pressed)
         # What follows a tab is what a menu shows for the key; of itself a mirrored menu turns "Ctrl++" round.
-        action.setText(f"{text}\t{key}" if action.shortcut() else text)
+        action.setText(f"{text}\t{key}" if pressed else text)
         action.setIconText(text)
-        action.setToolTip(f"{tip} ({key})" if action.shortcut() else tip)
+        action.setToolTip(f"{tip} ({key})" if pressed else tip)
 
 
 def _name_of(action: QAction) -> str:

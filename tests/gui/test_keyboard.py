@@ -33,6 +33,13 @@ def line_shown(column):
     return column._focus_shown
 
 
+def test_a_tip_names_a_key_only_where_there_is_one(window):
+    for command in window.commands.all():
+        tip, has_key = command.action.toolTip(), not command.action.shortcut().isEmpty()
+        assert tip.replace("\u200e", "").endswith("()") is False
+        assert ("\t" in command.action.text()) is has_key
+
+
 def test_esc_in_the_text_puts_away_the_search_first_and_then_the_message(window, keys):
     window.messages.say("Something was done.")
     window.commands.find.trigger()
