@@ -54,6 +54,7 @@ class LibraryPanel(QWidget):
         self.order_button.setObjectName("orderButton")
         self.order_button.setAutoRaise(True)
         self.order_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.order_button.setMenu(self.order_menu)  # so that a screen reader says that there is one
         self.order_button.clicked.connect(self._open_order_menu)
         self.order_menu.chosen.connect(self._take_order)
         self.trash_bar = QWidget()

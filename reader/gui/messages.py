@@ -216,6 +216,7 @@ class Messages:
         box = QMessageBox(self._bar.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(does)
         box.setText(question)
         box.setInformativeText(more)
         button = box.addButton(does, QMessageBox.ButtonRole.DestructiveRole)

@@ -78,6 +78,7 @@ class Toolbar(QFrame):
         self.size_control = SizeControl(actions.larger, actions.smaller)
         self.view_button = _button(actions.menu)
         self.view_menu = QMenu(self)
+        self.view_button.setMenu(self.view_menu)  # so that a screen reader says that there is one
         actions.menu.triggered.connect(self._open_menu)
         self.theme_menu, self.language_menu = QMenu(self.view_menu), QMenu(self.view_menu)
         self.library_menu, self.type_menu = QMenu(self.view_menu), QMenu(self.view_menu)
@@ -119,6 +120,9 @@ class Toolbar(QFrame):
         self.theme_menu.setTitle(self.tr("Theme"))
         self.language_menu.setTitle(self.tr("Language of the window"))
         self.size_control.retranslate()
+        self.view_menu.setAccessibleName(self._actions.menu.iconText())
+        for menu in self.view_menu.findChildren(QMenu):
+            menu.setAccessibleName(menu.title())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; no test waits this long unless it fails."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def until(qapp: Any) -> Callable[[Callable[[], Any]], None]:
     """Runs the event loop until the condition holds."""
     from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
@@ -77,8 +78,8 @@ def app(home: Path) -> App:
     return App(home / "muwazi")
 
 
-@pytest.fixture
-def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., Windows]]:
+@contextmanager
+def windows_of(qapp: Any) -> Iterator[Callable[..., Windows]]:
     """Makes the windows of a process on an app, as ``start.run`` does, with none open yet; closes all at the end."""
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
@@ -106,8 +107,7 @@ def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[.
     qapp.sendPostedEvents(None, 0)
 
 
-@pytest.fixture
-def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
+def window_of(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
     """Opens a window on an app, the one window of its process, and waits until it has settled."""
 
     def make(
@@ -124,3 +124,28 @@ def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
         return window
 
     return make
+
+
+@pytest.fixture
+def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., Windows]]:
+    """Makes windows that are closed at the end of the test."""
+    with windows_of(qapp) as make:
+        yield make
+
+
+@pytest.fixture
+def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
+    """Opens a window that is closed at the end of the test."""
+    return window_of(open_windows, until)
+
+
+@pytest.fixture(scope="module")
+def open_shared_window(
+    qapp: Any, until: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., MainWindow]]:
+    """Opens a window, on an app of its own, for all tests of a file that leave it as it was: to make one takes long."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch, windows_of(qapp) as make:
+        patch.setenv("HOME", str(folder))
+        open_one = window_of(make, until)
+        yield lambda target, **settings: open_one(App(folder / settings.get("ui", "en")), target, **settings)

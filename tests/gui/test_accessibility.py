@@ -6,6 +6,8 @@ from reader.model import RawDocument
 
 pytestmark = pytest.mark.gui
 
+MENU_LINES = "This plugin does not support raise()", "This plugin does not support grabbing the keyboard"
+
 SENTENCE = "قال الوزير إنّ الحكومة ستدعم 18 من المزارعين في الشمال والجنوب قبل بداية الموسم الجديد."
 PAGE = RawDocument(f"العنوان\n\n{SENTENCE}\n\n{SENTENCE} ثم سافر.")
 CONTROLS = (
@@ -39,6 +41,12 @@ def name(node):
     from PySide6.QtGui import QAccessible
 
     return node.text(QAccessible.Text.Name).strip()
+
+
+def called(window, text):
+    """The one node of that name."""
+    (node,) = [node for _, node in whole(window) if name(node) == text]
+    return node
 
 
 def save(window, until):
@@ -87,6 +95,68 @@ def test_the_article_is_read_as_text_on_both_sides(window):
         for pair in window.desk.pairs.values():
             assert getattr(pair, pair_text) in said
         assert node.state().readOnly
+
+
+def test_a_screen_reader_is_told_what_is_on_off_or_not_to_be_had(window, qapp, until):
+    does = window.commands
+    layouts = {value: called(window, action.iconText()) for value, action in does.layouts.items()}
+    for chosen in ("stacked", "side"):
+        does.layouts[chosen].trigger()
+        assert {value for value, node in layouts.items() if node.state().checked} == {chosen}
+        assert all(node.role().name == "CheckBox" and node.state().checkable for node in layouts.values())
+    notes = called(window, does.notes.iconText())
+    for shown in (True, False):
+        does.notes.trigger()
+        assert (notes.state().checked, window.marks.panel.isVisible()) == (shown, shown)
+    button = called(window, does.save.iconText())
+    assert (button.role().name, button.state().disabled) == ("Button", False)
+    save(window, until)
+    assert button.state().disabled
+    assert name(button) == does.save.iconText()
+
+
+def test_the_lists_say_what_is_chosen_in_them(window, qapp, until):
+    from PySide6.QtGui import QAccessible
+
+    save(window, until)
+    pieces, sections = window.library.list, window.library.sections
+    pieces.setCurrentIndex(pieces.model().index(0, 0))
+    node = QAccessible.queryAccessibleInterface(pieces)
+    (cell,) = [one for _, one in tree(node) if one.role().name == "Cell"]
+    assert (node.role().name, cell.state().selected) == ("Table", True)
+    assert "العنوان" in name(cell)
+    node = QAccessible.queryAccessibleInterface(sections)
+    items = [node.child(number) for number in range(node.childCount())]
+    assert (node.role().name, {item.role().name for item in items}) == ("List", {"ListItem"})
+    for row in (1, 0):
+        sections.setCurrentIndex(sections.sections.index(row))
+        assert [number for number, item in enumerate(items) if item.state().selected] == [row]
+
+
+def test_the_columns_of_text_are_text_of_many_lines_that_is_read_and_not_written(window):
+    from PySide6.QtGui import QAccessible
+
+    for column in window.view._columns():
+        node = QAccessible.queryAccessibleInterface(column)
+        state = node.state()
+        assert node.role().name == "EditableText"
+        assert (state.multiLine, state.readOnly, state.editable, state.focusable) == (True, True, False, True)
+
+
+def test_a_menu_has_a_name_and_its_commands_say_what_is_chosen(window, qapp):
+    from PySide6.QtGui import QAccessible
+
+    does, bar = window.commands, window.toolbar
+    assert called(window, does.menu.iconText()).state().hasPopup
+    does.themes["dark"].trigger()
+    for menu, named in ((bar.view_menu, does.menu.iconText()), (bar.theme_menu, bar.theme_menu.title())):
+        menu.popup(window.pos())
+        node = QAccessible.queryAccessibleInterface(menu)
+        assert (node.role().name, name(node)) == ("PopupMenu", named)
+        menu.close()
+    items = [node.child(number) for number in range(node.childCount())]
+    assert {item.role().name for item in items} == {"MenuItem"}
+    assert [name(item) for item in items if item.state().checked] == [does.themes["dark"].iconText()]
 
 
 def test_the_order_is_controls_library_text_panel_state(window, qapp):

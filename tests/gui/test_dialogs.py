@@ -17,7 +17,31 @@ LOW = 960, 540
 """1920 by 1080 at 200 %, in the pixels of Qt."""
 STAYING = "models", "glossary", "all_notes", "typesetting", "help", "backups", "duplicates", "lock"
 """Commands whose window stands beside the main one: the language can change while it is open."""
-MODAL = "palette", "print_preview"
+MODAL = "palette", "print_preview", "print"
+
+
+def at_start(window):
+    from reader.gui.passphrase_dialog import PassphraseDialog
+
+    PassphraseDialog(window._app, window, at_start=True).open()
+
+
+def colours(window):
+    from reader.gui.colours_dialog import ColoursDialog
+
+    ColoursDialog(window.marking, window.marks.theme, window).show()
+
+
+ASKING = {
+    "passphrase": lambda window: window.locking.ask(),
+    "passphrase at the start": at_start,
+    "colours": colours,
+    "question": lambda window: window.locking.ask_to_take_away(),
+    "bug": lambda window: window.messages.show_bug(RuntimeError("for the test")),
+    "name": lambda window: window.librarian.add_collection(),
+}
+"""What opens where somebody is asked or told something."""
+
 LATIN = re.compile("[A-Za-z]{3,}")
 NAMES = re.compile(
     r"CSV|TSV|USB|PDF|Return|Left|Right|Up|Down|Ctrl|Shift|Alt|Enter|Esc|Del|Space|Muwazi|Argos|raw\.githubusercontent\.com|English|Amiri|Naskh|OPUS|HTML|csv|tsv"
@@ -25,27 +49,47 @@ NAMES = re.compile(
 )
 
 
-@pytest.fixture(params=["en", "ar"])
-def window(request, open_window, app, until):
-    window = open_window(app, PAGE, ui=request.param)
-    window.activateWindow()
+@pytest.fixture(scope="module", params=["en", "ar"])
+def shared(request, open_shared_window, until):
+    """A window on a saved piece, one for all tests of a language."""
+    window = open_shared_window(PAGE, ui=request.param)
     window.commands.save.trigger()
     until(lambda: window.desk.piece is not None and window.is_settled())
-    app.back_up_if_due()
+    window._app.back_up_if_due()
     yield window
+    window.close()
+
+
+@pytest.fixture
+def window(request, shared, qapp, until, no_exception_in_a_slot):
+    shared.activateWindow()
+    until(lambda: qapp.activeWindow() is shared)
+    yield shared
+    for dialog in dialogs(qapp):
+        dialog.close()
+    language = shared._preferences.now.ui
+    if language != request.node.callspec.params["shared"]:  # where a test broke off
+        shared.commands.languages[request.node.callspec.params["shared"]].trigger()
+    qapp.sendPostedEvents(None, 0)
+    shared.resize(1000, 700)
+
+
+def dialogs(qapp):
+    from PySide6.QtWidgets import QDialog
+
+    return [one for one in qapp.topLevelWidgets() if one.isVisible() and isinstance(one, QDialog)]
 
 
 def opened(window, name, qapp, until):
-    """The dialog that a command opens."""
-    before = {one for one in qapp.topLevelWidgets() if one.isVisible()}
-    getattr(window.commands, name).trigger()
+    """The dialog that a command opens, or one of ``ASKING``."""
+    before = dialogs(qapp)
+    if name in ASKING:
+        ASKING[name](window)
+    else:
+        getattr(window.commands, name).trigger()
 
     def new():
-        from PySide6.QtWidgets import QDialog
-
-        return [
-            one for one in qapp.topLevelWidgets() if one.isVisible() and isinstance(one, QDialog) and one not in before
-        ]
+        return [one for one in dialogs(qapp) if one not in before]
 
     until(lambda: new() and window.is_settled())
     (dialog,) = new()
@@ -74,39 +118,6 @@ def name(node):
     return node.text(QAccessible.Text.Name).strip()
 
 
-@pytest.mark.parametrize("command", STAYING + MODAL)
-def test_a_dialog_names_its_controls_has_the_keys_and_fits_a_low_screen(window, qapp, until, command):
-    window.resize(*LOW)
-    dialog = opened(window, command, qapp, until)
-    until(lambda: dialog.isActiveWindow() or (not dialog.activateWindow() and dialog.isActiveWindow()))
-    assert dialog.windowTitle()
-    nameless = [
-        (one.role().name, type(one.object()).__name__, one.object() and one.object().objectName())
-        for one in tree(dialog)
-        if one.role().name in CONTROLS and not name(one)
-    ]
-    assert nameless == []
-    assert dialog.focusWidget() is not None
-    assert dialog.focusWidget().window() is dialog
-    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
-    assert (least.width() <= LOW[0], least.height() <= LOW[1]) == (True, True), least
-    dialog.close()
-
-
-def test_the_menus_fit_a_low_screen(window, qapp):
-    bar = window.toolbar
-    for menu in (bar.view_menu, bar.type_menu, bar.panels_menu, bar.translation_menu, bar.library_menu, bar.theme_menu):
-        assert menu.sizeHint().height() <= LOW[1]
-        assert menu.sizeHint().width() <= LOW[0]
-
-
-def test_the_window_itself_fits_a_low_screen(window, qapp):
-    window.resize(*LOW)
-    qapp.processEvents()
-    assert (window.width(), window.height()) == LOW
-    assert window.view.height() > LOW[1] // 2
-
-
 def words(widget):
     """All that is written in a window, but for what people have written themselves."""
     from PySide6.QtGui import QAccessible
@@ -126,26 +137,6 @@ def is_other(text, language):
     if language == "ar":
         return bool(LATIN.search(bare))
     return any("\u0620" <= letter <= "\u064a" for letter in bare)
-
-
-@pytest.mark.parametrize("command", STAYING)
-def test_an_open_dialog_follows_the_language_both_ways(open_window, app, qapp, until, command):
-    window = open_window(app, PAGE)
-    window.commands.save.trigger()
-    until(lambda: window.desk.piece is not None and window.is_settled())
-    app.back_up_if_due()
-    dialog = opened(window, command, qapp, until)
-    in_english = words(dialog)
-    for language in ("ar", "en"):
-        window.commands.languages[language].trigger()
-        qapp.sendPostedEvents(None, 0)
-        qapp.processEvents()
-        theirs = [text for text in words(dialog) if is_other(text, language)]
-        assert [text for text in theirs if not any(mine in text for mine in ("العنوان", "الحكومة", "و or ال"))] == []
-        if command == "backups":
-            assert is_other(dialog.table.topLevelItem(0).text(1), "ar" if language == "en" else "en")
-    assert set(words(dialog)) == set(in_english)
-    dialog.close()
 
 
 def test_the_window_follows_the_language_both_ways_in_every_panel(open_window, app, qapp, until):
@@ -176,8 +167,61 @@ def test_the_window_follows_the_language_both_ways_in_every_panel(open_window, a
     assert window.bar.text() == ""
 
 
-def test_what_went_wrong_is_said_again_in_the_new_language(open_window, app, qapp, until):
-    window = open_window(app, PAGE)
+@pytest.mark.parametrize("command", (*STAYING, *MODAL, *ASKING))
+def test_a_dialog_names_its_controls_has_the_keys_and_fits_a_low_screen(window, qapp, until, command):
+    window.resize(*LOW)
+    dialog = opened(window, command, qapp, until)
+    until(lambda: dialog.isActiveWindow() or (not dialog.activateWindow() and dialog.isActiveWindow()))
+    assert dialog.windowTitle()
+    nameless = [
+        (one.role().name, type(one.object()).__name__, one.object() and one.object().objectName())
+        for one in tree(dialog)
+        if one.role().name in CONTROLS and not name(one)
+    ]
+    assert nameless == []
+    assert dialog.focusWidget() is not None
+    assert dialog.focusWidget().window() is dialog
+    if command in ASKING:
+        theirs = [text for text in words(dialog) if is_other(text, window._preferences.now.ui)]
+        assert [text for text in theirs if "/" not in text] == []  # but for where the report lies
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert (least.width() <= LOW[0], least.height() <= LOW[1]) == (True, True), least
+    dialog.close()
+
+
+def test_the_menus_fit_a_low_screen(window, qapp):
+    bar = window.toolbar
+    for menu in (bar.view_menu, bar.type_menu, bar.panels_menu, bar.translation_menu, bar.library_menu, bar.theme_menu):
+        assert menu.sizeHint().height() <= LOW[1]
+        assert menu.sizeHint().width() <= LOW[0]
+
+
+def test_the_window_itself_fits_a_low_screen(window, qapp):
+    window.resize(*LOW)
+    qapp.processEvents()
+    assert (window.width(), window.height()) == LOW
+    assert window.view.height() > LOW[1] // 2
+
+
+@pytest.mark.parametrize("command", STAYING)
+@pytest.mark.parametrize("shared", ["en"], indirect=True)
+def test_an_open_dialog_follows_the_language_both_ways(window, qapp, until, command):
+    dialog = opened(window, command, qapp, until)
+    in_english = words(dialog)
+    for language in ("ar", "en"):
+        window.commands.languages[language].trigger()
+        qapp.sendPostedEvents(None, 0)
+        qapp.processEvents()
+        theirs = [text for text in words(dialog) if is_other(text, language)]
+        assert [text for text in theirs if not any(mine in text for mine in ("العنوان", "الحكومة", "و or ال"))] == []
+        if command == "backups":
+            assert is_other(dialog.table.topLevelItem(0).text(1), "ar" if language == "en" else "en")
+    assert set(words(dialog)) == set(in_english)
+    dialog.close()
+
+
+@pytest.mark.parametrize("shared", ["en"], indirect=True)
+def test_what_went_wrong_is_said_again_in_the_new_language(window, qapp, until):
     window.desk.open_path("/nowhere/at/all.txt")
     until(lambda: window.bar.text())
     english = window.bar.text()
@@ -187,10 +231,10 @@ def test_what_went_wrong_is_said_again_in_the_new_language(open_window, app, qap
     assert is_other(window.bar.text().replace("/nowhere/at/all.txt", ""), "en")
 
 
-def test_the_chosen_section_stays_chosen_when_the_language_changes(open_window, app, qapp, until):
+@pytest.mark.parametrize("shared", ["en"], indirect=True)
+def test_the_chosen_section_stays_chosen_when_the_language_changes(window, qapp):
     from reader.gui.catalogue import Kind
 
-    window = open_window(app, PAGE)
     window.library.sections.setCurrentIndex(window.library.sections.sections.index(2))
     window.commands.languages["ar"].trigger()
     qapp.sendPostedEvents(None, 0)
