@@ -45,7 +45,6 @@ class PassphraseDialog(QDialog):
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.bar = MessageBar(closable=False)
         self.open_button, self.without_button, self.cancel_button = QPushButton(), QPushButton(), QPushButton()
-        self.open_button.setDefault(True)
         self.open_button.setEnabled(False)
         self.without_button.setVisible(at_start)
         self.field.textChanged.connect(self._note_text)
@@ -62,6 +61,7 @@ class PassphraseDialog(QDialog):
         column.setSpacing(10)
         for part in (self.heading, self.hint, self.field, self.bar, buttons):
             column.addWidget(part)
+        self.open_button.setDefault(True)  # Enter is its own for good only once it is the dialog's
         self.setMinimumWidth(WIDTH)
         self.retranslate()
 

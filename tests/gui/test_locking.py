@@ -122,8 +122,14 @@ def test_enter_pressed_twice_does_not_go_on_without_the_library(locked, qapp, un
     press("Return")
     until(lambda: dialog.bar.text())
     assert dialog.isVisible()
-    assert dialog.open_button.isEnabled()
-    dialog.close()
+    press("Tab")
+    assert qapp.focusWidget() is not dialog.field
+    press("Shift+Tab")
+    dialog.field.setText(PASSPHRASE)
+    press("Return")
+    until(lambda: not dialog.isVisible())
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert not locked.is_shut()
 
 
 def test_without_the_passphrase_one_reads_without_the_library_and_may_give_it_later(open_window, locked, until):
