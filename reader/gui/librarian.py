@@ -141,8 +141,9 @@ class Librarian(QObject):
         self._shelf.step(STEPS["trash"], work, say)
 
     def untrash(self, numbers: Sequence[int]) -> None:
-        """Takes pieces out of the trash."""
+        """Takes pieces out of the trash, and puts away what was said of it."""
         self._do("untrash", lambda library: library.shelves.untrash(numbers))
+        self._forget_trashing()
 
     def delete_for_ever(self, pieces: Sequence[PieceSummary]) -> None:
         """Asks once, and then deletes what lies in the trash for good."""
@@ -322,6 +323,10 @@ class Librarian(QObject):
     def _note_steps(self) -> None:
         """Puts away what was said of the trash once that is undone."""
         if self._trashing is not None and not self._steps.is_done(self._trashing):
+            self._forget_trashing()
+
+    def _forget_trashing(self) -> None:
+        if self._trashing is not None:
             self._trashing = None
             self._messages.put_away_news()
 

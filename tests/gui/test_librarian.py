@@ -133,6 +133,7 @@ def test_what_is_in_the_trash_is_restored_or_deleted_for_ever_when_asked_once(wi
     choose(window, 2)
     do(window, until, "untrash")
     assert not piece(app, 2).trashed
+    assert window.bar.text() == ""
     choose(window, 3)
     assert window.commands.remove.iconText() == "Delete for ever…"
     window.commands.remove.trigger()
