@@ -243,7 +243,7 @@ class Actions(QObject):
         self._name(self.quit, self.tr("Quit"), self.tr("Close all windows; they open again at the next start"))
         layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
-            self.tr("Arabic on the right, English on the left"),
+            self.tr("Arabic on the right, English on the left; below it where two columns have no room"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
             self.tr("The Arabic alone; the English of a paragraph when you point at it or press {key}").format(

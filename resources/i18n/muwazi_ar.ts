@@ -104,6 +104,10 @@
         <translation>إغلاق كل النوافذ؛ وتُفتح ثانيةً عند التشغيل التالي</translation>
     </message>
     <message>
+        <source>Arabic on the right, English on the left; below it where two columns have no room</source>
+        <translation>العربية يميناً والإنكليزية يساراً، أو تحتها حيث لا يتسع المكان لعمودين</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>تراجع: {step}</translation>
     </message>
@@ -552,10 +556,6 @@
         <translation>عند الطلب</translation>
     </message>
     <message>
-        <source>Arabic on the right, English on the left</source>
-        <translation>العربية يميناً والإنكليزية يساراً</translation>
-    </message>
-    <message>
         <source>English below each Arabic paragraph</source>
         <translation>الإنكليزية تحت كل فقرة عربية</translation>
     </message>
@@ -883,6 +883,13 @@
     <message>
         <source>The translation is complete</source>
         <translation>اكتملت الترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>There is no room for two columns of type of this size. Until there is, the English stands below each Arabic paragraph.</source>
+        <translation>لا يتسع المكان لعمودين بهذا الحجم من الخط. وإلى أن يتسع تبقى الإنكليزية تحت كل فقرة عربية.</translation>
     </message>
 </context>
 <context>
