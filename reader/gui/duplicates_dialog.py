@@ -112,6 +112,7 @@ class DuplicatesDialog(SideWindow):
         self.hint, self.heading = QLabel(), QLabel()
         self.hint.setObjectName("panelHint")
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)  # where it stands alone
         self.heading.setObjectName("dialogHeading")
         self.area = QScrollArea()
         self.area.setObjectName("cards")

@@ -215,6 +215,9 @@ class LibraryPanel(QWidget):
         """The section's name, as much of it as there is room for: how many are in it stands above."""
         name = self._section_name()
         room = self.width() - 2 * TITLE_MARGIN - self.order_button.sizeHint().width() - 12
+        # The panel's way, not that of the name: a label goes by its first letter.
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.title.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.title.setAccessibleName(name)
 

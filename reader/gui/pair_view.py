@@ -22,7 +22,7 @@ from reader.gui.page_finds import PageFinds
 from reader.gui.page_frame import frame, is_narrow
 from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
-from reader.gui.page_rows import Phrases, build_rows, with_pair
+from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
@@ -155,6 +155,8 @@ class PairView(QWidget):
                 for side in column.rows.sides:
                     column.refill(row, side)
                 column.rows.forget(row)
+        if shown.dress is Dress.TITLE:  # a word of its translation may want a smaller size on both sides
+            self._relayout(self._scroller.place())
         self.row_changed.emit(row)
 
     def clear(self) -> None:

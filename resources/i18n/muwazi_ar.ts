@@ -160,7 +160,7 @@
         <translation>إخراج المواد المختارة من المهملات</translation>
     </message>
     <message>
-        <source>Empty the trash…</source>
+        <source>Empty trash…</source>
         <translation>إفراغ المهملات…</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>Enter or a click goes there.</source>
-        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
+        <translation>مفتاح Enter أو نقرة تنقلك إلى هناك.</translation>
     </message>
 </context>
 <context>
