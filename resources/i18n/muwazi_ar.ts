@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in quotes to look for the words</source>
-        <translation>اكتب سنة أو شهراً أو يوماً، مثل {field}:2021 أو {field}:2021-02 أو {field}:2021-02-24، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+        <translation>اكتب سنة أو شهراً أو يوماً، مثل ⁦{field}:2021⁩ أو ⁦{field}:2021-02⁩ أو ⁦{field}:2021-02-24⁩، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
     </message>
     <message>
         <source>{asked} means nothing here</source>
