@@ -114,6 +114,9 @@ class Page:
             # All at once: of three thousand paragraphs each by itself is felt.
             texts = [row.target.text for row in self.rows]
             joined = set_marks("\n".join(texts))
+        elif sides == (Side.SOURCE,):
+            texts = [row.source.text for row in self.rows]
+            joined = "\n".join(texts)
         else:
             texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
             joined = "\n".join(texts)
@@ -196,16 +199,16 @@ class Page:
         return 0 if self.facing else self._source_heights[row] + self._between()
 
     def _text_height(self, row: int, source: int, target: int, measures: _Measures) -> int:
-        above, beside = measures.source, measures.target
         if self.facing:
             return max(
-                measures.rise - above.rise + source * above.pitch, measures.rise - beside.rise + target * beside.pitch
+                measures.source_lead + source * measures.source_pitch,
+                measures.target_lead + target * measures.target_pitch,
             )
-        height = self._source_heights[row] = source * above.pitch
+        height = self._source_heights[row] = source * measures.source_pitch
         entry = self.rows[row]
         if self.mode is Mode.ARABIC or (not entry.target.text and entry.target.state is not State.PENDING):
             return height
-        return height + self._between() + target * beside.pitch
+        return height + self._between() + target * measures.target_pitch
 
     def _between(self) -> int:
         return round(self.typography.line * 0.2)
@@ -215,13 +218,22 @@ class Page:
         # Lines end at words, so some of each is lost: about half a word.
         indent = self.typography.indent(entry.dress)
         widths = {side: max(width - indent, 1) / 1.04 for side, width in self.widths.items()}
-        return _Measures(entry, source, target, max(source.rise, target.rise), widths)
+        rise = max(source.rise, target.rise)
+        return _Measures(
+            entry,
+            source.average / widths[Side.SOURCE],
+            target.average / widths[Side.TARGET],
+            rise - source.rise,
+            rise - target.rise,
+            source.pitch,
+            target.pitch,
+        )
 
     def _estimate(self, row: int, measures: _Measures) -> int:
         """A row's height as its cells' lengths suggest."""
         entry = self.rows[row]
-        source = 1 + int(len(entry.source.text) * measures.source.average / measures.widths[Side.SOURCE])
-        target = 1 + int(len(entry.target.text) * measures.target.average / measures.widths[Side.TARGET])
+        source = 1 + int(len(entry.source.text) * measures.source_share)
+        target = 1 + int(len(entry.target.text) * measures.target_share)
         return self._height(row, source, target, measures)
 
 
@@ -232,14 +244,17 @@ def _as_set(cell: Cell, side: Side) -> str:
 
 @dataclass(slots=True)
 class _Measures:
-    """How rows like ``like`` are set, in pixels: ``rise`` is the taller of both sides', ``widths`` what a line
-    of a side takes of its characters' widths, ``gap`` that between two of them once it is known."""
+    """How rows like ``like`` are set: the share of a line that a character of either side takes, how far below the
+    row's top a side's first line begins and the distance of its lines, and the ``gap`` between two such rows once it is
+    known, in pixels."""
 
     like: Row
-    source: Setting
-    target: Setting
-    rise: int
-    widths: dict[Side, float]
+    source_share: float
+    target_share: float
+    source_lead: int
+    target_lead: int
+    source_pitch: int
+    target_pitch: int
     gap: int | None = None
 
     def hold(self, row: Row) -> bool:

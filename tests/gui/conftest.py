@@ -80,6 +80,9 @@ def app(home: Path) -> App:
 @pytest.fixture
 def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[..., Windows]]:
     """Makes the windows of a process on an app, as ``start.run`` does, with none open yet; closes all at the end."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.shared import Shared
@@ -97,6 +100,8 @@ def open_windows(qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callable[.
         return made[-1]
 
     yield make
+    # What a test has left pressed is pressed for every one after it.
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
     for windows in made:
         for window in list(windows.all):
             window.close()
