@@ -137,7 +137,7 @@ class Actions(QObject):
         self._name(self.select_all, self.tr("Select all"), self.tr("Select the whole column"))
         self._name(self.rename, self.tr("Rename"), self.tr("Give this piece a name of your own"))
         self._name(self.untrash, self.tr("Restore"), self.tr("Take the chosen pieces out of the trash"))
-        self._name(self.empty_trash, self.tr("Empty the trash…"), self.tr("Delete for ever what lies in the trash"))
+        self._name(self.empty_trash, self.tr("Empty trash…"), self.tr("Delete for ever what lies in the trash"))
         self._name(
             self.duplicates,
             self.tr("Near duplicates…"),
@@ -243,7 +243,7 @@ class Actions(QObject):
         self._name(self.quit, self.tr("Quit"), self.tr("Close all windows; they open again at the next start"))
         layouts = self.tr("Side by side"), self.tr("Stacked"), self.tr("Arabic"), self.tr("On demand")
         tips = (
-            self.tr("Arabic on the right, English on the left"),
+            self.tr("Arabic on the right, English on the left; below it where two columns have no room"),
             self.tr("English below each Arabic paragraph"),
             self.tr("The Arabic alone"),
             self.tr("The Arabic alone; the English of a paragraph when you point at it or press {key}").format(
@@ -278,7 +278,9 @@ class Actions(QObject):
             (self.languages, self.tr("Language: {name}")),
         )
         single = [one for one in vars(self).values() if isinstance(one, QAction)]
-        found = [Command(one, _name_of(one), _keys_of(one)) for one in single]
+        # Where there is nothing to save, the button says that it is done: the command is called as ever.
+        names = {self.save: self.tr("Save")}
+        found = [Command(one, names.get(one, _name_of(one)), _keys_of(one)) for one in single]
         for choice, phrase in choices:
             found += [Command(one, phrase.format(name=_name_of(one)), "") for one in choice.values()]
         phrase = self.tr("Window: {name}")

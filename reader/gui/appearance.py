@@ -41,6 +41,9 @@ class Appearance(QObject):
     worn = Signal(object)
     """The Theme that the window has from now on."""
 
+    hinted = Signal(str)
+    """Why what was chosen cannot be seen yet."""
+
     def __init__(
         self, preferences: Preferences, look: Look, commands: Actions, view: PairView, library: LibraryPanel
     ) -> None:
@@ -82,6 +85,13 @@ class Appearance(QObject):
         """Sets the text side by side, stacked, or in Arabic alone."""
         self._preferences.change(layout=value)
         self._set_layout(value)
+        if self._view.is_narrow():
+            self.hinted.emit(
+                self.tr(
+                    "There is no room for two columns of type of this size. Until there is, the English stands below "
+                    "each Arabic paragraph."
+                )
+            )
 
     def choose_options(self, options: ReadingOptions) -> None:
         """Sets the text another way: sizes, spacing, width, faces, marks and digits."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.amounts import size_text
 from reader.gui.i18n import isolate
+from reader.gui.prose import Prose
 from reader.gui.side_window import SideWindow
 
 if TYPE_CHECKING:
@@ -54,10 +54,9 @@ class BackupsDialog(SideWindow):
         super().__init__(parent)
         self.setObjectName("backupsDialog")
         self._backups: Sequence[Backup] = ()
-        self.hint, self.empty = QLabel(), QLabel()
+        self.hint, self.empty = Prose(), Prose()
         for label in (self.hint, self.empty):
             label.setObjectName("panelHint")
-            label.setWordWrap(True)
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)

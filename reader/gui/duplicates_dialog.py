@@ -25,6 +25,7 @@ from reader.gui.i18n import FSI, PDI, isolate, short_date
 from reader.gui.note_text import plain
 from reader.gui.piece_delegate import TITLE_RATIO
 from reader.gui.piece_rows import day_of, title_of
+from reader.gui.prose import Prose
 from reader.gui.side_window import SideWindow
 
 if TYPE_CHECKING:
@@ -109,9 +110,9 @@ class DuplicatesDialog(SideWindow):
         self._cards: list[_Card] = []
         self._page: QVBoxLayout | None = None
         self.comparison: Comparison | None = None
-        self.hint, self.heading = QLabel(), QLabel()
+        self.hint, self.heading = Prose(), QLabel()
         self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)  # where it stands alone
         self.heading.setObjectName("dialogHeading")
         self.area = QScrollArea()
         self.area.setObjectName("cards")

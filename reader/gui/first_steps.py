@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.gui.prose import Prose
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
@@ -25,7 +27,7 @@ class FirstSteps(QFrame):
         self._preferences = preferences
         self.setObjectName("firstSteps")
         self.titles = [QLabel() for _ in range(3)]
-        self.hints = [QLabel() for _ in range(3)]
+        self.hints = [Prose() for _ in range(3)]
         self.buttons = [QPushButton() for _ in range(3)]
         self.close_button = QToolButton()
         self.close_button.setText("✕")
@@ -40,8 +42,7 @@ class FirstSteps(QFrame):
             title.setObjectName("dialogHeading")
             hint.setObjectName("panelHint")
             hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-            for label in (title, hint):
-                label.setWordWrap(True)
+            title.setWordWrap(True)
             grid.addWidget(title, 0, column)
             grid.addWidget(hint, 1, column)
             grid.addWidget(button, 2, column, Qt.AlignmentFlag.AlignLeading)

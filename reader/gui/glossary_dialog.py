@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from reader.arabic.terms import find_terms
 from reader.gui.i18n import isolate, key_name
 from reader.gui.messages import MessageBar, Messages
+from reader.gui.prose import Prose
 from reader.gui.side_window import SideWindow
 from reader.gui.term_table import NOTE, SOURCE, TARGET, TERM, TermDelegate, TermFilter, Terms, arabic_font
 
@@ -53,9 +54,8 @@ class GlossaryDialog(SideWindow):
         self.source, self.target, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.labels = QLabel(), QLabel(), QLabel()
         self.add_button = QPushButton()
-        self.hint = QLabel()
+        self.hint = Prose()
         self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.count = QLabel()

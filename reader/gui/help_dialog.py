@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.i18n import key_name
+from reader.gui.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,7 @@ class HelpDialog(QDialog):
             self.tr("Ctrl+S puts the article into the library, on this machine only. A click there opens it again."),
             self.tr("Without a translation model the English is word by word. Models… in the menu gets you one."),
         ):
-            line = QLabel(step)
-            line.setWordWrap(True)
-            column.addWidget(line)
+            column.addWidget(Prose(step))
         column.addSpacing(6)
         column.addWidget(self._heading(self.tr("Keys")))
         keys = QScrollArea()
@@ -104,9 +103,8 @@ class HelpDialog(QDialog):
             name = QLabel(key_name(key))
             name.setObjectName("key")
             name.setAlignment(edge | Qt.AlignmentFlag.AlignTop)
-            says = QLabel(meaning)
-            says.setWordWrap(True)
-            says.setAlignment(edge | Qt.AlignmentFlag.AlignTop)
+            says = Prose(meaning)
+            says.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(name, row, 2 * column)
             grid.addWidget(says, row, 2 * column + 1)
         for column in (1, 3):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from reader.gui.catalogue import Catalogue, Kind, Order, Section, arrange
 from reader.gui.order_menu import OrderMenu
 from reader.gui.piece_list import PieceList
+from reader.gui.prose import Prose
 from reader.gui.results_pane import ResultsPane
 from reader.gui.search_box import SearchBox
 from reader.gui.section_list import SectionList
@@ -43,11 +44,10 @@ class LibraryPanel(QWidget):
         self._catalogue = Catalogue()
         self._order = Order()
         self._open: int | None = None
-        self.heading, self.title, self.empty = QLabel(), QLabel(), QLabel()
+        self.heading, self.title, self.empty = QLabel(), QLabel(), Prose()
         for label in (self.heading, self.title):
             label.setObjectName("panelHeading")
         self.empty.setObjectName("panelHint")
-        self.empty.setWordWrap(True)
         self.sections, self.list = SectionList(), PieceList()
         self.order_menu = OrderMenu(self)
         self.order_button = QToolButton()
@@ -216,6 +216,9 @@ class LibraryPanel(QWidget):
         """The section's name, as much of it as there is room for: how many are in it stands above."""
         name = self._section_name()
         room = self.width() - 2 * TITLE_MARGIN - self.order_button.sizeHint().width() - 12
+        # The panel's way, not that of the name: a label goes by its first letter.
+        edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.title.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.title.setText(self.title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.title.setAccessibleName(name)
 

@@ -24,6 +24,7 @@ from reader.gui.i18n import isolate, short_date
 from reader.gui.languages import direction_name
 from reader.gui.messages import MessageBar, Messages
 from reader.gui.model_offers import FROM, OFFER, STATE, TO, VERSION, OfferFilter, Offers
+from reader.gui.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,9 +47,8 @@ class OnlinePanel(QFrame):
         self._progress: Progress | None = None
         self.heading = QLabel()
         self.heading.setObjectName("panelHeading")
-        self.hint = QLabel()
+        self.hint = Prose()
         self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
         self.look_button, self.download_button = QPushButton(), QPushButton()
         self.bar = MessageBar()
         self._messages = Messages(self.bar, report_bug)

@@ -49,6 +49,8 @@ class Page:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self.mode = Mode.SIDE
+        self.is_narrow = False
+        """Whether two columns have no room now: the texts are then stacked, in either layout that has two."""
         self.widths = {Side.SOURCE: 1, Side.TARGET: 1}
         """Of the columns' lines, in pixels."""
         self.typography = Typography(ReadingOptions())
@@ -76,7 +78,17 @@ class Page:
     @property
     def facing(self) -> bool:
         """Whether the two texts have a column each."""
+        return self.has_two and not self.is_narrow
+
+    @property
+    def has_two(self) -> bool:
+        """Whether the layout has two columns where there is room for them."""
         return self.mode in (Mode.SIDE, Mode.DEMAND)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether each translation stands under its paragraph."""
+        return not self.facing and self.mode is not Mode.ARABIC
 
     def is_covered(self, row: int, side: Side) -> bool:
         """Whether a cell has its place and is not to be seen."""
@@ -127,7 +139,7 @@ class Page:
     def top(self, row: int, side: Side) -> int:
         """A cell's top on the page: the row's, but for the lower of two that are stacked."""
         top = self.geometry.top(row)
-        if self.mode is Mode.STACKED and side is Side.TARGET:
+        if self.is_stacked and side is Side.TARGET:
             top += self.beside(row)
         return top
 
@@ -142,7 +154,7 @@ class Page:
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
         measures: _Measures | None = None
-        stacked = self.mode is Mode.STACKED
+        stacked = self.is_stacked
         for index, row in enumerate(self.rows):
             # Most rows are of the kind of the one before: what is known of that is not asked for again.
             if measures is None or not measures.hold(row):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from reader.gui.page import Page
 
+_LEAST_MEASURE = 30
+"""Characters of English, below which a line of two columns is too short to read in: words stand far apart or break."""
 _MARGIN, _LEAST_MARGIN, _MOST_MARGIN = 0.035, 8, 64
 """The margin on either side as a share of the width, and its bounds in pixels."""
 
@@ -35,11 +37,9 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
     moves right, where the window is ``mirrored``."""
     height = size.height()
     left, right = (bar, size.width()) if mirrored else (0, size.width() - bar)
-    gutter = max(round(page.typography.line * 1.7), 28)
-    margin = min(max(round((right - left) * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
+    gutter = _gutter(page)
     count = 2 if page.facing else 1
-    room = (right - left - 2 * margin - gutter) // count - 2 * PAD
-    width = max(min(room, page.typography.measure), 40)
+    width = max(min(_room(page, right - left, count), page.typography.measure), 40)
     widths = {Side.SOURCE: width, Side.TARGET: width}
     if count == 2:
         widths[Side.SOURCE] = round(2 * width * page.typography.options.arabic_width)
@@ -58,3 +58,20 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
         places[-1] if count == 2 else places[0],
         places[0] if count == 2 else None,
     )
+
+
+def is_narrow(page: Page, width: int, bar: int) -> bool:
+    """Whether a view that is ``width`` pixels wide has too little room for the two columns of its layout."""
+    typography = page.typography
+    least = typography.measure / typography.options.measure * _LEAST_MEASURE
+    return page.has_two and _room(page, width - bar, 2) < least
+
+
+def _gutter(page: Page) -> int:
+    return max(round(page.typography.line * 1.7), 28)
+
+
+def _room(page: Page, width: int, count: int) -> int:
+    """The pixels that each of so many columns has for its lines."""
+    margin = min(max(round(width * _MARGIN), _LEAST_MARGIN), _MOST_MARGIN)
+    return (width - 2 * margin - _gutter(page)) // count - 2 * PAD

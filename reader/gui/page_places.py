@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from reader.gui.page_rows import State
 from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QFont
 
@@ -40,6 +41,30 @@ class Places:
     def offset(self) -> int:
         """How far the page is scrolled, in pixels."""
         return self._gutter.offset
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """While the same text is set in other columns, the caret, what is selected in a paragraph and the keys keep
+        their place in it."""
+        columns = self._columns()
+        focus = columns[0].window().focusWidget()
+        focused = next((column for column in columns if column is focus), None)
+        at = focused or (self._last if self._last in columns else columns[0])
+        last = at is self._last
+        spot = at.spot(at.textCursor().position())
+        parts = [part for column in columns for part in column.selected_parts()]
+        yield
+        if spot is None:
+            return
+        for column in self._columns():
+            there = spot.side in column.rows.sides
+            column.put_caret(spot.row, spot.side if there else column.rows.sides[0], (spot.index if there else 0,) * 2)
+            if there and last:
+                self._last = column
+            if there and focused is not None:
+                column.setFocus(Qt.FocusReason.OtherFocusReason)
+            if len(parts) == 1 and parts[0].side in column.rows.sides:
+                column.select(parts[0].row, parts[0].side, parts[0].span)
 
     def focus(self) -> None:
         """Gives the keys to the column that the reader was in last, the source's where in none."""

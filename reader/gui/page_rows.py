@@ -159,6 +159,11 @@ def _own_cell(text: str, right_to_left: bool, *, copied: bool) -> Cell:
     return Cell(text, right_to_left, arabic=arabic_letters(text) > 0 and is_arabic(text), copied=copied)
 
 
+def _begins_arabic(text: str) -> bool:
+    """Whether words of ours are in Arabic: what they report, a system's own message, may be in any language."""
+    return bool(_ARABIC.match(next(filter(str.isalpha, text), "")))
+
+
 def _marker(role: Role, text: str) -> str | None:
     return "•" if role is Role.LIST_ITEM and list_mark(text) is None else None
 
@@ -179,7 +184,7 @@ def target_cell(block: Block, pair: Pair | None, phrases: Phrases) -> Cell:
         return _PENDING
     if pair.target is None:
         said = phrases.failed(pair)
-        arabic = is_arabic(said)
+        arabic = _begins_arabic(said)
         return Cell(said, right_to_left=arabic, arabic=arabic, state=State.FAILED, copied=False)
     arabic = pair.status is Status.KEPT and is_arabic(pair.target)
     glossed = pair.engine is EngineName.GLOSS and pair.status is Status.TRANSLATED

@@ -19,10 +19,10 @@ from reader.gui.lighting import Lighting
 from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
 from reader.gui.page_finds import PageFinds
-from reader.gui.page_frame import frame
+from reader.gui.page_frame import frame, is_narrow
 from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
-from reader.gui.page_rows import Phrases, build_rows, with_pair
+from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.printing import print_article
 from reader.gui.provenance import glossary_says, made_by
@@ -155,6 +155,8 @@ class PairView(QWidget):
                 for side in column.rows.sides:
                     column.refill(row, side)
                 column.rows.forget(row)
+        if shown.dress is Dress.TITLE:  # a word of its translation may want a smaller size on both sides
+            self._relayout(self._scroller.place())
         self.row_changed.emit(row)
 
     def clear(self) -> None:
@@ -163,11 +165,16 @@ class PairView(QWidget):
 
     def set_mode(self, mode: str) -> None:
         """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone;
-        "demand": side by side, with the translation covered until it is pointed at or asked for."""
+        "demand": side by side, with the translation covered until it is pointed at or asked for. What is side by side
+        is stacked while the view is too narrow for it."""
         if Mode(mode) is not self._page.mode:
             place = self._scroller.place()
             self._page.mode = Mode(mode)
             self._rebuild(place)
+
+    def is_narrow(self) -> bool:
+        """Whether the layout has two columns and they have no room now: its texts are stacked until they have."""
+        return self._page.is_narrow
 
     def set_theme(self, colours: theme.Theme) -> None:
         """Takes other colours."""
@@ -250,6 +257,12 @@ class PairView(QWidget):
         self._page.preview = {}
         self.cover.close_all()
         self._page.room = None
+        self._page.is_narrow = self._lacks_room()
+        self._fill()
+        self._relayout(place)
+        self.filled.emit()
+
+    def _fill(self) -> None:
         rtl = self._article.direction == "rtl"
         side = self._page.facing
         with self._scroller.held():
@@ -261,11 +274,19 @@ class PairView(QWidget):
             ):  # left to Qt they would go to whatever Tab reaches next
                 self._source.setFocus(Qt.FocusReason.OtherFocusReason)
             self._target.setVisible(side)
-        self._relayout(place)
-        self.filled.emit()
+
+    def _lacks_room(self) -> bool:
+        return is_narrow(self._page, self.width(), self._scroller.bar.sizeHint().width())
 
     def _relayout(self, place: ReadingPlace) -> None:
-        """Measures the page for the widget's size and shows a place of it."""
+        """Measures the page for the widget's size and shows a place of it. Where two columns have no room any more, or
+        have it again, the same text is set in one or in two."""
+        caret = None
+        if self._page.is_narrow is not self._lacks_room():
+            caret = self.places.caret()
+            with self._scroller.held(), self.places.kept():
+                self._page.is_narrow = not self._page.is_narrow
+                self._fill()
         with self._scroller.held():
             self._arrange()
             self._page.reset()
@@ -273,6 +294,8 @@ class PairView(QWidget):
                 column.rows.forget()
                 column.show_type()
         self._scroller.go(place)
+        if caret is not None:  # of two that are stacked, less finds room on the screen
+            self._scroller.reveal(caret.row)
 
     def _arrange(self) -> None:
         """Places columns, gutter and scroll bar."""

@@ -110,7 +110,10 @@ class PrintedRows:
         made, x = {}, 0
         for held, width in zip(sides, widths, strict=True):
             made[held] = self._column(held), float(x)
-            made[held][0].rule = (PAD, PAD + width)
+            # Each column's rule goes on to the middle of the gutter, where it meets the other's.
+            half = self._gutter // 2
+            left = PAD if held is sides[0] else -half
+            made[held][0].rule = (left, PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half)
             x += width + 2 * PAD + self._gutter
         page.reset()
         for row in range(len(page.rows)):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from reader.gui import announcing
 from reader.gui.i18n import isolate
 from reader.gui.messages import error_text
+from reader.gui.prose import Prose
 from reader.gui.result_list import ResultList
 
 if TYPE_CHECKING:
@@ -29,11 +30,9 @@ class ResultsPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._answer: Answer | None = None
-        self.count, self.nothing = QLabel(), QLabel()
+        self.count, self.nothing = QLabel(), Prose()
         self.count.setObjectName("panelHeading")
         self.nothing.setObjectName("panelHint")
-        self.nothing.setWordWrap(True)
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.exact = QToolButton()
         self.exact.setObjectName("exactButton")
         self.exact.setCheckable(True)

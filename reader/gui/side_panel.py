@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.prose import Prose
+
 LEAST_WIDTH = 200
 """Pixels below which no panel's lines can be read."""
 
@@ -29,9 +31,8 @@ class SidePanel(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.close_button.clicked.connect(self.close_asked)
-        self.hint = QLabel()
+        self.hint = Prose()
         self.hint.setObjectName("panelHint")
-        self.hint.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.close_button)

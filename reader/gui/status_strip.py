@@ -51,7 +51,7 @@ class StatusStrip(QFrame):
         self.doubts_button.clicked.connect(self.doubts_asked)
         self._doubts = 0
         self.offline = QLabel()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(12)
         for part in (self.progress_text, self.bar, self.cancel_button, self.resume_button):
@@ -60,8 +60,6 @@ class StatusStrip(QFrame):
         row.addWidget(self.doubts_button)
         row.addWidget(self.set_aside_button)
         row.addWidget(self.offline)
-        # As tall with buttons as without, so that nothing moves when they come.
-        self.setMinimumHeight(self.sizeHint().height())
         for part in (self.bar, self.cancel_button, self.resume_button, self.set_aside_button):
             part.hide()
         self.retranslate()
@@ -91,6 +89,8 @@ class StatusStrip(QFrame):
         self.show_doubts(self._doubts)
         self._show_where()
         self.bar.setAccessibleName(self.tr("Translation"))
+        self._count_set_aside(0)
+        self._hold_height()
         self._draw()
 
     def show_online(self, online: bool) -> None:
@@ -103,6 +103,14 @@ class StatusStrip(QFrame):
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _hold_height(self) -> None:
+        """As tall with buttons as without, in the letters of the language, so that nothing moves when they come."""
+        buttons = (self.cancel_button, self.resume_button, self.doubts_button, self.set_aside_button)
+        self.ensurePolished()  # or the line above it has no height yet
+        margins = self.contentsMargins() + self._row.contentsMargins()
+        tallest = max(part.sizeHint().height() for part in (*buttons, self.offline))
+        self.setMinimumHeight(tallest + margins.top() + margins.bottom())
 
     def _show_where(self) -> None:
         self.offline.setText(
@@ -145,5 +153,8 @@ class StatusStrip(QFrame):
         self.cancel_button.setVisible(desk.is_pairing)
         self.resume_button.setVisible(desk.is_idle and not desk.is_whole)
         aside = len(desk.article.set_aside) if desk.article else 0
-        self.set_aside_button.setText(self.tr("Lines set aside ({count})").format(count=aside))
+        self._count_set_aside(aside)
         self.set_aside_button.setVisible(aside > 0)
+
+    def _count_set_aside(self, count: int) -> None:
+        self.set_aside_button.setText(self.tr("Lines set aside ({count})").format(count=count))

@@ -317,6 +317,7 @@ class MainWindow(Frame):
         self.marking.failed.connect(self.messages.show_error)
         self.marks.said.connect(self.messages.hint)
         self.appearance.worn.connect(self.marks.wear)
+        self.appearance.hinted.connect(self.messages.hint)
         does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)

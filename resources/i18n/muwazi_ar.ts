@@ -104,6 +104,10 @@
         <translation>إغلاق كل النوافذ؛ وتُفتح ثانيةً عند التشغيل التالي</translation>
     </message>
     <message>
+        <source>Arabic on the right, English on the left; below it where two columns have no room</source>
+        <translation>العربية يميناً والإنكليزية يساراً، أو تحتها حيث لا يتسع المكان لعمودين</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>تراجع: {step}</translation>
     </message>
@@ -156,7 +160,7 @@
         <translation>إخراج المواد المختارة من المهملات</translation>
     </message>
     <message>
-        <source>Empty the trash…</source>
+        <source>Empty trash…</source>
         <translation>إفراغ المهملات…</translation>
     </message>
     <message>
@@ -552,10 +556,6 @@
         <translation>عند الطلب</translation>
     </message>
     <message>
-        <source>Arabic on the right, English on the left</source>
-        <translation>العربية يميناً والإنكليزية يساراً</translation>
-    </message>
-    <message>
         <source>English below each Arabic paragraph</source>
         <translation>الإنكليزية تحت كل فقرة عربية</translation>
     </message>
@@ -883,6 +883,13 @@
     <message>
         <source>The translation is complete</source>
         <translation>اكتملت الترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>There is no room for two columns of type of this size. Until there is, the English stands below each Arabic paragraph.</source>
+        <translation>لا يتسع المكان لعمودين بهذا الحجم من الخط. وإلى أن يتسع تبقى الإنكليزية تحت كل فقرة عربية.</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2136,7 @@
     </message>
     <message>
         <source>Enter or a click goes there.</source>
-        <translation>Enter أو نقرة تنقلك إلى هناك.</translation>
+        <translation>مفتاح Enter أو نقرة تنقلك إلى هناك.</translation>
     </message>
 </context>
 <context>
@@ -3902,7 +3909,7 @@
     </message>
     <message>
         <source>write a year, a month or a day, as in {field}:2021, {field}:2021-02 or {field}:2021-02-24, or put it in quotes to look for the words</source>
-        <translation>اكتب سنة أو شهراً أو يوماً، مثل {field}:2021 أو {field}:2021-02 أو {field}:2021-02-24، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
+        <translation>اكتب سنة أو شهراً أو يوماً، مثل ⁦{field}:2021⁩ أو ⁦{field}:2021-02⁩ أو ⁦{field}:2021-02-24⁩، أو ضعه بين علامتي تنصيص للبحث عن الكلمات نفسها</translation>
     </message>
     <message>
         <source>{asked} means nothing here</source>

@@ -81,6 +81,9 @@ def app(home: Path) -> App:
 @contextmanager
 def windows_of(qapp: Any) -> Iterator[Callable[..., Windows]]:
     """Makes the windows of a process on an app, as ``start.run`` does, with none open yet; closes all at the end."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.shared import Shared
@@ -98,6 +101,8 @@ def windows_of(qapp: Any) -> Iterator[Callable[..., Windows]]:
         return made[-1]
 
     yield make
+    # What a test has left pressed is pressed for every one after it.
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
     for windows in made:
         for window in list(windows.all):
             window.close()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from reader.app import App
 from reader.gui.look import Look
 from reader.gui.preferences import Preferences
+from reader.gui.shared import Shared
 from reader.gui.start import prepare
 from reader.gui.window import MainWindow
 from reader.model import RawDocument
@@ -16,7 +17,7 @@ from reader.model import RawDocument
 home, article, text = sys.argv[1:]
 application = prepare()
 app = App(Path(home))
-window = MainWindow(app, Preferences(app, ui="en", welcomed=True), Look(application), "gloss")
+window = MainWindow(app, Shared(app, Preferences(app, ui="en", welcomed=True), Look(application)), "gloss")
 window.furnish()
 window.show()
 window.start(RawDocument(Path(article).read_text(encoding="utf-8")))

@@ -45,6 +45,23 @@ def frame(app: App, qapp: Any, no_exception_in_a_slot: None) -> Iterator[Callabl
     qapp.sendPostedEvents(None, 0)
 
 
+@pytest.mark.parametrize("ui", ["en", "ar"])
+def test_nothing_moves_when_the_strip_gets_its_buttons(frame: Callable[..., MainWindow], qapp: Any, ui: str) -> None:
+    window = frame()
+    Look(qapp).speak(ui)
+    window.resize(1000, 700)
+    window.show()
+    qapp.processEvents()
+    before = window.strip.geometry(), window.splitter.geometry()
+    window.strip.show_doubts(3)
+    window.strip.set_aside_button.setText(window.strip.set_aside_button.text().replace("0", "4"))
+    for button in (window.strip.set_aside_button, window.strip.cancel_button, window.strip.resume_button):
+        button.show()
+    qapp.processEvents()
+    assert (window.strip.geometry(), window.splitter.geometry()) == before
+    Look(qapp).speak("en")
+
+
 def test_what_the_window_shows_first_needs_none_of_what_it_shows_later() -> None:
     later = ("reader.gui.parts", "reader.gui.pair_view", "reader.gui.library_panel", "reader.gui.desk", "apsw")
     code = f"import sys, reader.gui.start; print([name for name in {later!r} if name in sys.modules])"

@@ -122,7 +122,7 @@ def test_closing_cancels_what_runs_and_what_waits(lane, until):
 
     one.run(endless, seen.append)
     one.run(lambda: late.append(True) or [])
-    started.wait(10)
+    until(started.is_set)
     one.close(finish=False)
     assert late == []
 

@@ -76,6 +76,7 @@ def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
         until(lambda: keys.manage() and condition())
 
     window = open_window(app, app.sample(), engine="auto", welcomed=False)
+    window.resize(1400, 700)  # room for two columns between the panels
     window.activateWindow()
     wait(lambda: qapp.activeWindow() is window and isinstance(focus(), TextColumn))
 

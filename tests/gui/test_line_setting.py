@@ -171,3 +171,12 @@ def test_no_word_of_a_headline_is_broken_in_a_narrow_window(view, width):
     for side in Side:
         text = view._page.rows[0].cell(side).text
         assert [line for line, _, _ in lines(view, 0, side) if not set(line.split()) <= set(text.split())] == []
+
+
+def test_a_headline_keeps_its_words_whole_when_its_translation_streams_in(view):
+    view.resize(480, 600)
+    view.set_arabic_size(28.0)
+    source, target = "هيئة المياه", "Water authority: the administrative strategies"
+    view.set_article(Article(blocks=(Block(Role.TITLE, source),)))
+    view.set_pair(Pair(0, Role.TITLE, source, target, EngineName.ARGOS, Status.TRANSLATED))
+    assert {word for line, _, _ in lines(view, 0, Side.TARGET) for word in line.split()} == set(target.split())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.page_rows import Dress, Phrases, State, build_rows, english_date
+from reader.gui.page_rows import Dress, Phrases, State, build_rows, english_date, target_cell
 from reader.gui.provenance import glossary_says
 from reader.model import Article, Block, Detail, EngineName, Image, Pair, Role, Status, Term
 from reader.translation.checks import checked
@@ -93,6 +93,7 @@ def test_what_a_target_is_can_be_told_from_its_cell():
     cells = [row.target for row in rows_of(Article(blocks=blocks), pairs)]
     assert [cell.state for cell in cells] == [State.READY, State.GLOSS, State.FAILED, State.READY, State.PENDING]
     assert cells[2].text == "Not translated: too long"
+    assert not cells[2].right_to_left
     assert not cells[2].copied
     assert cells[3].right_to_left
 
@@ -108,3 +109,10 @@ def test_a_row_knows_the_terms_of_the_glossary_that_stand_in_it() -> None:
     (said,) = glossary_says(pair)
     assert "النظام" in said
     assert "the regime" in said
+
+
+def test_what_is_said_of_a_failure_runs_its_own_way_whatever_language_the_reason_is_in():
+    block, pair = Block(Role.PARAGRAPH, "نص"), Pair(0, Role.PARAGRAPH, "نص", None, EngineName.ARGOS, Status.FAILED)
+    for said, rtl in (("لم تُترجم: the model ran out of memory", True), ("Not translated: نفدت الذاكرة كلها", False)):
+        cell = target_cell(block, pair, Phrases(failed=lambda _, said=said: said))
+        assert (cell.right_to_left, cell.arabic) == (rtl, rtl)

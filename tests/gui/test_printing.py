@@ -163,6 +163,18 @@ def test_the_dialog_prints_a_pdf_of_what_is_open(app, open_window, until, tmp_pa
     assert window.printing.dialog is None
 
 
+def test_a_rule_runs_through_between_the_columns(qapp):
+    from dataclasses import replace
+
+    from reader.gui.printing import PAPER
+    from reader.gui.row_layout import PAD
+
+    plain = rows([1, 1])
+    ruled = [plain[0], replace(plain[1], begins=True)]
+    assert colours_of(printed(ruled)).get(PAPER.rule, 0) >= 670 - 2 * PAD - 2
+    assert PAPER.rule not in colours_of(printed(plain))
+
+
 def test_highlights_are_printed_in_their_colour_with_a_line_along_them(qapp):
     from reader.gui.printing import PAPER
 

@@ -121,10 +121,11 @@ def test_rows_are_equal_to_the_pixel(view, made, options, width, height, layout,
     tops = view.row_tops(Side.SOURCE)
     assert len(tops) == len(view._page.rows)
     assert all(above < below for above, below in pairwise(tops))
-    if layout in ("side", "demand"):
+    facing = layout in ("side", "demand") and not view.is_narrow()
+    if facing:
         assert view.row_tops(Side.TARGET) == tops
         assert baselines(view, Side.SOURCE) == baselines(view, Side.TARGET)
-    elif layout == "stacked":
+    elif layout != "arabic":  # of the two columns' layouts, those that find no room for two
         below = view.row_tops(Side.TARGET)
         assert all(top < target for top, target in zip(tops, below, strict=True))
     for side in view._page.sides:
