@@ -17,7 +17,7 @@ run: setup ## open the window (off screen: print the article, write muwazi.png);
 	exec $(BIN)/muwazi open --fallback muwazi.png "$$@"
 
 test: lint types architecture ## lint, types, architecture rules and all tests, off screen, without a network
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) < /dev/null
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal < /dev/null
 
 lint: setup-dev ## ruff: rules and format
 	@$(BIN)/ruff check --quiet .

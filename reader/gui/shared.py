@@ -28,15 +28,12 @@ class Shared(QObject):
         self.preferences, self.look = preferences, look
         self._app = app
         self._windows: list[QObject] = []
-        self.is_alone = True
-        """Whether no more than one window has ever joined."""
 
     def join(self, window: QObject) -> Shelf:
         """Takes a window in; the library as that window uses it."""
         from reader.gui.shelf import Shelf
 
-        self.is_alone = not hasattr(self, "stacks")
-        if self.is_alone:
+        if not hasattr(self, "stacks"):
             self._make()
         self._windows.append(window)
         return Shelf(self.stacks, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -83,6 +84,7 @@ def run(app: App, target: RawDocument | int | None) -> int:
         from reader.gui.jobs import Lane
 
         windows.furnish(window)
+        keep_what_is_loaded()
         window.start(target)
         lanes.append(Lane("care of the library", parent=windows))
         QTimer.singleShot(CARE_AFTER, windows, lambda: take_care(app, lanes[0], windows))
@@ -95,6 +97,12 @@ def run(app: App, target: RawDocument | int | None) -> int:
         for lane in lanes:
             lane.close(finish=False)
         sys.excepthook = before
+
+
+def keep_what_is_loaded() -> None:
+    """Spares the collector what the process has loaded, which stays till its end: to go through it all takes as long as
+    a stall of the window may. Not for each window, or a closed one could not be collected."""
+    gc.freeze()
 
 
 def ask_for_passphrase(app: App, window: MainWindow) -> bool:

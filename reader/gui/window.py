@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -137,10 +136,6 @@ class MainWindow(Frame):
         self.view.show()  # of itself it would show later, and the desktop may give the window the keys before that
         self.view.setFocus()
         self._show_state()
-        if self._shared.is_alone:
-            # What has been loaded stays: for the collector to go through it all would take as long as a stall may. What
-            # a further window is made of goes with it.
-            gc.freeze()
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""

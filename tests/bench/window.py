@@ -35,7 +35,7 @@ from reader.gui.look import Look  # noqa: E402
 from reader.gui.pair_view import PairView  # noqa: E402
 from reader.gui.preferences import Preferences  # noqa: E402
 from reader.gui.shared import Shared  # noqa: E402
-from reader.gui.start import prepare  # noqa: E402
+from reader.gui.start import keep_what_is_loaded, prepare  # noqa: E402
 from reader.gui.window import MainWindow  # noqa: E402
 from reader.model import Article, Block, EngineName, Pair, RawDocument, Role, Sentence, Status  # noqa: E402
 
@@ -258,6 +258,7 @@ def main() -> None:
     if not (data / "flores-dev" / "ar.txt").is_file():
         sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
     prepare()
+    keep_what_is_loaded()
     table = Table()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "article.txt"
