@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError
 from reader.gui import fonts
+from reader.gui.collector import Collector
 from reader.gui.look import Look
 from reader.gui.preferences import Preferences
 from reader.gui.shared import Shared
@@ -45,6 +46,8 @@ def prepare() -> QApplication:
     """The application, set up; the one there is already where there is one."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["muwazi"])
+    if application.findChild(Collector) is None:
+        Collector(application)
     application.setApplicationName("muwazi")
     application.setApplicationDisplayName("Muwazi")
     application.setDesktopFileName("muwazi")

@@ -84,6 +84,7 @@ def windows_of(qapp: Any) -> Iterator[Callable[..., Windows]]:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
+    from reader.gui.collector import Collector
     from reader.gui.look import Look
     from reader.gui.preferences import Preferences
     from reader.gui.shared import Shared
@@ -107,7 +108,10 @@ def windows_of(qapp: Any) -> Iterator[Callable[..., Windows]]:
         for window in list(windows.all):
             window.close()
             window.deleteLater()
-    prepare()
+    qapp.sendPostedEvents(None, 0)
+    collector = prepare().findChild(Collector)
+    assert collector is not None
+    collector.collect()  # no event loop runs between tests
     Look(qapp).speak("en")
     qapp.sendPostedEvents(None, 0)
 
