@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.arabic.folding import fold
@@ -78,8 +79,8 @@ def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> flo
     target word opens its sentence, where a capital makes no name."""
     if source.text.casefold() == target.text.casefold():
         return SAME
-    if any(map(str.isdigit, target.text)):
-        number = _number(target.text)
+    number = _number(target.text)
+    if number is not None:
         if number and number == _number(source.text):
             return SAME
         return COUNTS if _COUNTING.match(fold(source.text)) else 0.0
@@ -93,29 +94,48 @@ def likeness(source: Word, target: Word, opening: bool, known: Knowledge) -> flo
     return meaning
 
 
-def _number(word: str) -> str:
-    word = word.translate(_DIGITS)
-    return re.sub(r"\D", "", word).lstrip("0") if re.search(r"\d", word) else ""
+# A word is compared with every word of the other side, and what it is by itself is asked each time.
+@lru_cache(maxsize=4096)
+def _number(word: str) -> str | None:
+    """The digits of a word, none of them a leading zero; None where it has none."""
+    if not any(map(str.isdigit, word)):
+        return None
+    return re.sub(r"\D", "", word.translate(_DIGITS)).lstrip("0")
 
 
 def sounds_alike(arabic: str, latin: str) -> float:
     """How alike the consonants of two names are, 0 to 1; clitics before the Arabic one do not count."""
-    wanted = _latin_skeleton(latin)
     best = 0.0
-    for form in unprefixed(fold(arabic)):
-        own = "".join(_SOUNDS.get(letter, "") for letter in form)
-        for skeleton in {own, re.sub("[wy]", "", own)}:
-            for other in {wanted, re.sub("[wy]", "", wanted)}:
-                if skeleton and other and (len(skeleton) > 1 or len(form) <= 3):
-                    best = max(best, SequenceMatcher(None, skeleton, other, autojunk=False).ratio())
+    comparison = SequenceMatcher(autojunk=False)
+    for wanted in _latin_skeletons(latin):
+        comparison.set_seq2(wanted)
+        for skeleton in _arabic_skeletons(arabic):
+            comparison.set_seq1(skeleton)
+            # The quick ones are bounds from above.
+            if comparison.real_quick_ratio() > best and comparison.quick_ratio() > best:
+                best = max(best, comparison.ratio())
     return best
 
 
-def _latin_skeleton(word: str) -> str:
+@lru_cache(maxsize=4096)
+def _arabic_skeletons(word: str) -> tuple[str, ...]:
+    """The consonants of an Arabic word in Latin letters, for each way to read it: without its clitics, its w and y as
+    vowels."""
+    found = set()
+    for form in unprefixed(fold(word)):
+        own = "".join(_SOUNDS.get(letter, "") for letter in form)
+        found |= {bare for bare in (own, re.sub("[wy]", "", own)) if len(bare) > 1 or (bare and len(form) <= 3)}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def _latin_skeletons(word: str) -> tuple[str, ...]:
+    """The consonants of a Latin word, spelled alike where they sound alike, with w and y and without."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()).removesuffix("'s")
     for letters, sound in _LATIN_SOUNDS:
         plain = plain.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", plain))
+    whole = re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", plain))
+    return tuple(sorted({whole, re.sub("[wy]", "", whole)} - {""}))
 
 
 def unprefixed(word: str) -> set[str]:

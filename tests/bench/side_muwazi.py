@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.arabic.lexicon import Lexicon
     from reader.translation.argos import ArgosTranslator
 
-TURNS = 3
+TURNS = 11
 
 
 def engine(folder: Path, threads: int, tokens: int, lexicon: Lexicon) -> ArgosTranslator:
