@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from reader.arabic.lexicon import Lexicon
+    from reader.arabic.lexicon_sharing import Lexicons, SharedLexicon
     from reader.library.backup import Backup
     from reader.library.check import Finding, Report
     from reader.library.keys import Keys
@@ -41,7 +41,7 @@ class App:
     the thread that asked.
     """
 
-    def __init__(self, home: Path | None = None) -> None:
+    def __init__(self, home: Path | None = None, lexicons: Lexicons | None = None) -> None:
         self.ask: Callable[[Path], Iterator[str]] | None = None
         """Asks for the passphrase of a locked library or backup, again after each that does not fit; it may give up by
         ending or by raising a ReaderError. Where nobody asks, whatever needs the library raises LibraryError
@@ -50,6 +50,7 @@ class App:
         self.settings = settings.load(self.paths.settings)
         self._changing = Lock()
         self._keys: Keys | None = None
+        self._lexicons = lexicons
         self._decoders: Decoders | None = None
 
     def change(self, **changes: Any) -> None:
@@ -148,9 +149,11 @@ class App:
     def library(self) -> Library:
         """A connection to the library, made where there is none. Raises LibraryError."""
         from reader.arabic.lemmas import Lemmas
+        from reader.arabic.lexicon import Lexicon
         from reader.library.store import Library
 
-        return Library(self.paths.library, Lemmas(self.lexicon()), self.unlocked())
+        # A lexicon of its own: what search needs of it takes a second or two to make, and nobody else should wait.
+        return Library(self.paths.library, Lemmas(Lexicon()), self.unlocked())
 
     def is_locked(self) -> bool:
         """Whether the library has a passphrase, known or not. Raises LibraryError where its file cannot be read."""
@@ -361,11 +364,15 @@ class App:
             with suppress(OSError):  # a choice of what is not there does no harm in the settings
                 self.change(packages=left)
 
-    def lexicon(self) -> Lexicon:
-        """The lexicon, whose process starts when it is first asked something."""
-        from reader.arabic.lexicon import Lexicon
+    def lexicon(self) -> SharedLexicon:
+        """The lexicon, whose one process starts when it is first asked something, and ends when the last who asked has
+        closed it."""
+        from reader.arabic.lexicon_sharing import Lexicons
 
-        return Lexicon()
+        with self._changing:
+            if self._lexicons is None:
+                self._lexicons = Lexicons()
+        return self._lexicons.open()
 
     def translator(self, choice: str = "auto", *, memory: bool = True) -> Translator:
         """The engine of that name; for "auto" the model in use, or the word-by-word engine where there is none.

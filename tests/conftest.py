@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -53,6 +54,14 @@ def pytest_configure(config: pytest.Config) -> None:
     socket.socket.connect = connect  # type: ignore[method-assign]
     socket.socket.connect_ex = connect_ex  # type: ignore[method-assign]
     socket.getaddrinfo = resolve  # type: ignore[assignment]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Spares the collector the thousands of tests, which stay till the end: it would go through them at each window
+    that closes."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

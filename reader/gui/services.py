@@ -34,7 +34,7 @@ class Lexicon(Protocol):
         ...
 
     def close(self) -> None:
-        """Ends its process."""
+        """Says that it is not needed any more here; its process ends where nobody needs it."""
         ...
 
 

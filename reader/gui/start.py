@@ -46,8 +46,9 @@ def prepare() -> QApplication:
     """The application, set up; the one there is already where there is one."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["muwazi"])
-    if application.findChild(Collector) is None:
-        Collector(application)
+    if application.findChild(Collector) is not None:
+        return application
+    Collector(application)
     application.setApplicationName("muwazi")
     application.setApplicationDisplayName("Muwazi")
     application.setDesktopFileName("muwazi")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.arabic.lexicon import Lexicon
+    from reader.arabic.lexicon_sharing import SharedLexicon
     from reader.model import Reading, Span, Term, WordLink
     from reader.translation.translator import Context
 
@@ -45,11 +46,11 @@ class GlossTranslator:
     """A Translator that takes each word's likeliest reading and puts the English words in English order.
 
     Deterministic; never gives an empty text; keeps every number and Latin run. The reader's own terms outrank
-    everything. ``lexicon`` is the caller's to close, ``close`` here ends its process all the same, as it starts again
-    when it is next asked.
+    everything. ``lexicon`` is the caller's to close; ``close`` here closes it all the same, as it starts again when it
+    is next asked.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon | SharedLexicon) -> None:
         self._lexicon = lexicon
         self._tables: tuple[tuple[Term, ...], Tables] | None = None
 

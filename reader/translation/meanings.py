@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from reader.arabic.lexicon import Lexicon
+    from reader.arabic.lexicon_sharing import SharedLexicon
 
 AT_ONCE = 200
 """Words of a question; after each it is seen whether anybody still wants the rest."""
@@ -27,7 +28,7 @@ CLOSING = 0.02
 class Answers:
     """The English words for some Arabic words, as they come in from the lexicon once ``begin`` was called."""
 
-    def __init__(self, lexicon: Lexicon, words: Iterable[str], patience: float) -> None:
+    def __init__(self, lexicon: Lexicon | SharedLexicon, words: Iterable[str], patience: float) -> None:
         self._known: dict[str, frozenset[str]] = {}
         self._came = threading.Condition()
         self._patience = patience
@@ -41,7 +42,7 @@ class Answers:
         if self._thread.ident is None and not self._is_over:
             self._thread.start()
 
-    def _ask(self, lexicon: Lexicon, words: Iterable[str]) -> None:
+    def _ask(self, lexicon: Lexicon | SharedLexicon, words: Iterable[str]) -> None:
         wanted = iter(words)
         while not self._is_over and (some := list(dict.fromkeys(islice(wanted, AT_ONCE)))):
             asked = [word for word in some if word not in self._known]
@@ -99,7 +100,7 @@ class Meanings:
     """Asks a lexicon for the English words that Arabic words can mean. It is asked on a thread beside, and one that let
     down the last who waited is not waited for until it answers again. ``lexicon`` is closed with this."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon | SharedLexicon) -> None:
         self._lexicon = lexicon
         self._asked: list[Answers] = []
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.app import App
+from reader.arabic.lexicon_sharing import Lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +39,24 @@ def until(qapp: Any) -> Callable[[Callable[[], Any]], None]:
             loop.exec()
 
     return wait
+
+
+@pytest.fixture(autouse=True)
+def no_widget_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Ends what a test has opened and not closed: a style sheet goes through all widgets there are, and a garbage
+    collection too, so that each would make every later test longer."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QEvent
+
+    qapp = request.getfixturevalue("qapp")
+    before = set(qapp.topLevelWidgets())
+    yield
+    for widget in set(qapp.topLevelWidgets()) - before:
+        if widget.parent() is None:
+            widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs between tests
 
 
 @pytest.fixture
@@ -72,10 +91,19 @@ def no_exception_in_a_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert not raised, raised
 
 
+@pytest.fixture(scope="session")
+def lexicons() -> Iterator[Lexicons]:
+    """The lexicon that all windows of the run share, as those of one process do: to start one takes half a second."""
+    shared = Lexicons()
+    with shared.open() as kept:
+        shared.join(kept)
+        yield shared
+
+
 @pytest.fixture
-def app(home: Path) -> App:
+def app(home: Path, lexicons: Lexicons) -> App:
     """The real app on an empty home folder."""
-    return App(home / "muwazi")
+    return App(home / "muwazi", lexicons)
 
 
 @contextmanager
@@ -150,11 +178,11 @@ def open_window(open_windows: Any, until: Any) -> Callable[..., MainWindow]:
 
 @pytest.fixture(scope="module")
 def open_shared_window(
-    qapp: Any, until: Any, tmp_path_factory: pytest.TempPathFactory
+    qapp: Any, until: Any, tmp_path_factory: pytest.TempPathFactory, lexicons: Lexicons
 ) -> Iterator[Callable[..., MainWindow]]:
     """Opens a window, on an app of its own, for all tests of a file that leave it as it was: to make one takes long."""
     folder = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch, windows_of(qapp) as make:
         patch.setenv("HOME", str(folder))
         open_one = window_of(make, until)
-        yield lambda target, **settings: open_one(App(folder / settings.get("ui", "en")), target, **settings)
+        yield lambda target, **settings: open_one(App(folder / settings.get("ui", "en"), lexicons), target, **settings)

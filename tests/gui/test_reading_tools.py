@@ -156,7 +156,7 @@ def test_a_lexicon_that_is_killed_answers_the_next_word(window, until):
 
     window.reading.look_up(spot(window, MINISTER, "الحكومة"))
     until(window.reading.words.is_idle)
-    os.kill(window.reading.words._lexicon._process._popen.pid, signal.SIGKILL)
+    os.kill(window.reading.words._lexicon._owner._lexicon._process._popen.pid, signal.SIGKILL)
     window.reading.look_up(spot(window, MINISTER, "الشمال"))
     until(window.reading.words.is_idle)
     assert "north" in window.reading.word_card.glosses.text()
