@@ -61,12 +61,19 @@ def cut(text: str, start: int, end: int, fits: Callable[[str], bool]) -> list[Sp
 def batches(parts: Sequence[Sequence[Part]], first: Sequence[int], most: int) -> Iterator[list[Part]]:
     """All parts, given by sentence: those of the sentences ``first`` in its order, in batches that begin small and
     grow, so that something is seen at once; then the others by length, which wastes the least on padding. A batch has
-    at most ``most`` tokens, padding counted, or a single part."""
+    at most ``most`` tokens, padding counted, or a single part. What fits into one batch is done in one: of four
+    sentences the first would be there a third sooner in a batch of its own, all of them a fifth later."""
     ahead = [index for index in dict.fromkeys(first) if 0 <= index < len(parts)]
     chosen = set(ahead)
+    opening = [part for index in ahead for part in parts[index]]
     others = [part for index, own in enumerate(parts) if index not in chosen for part in own]
-    yield from _filled([part for index in ahead for part in parts[index]], min(OPENING, most), most)
-    yield from _filled(sorted(others, key=lambda part: len(part.tokens)), most, most)
+    others.sort(key=lambda part: len(part.tokens))
+    whole = opening + others
+    if whole and max(len(part.tokens) for part in whole) * len(whole) <= most:
+        yield whole
+        return
+    yield from _filled(opening, min(OPENING, most), most)
+    yield from _filled(others, most, most)
 
 
 def _filled(queue: Sequence[Part], room: int, most: int) -> Iterator[list[Part]]:

@@ -72,7 +72,7 @@ class Decoder:
         """What it runs on: "cpu" or "cuda"."""
         return str(self._model.device)
 
-    def decode(
+    def begin(
         self,
         batch: Sequence[list[str]],
         prefix: Sequence[str],
@@ -80,13 +80,12 @@ class Decoder:
         *,
         shortest: int = 1,
         unlike_ngrams_of: int = 0,
-        meanwhile: Callable[[], object] | None = None,
-    ) -> list[Decoded]:
-        """The likeliest result for each token list, in order, of ``shortest`` to ``longest`` tokens each.
+    ) -> Decoding:
+        """Has the model begin to look for the likeliest result for each token list, of ``shortest`` to ``longest``
+        tokens each.
 
         ``prefix`` is the tokens that every result must begin with. With ``unlike_ngrams_of`` n, no n tokens come twice
-        in a result. ``meanwhile`` is called once the model is at work, which it is on a thread of its own. The
-        attention costs nothing measurable: ``replace_unknowns`` needs it anyway.
+        in a result. The attention costs nothing measurable: ``replace_unknowns`` needs it anyway.
         """
         running = self._model.translate_batch(
             list(batch),
@@ -101,9 +100,19 @@ class Decoder:
             max_decoding_length=longest,
             no_repeat_ngram_size=unlike_ngrams_of,
         )
-        if meanwhile is not None:
-            meanwhile()
-        return [_decoded(one.result(), prefix) for one in running]
+        return Decoding(running, prefix)
+
+
+class Decoding:
+    """A batch that a model works on, which it does on a thread of its own, one batch after the other."""
+
+    def __init__(self, running: Sequence[Any], prefix: Sequence[str]) -> None:
+        self._running, self._prefix = running, prefix
+
+    def results(self) -> list[Decoded]:
+        """The result for each token list, in order; waits for them. Raises what CTranslate2 raises where the model
+        breaks down."""
+        return [_decoded(one.result(), self._prefix) for one in self._running]
 
 
 def _import_ctranslate2() -> Any:

@@ -70,6 +70,10 @@ class Answers:
         """Whether the answers for all these words are there."""
         return all(word in self._known for word in words)
 
+    def has_come(self) -> bool:
+        """Whether the lexicon has answered something, and did not fail after that."""
+        return bool(self._known) and not self.was_let_down
+
     def may_come(self) -> bool:
         """Whether more answers may be expected."""
         return not self._is_over
@@ -105,11 +109,13 @@ class Meanings:
         self._asked: list[Answers] = []
 
     def of(self, words: Iterable[str]) -> Answers:
-        """The answers for these words, which have yet to be asked for; ``words`` is gone through on the thread that
-        does. Who asked before is taken to want no more."""
+        """The answers for these words, which have yet to be asked for, unless the lexicon is there and can be asked at
+        once; ``words`` is gone through on the thread that does. Who asked before is taken to want no more."""
         self._drop()
         trusted = not self._asked or not self._asked[-1].was_let_down
         answers = Answers(self._lexicon, words, PATIENCE if trusted else 0.0)
+        if self._asked and self._asked[-1].has_come():  # its process runs
+            answers.begin()
         self._asked = [*filter(Answers.is_asking, self._asked), answers]
         return answers
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.errors import PackageError, TranslationError
 from reader.model import Engine
@@ -13,13 +14,15 @@ from reader.translation.batching import Part
 from reader.translation.translator import Translation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.model import Package, Span, WordLink
     from reader.translation.link_evidence import Knowledge
     from reader.translation.meanings import Answers, Meanings
     from reader.translation.tokenizing import ModelTokenizer
     from reader.translation.translator import Context
+
+    _Outcome = list[decoding.Decoded] | Exception
 
 LOOP_TIMES = 4
 LOOP_LENGTH = 12
@@ -117,7 +120,8 @@ class NeuralTranslator:
         return Engine(self._package.engine, self._package.name, self._package.version, self._options.digest())
 
     def translate(self, sentences: Sequence[str], context: Context) -> Iterator[Translation]:
-        """Translates batch by batch: what the reader looks at first, then the rest, the short before the long.
+        """Translates batch by batch: what the reader looks at first, then the rest, the short before the long. Closing
+        it leaves the others undone but for the batch that the model has begun.
 
         The lexicon is asked beside that, once there is something to read. What is done before it has answered comes
         with the links there are, and once more in the end where its answer changes them. Raises TranslationError where
@@ -149,13 +153,11 @@ class NeuralTranslator:
                 yield self._untouched(index, sentence)
         done: dict[int, dict[int, decoding.Decoded]] = {index: {} for index in range(len(sentences))}
         early = _Early()
-        for batch in batching.batches(parts, context.first, self._options.batch_tokens):
-            try:
-                decoded = self._decode(model, batch)
-            except (RuntimeError, ValueError, MemoryError) as error:
+        for batch, decoded in self._decoded(model, batching.batches(parts, context.first, self._options.batch_tokens)):
+            if isinstance(decoded, Exception):
                 for index in dict.fromkeys(part.sentence for part in batch):
                     if done.pop(index, None) is not None:
-                        yield Translation(index, None, error=f"the model broke down on it ({error})")
+                        yield Translation(index, None, error=f"the model broke down on it ({decoded})")
                 continue
             for part, one in zip(batch, decoded, strict=True):
                 if part.sentence not in done:
@@ -173,7 +175,7 @@ class NeuralTranslator:
                     early.words |= unknown
                 yield given
             if answers is not None:
-                answers.begin()  # not before: starting the lexicon would take its time from the first paragraph
+                answers.begin()  # not before: to start its process would take time from the first paragraph
             if len(early.given) >= MOST_EARLY:
                 yield from self._put_right(model, sentences, early, answers)
         yield from self._put_right(model, sentences, early, answers)
@@ -231,11 +233,36 @@ class NeuralTranslator:
         text, words = _joined(sentence, (0, start), (start, len(sentence)), [], [])
         return Translation(index, text, words=words if self._options.links else None)
 
-    def _decode(self, model: Model, batch: Sequence[Part]) -> list[decoding.Decoded]:
+    def _decoded(self, model: Model, batches: Iterable[list[Part]]) -> Iterator[tuple[list[Part], _Outcome]]:
+        """The batches with their results, or with what kept the model from them. It works on the next batch while the
+        results of the last are used."""
+        begun: tuple[list[Part], Callable[[], list[decoding.Decoded]]] | None = None
+        for batch in (*batches, None):
+            done: tuple[list[Part], _Outcome] | None = None
+            if begun is not None:
+                self._get_ready()
+                try:
+                    done = begun[0], begun[1]()
+                except (RuntimeError, ValueError, MemoryError) as error:
+                    done = begun[0], error
+            begun = None if batch is None else (batch, self._begin(model, batch))
+            if done is not None:
+                yield done
+
+    def _begin(self, model: Model, batch: Sequence[Part]) -> Callable[[], list[decoding.Decoded]]:
+        """Has the model begin with a batch; what is given waits for the results."""
         bounds = [self._bound(part) for part in batch]
         shortest = min(self._options.shortest_target, max(bounds))
-        tokens = [part.tokens for part in batch]
-        results = model.decoder.decode(tokens, model.prefix, max(bounds), shortest=shortest, meanwhile=self._get_ready)
+        try:
+            running = model.decoder.begin([part.tokens for part in batch], model.prefix, max(bounds), shortest=shortest)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            return partial(_raise, error)
+        return lambda: self._guarded(model, batch, bounds, running.results())
+
+    def _guarded(
+        self, model: Model, batch: Sequence[Part], bounds: Sequence[int], results: list[decoding.Decoded]
+    ) -> list[decoding.Decoded]:
+        """The results, those anew that reach their bound or go round in a loop."""
         if not self._options.guards:
             return results
         babble = [
@@ -246,8 +273,8 @@ class NeuralTranslator:
         if babble and self._options.shortest_target == 1:
             longest = max(bounds[place] for place in babble)
             again = [batch[place].tokens for place in babble]
-            second = model.decoder.decode(again, model.prefix, longest, unlike_ngrams_of=self._options.unlike_ngrams_of)
-            for place, one in zip(babble, second, strict=True):
+            second = model.decoder.begin(again, model.prefix, longest, unlike_ngrams_of=self._options.unlike_ngrams_of)
+            for place, one in zip(babble, second.results(), strict=True):
                 bound = bounds[place]
                 results[place] = decoding.Decoded(one.tokens[:bound], one.score, one.attention[:bound])
         return results
@@ -308,6 +335,10 @@ class NeuralTranslator:
         text, words = _joined(sentence, (0, around[0]), (around[1], len(sentence)), parts, ordered)
         score = sum(one.score * one.weight for one in ordered) / sum(one.weight for one in ordered)
         return Translation(index, text, score, words if self._options.links else None)
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error
 
 
 def _words(sentence: str) -> set[str]:

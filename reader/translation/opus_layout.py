@@ -79,7 +79,7 @@ def _finished(folder: Path, known: Metadata, file: Path) -> Metadata:
     (folder / "metadata.json").write_bytes(metadata.written(known))
     try:
         tokens = load_opus_tokenizer(folder, known.target_language).encode("سلام")
-        Decoder(folder, threads=1).decode([tokens], (), 8)
+        Decoder(folder, threads=1).begin([tokens], (), 8).results()
     except Exception as error:  # libraries in C++ raise what they like for a file that makes no sense
         reason = str(error).partition("\n")[0][:200] or type(error).__name__
         raise PackageError("package.does_not_load", path=file, reason=reason) from error

@@ -217,7 +217,7 @@ def _unpack_argos(archive: zipfile.ZipFile, file: Path, goal: Path) -> Metadata:
     (unpacked / top).rename(goal)
     try:
         tokens = load_tokenizer(goal).encode("سلام")
-        Decoder(goal / "model", threads=1).decode([tokens], (), 8)
+        Decoder(goal / "model", threads=1).begin([tokens], (), 8).results()
     except Exception as error:  # a library in C++ raises what it likes for a file that makes no sense
         reason = str(error).partition("\n")[0][:200] or type(error).__name__
         raise PackageError("package.does_not_load", path=file, reason=reason) from error

@@ -74,15 +74,15 @@ def in_turns(article: Article, translator: ArgosTranslator, tokens: int) -> dict
     from reader.translation import decoding
 
     batches: list[list[list[str]]] = []
-    decode = decoding.Decoder.decode
+    begin = decoding.Decoder.begin
 
-    def noted(self: decoding.Decoder, batch: Any, *arguments: Any, **options: Any) -> list[decoding.Decoded]:
+    def noted(self: decoding.Decoder, batch: Any, *arguments: Any, **options: Any) -> decoding.Decoding:
         batches.append(list(batch))
-        return decode(self, batch, *arguments, **options)
+        return begin(self, batch, *arguments, **options)
 
-    decoding.Decoder.decode = noted  # type: ignore[method-assign]
+    decoding.Decoder.begin = noted  # type: ignore[method-assign]
     list(pipeline.pair(article, translator))  # also loads everything
-    decoding.Decoder.decode = decode  # type: ignore[method-assign]
+    decoding.Decoder.begin = begin  # type: ignore[method-assign]
     model = translator._load().decoder._model
     options: dict[str, Any] = {"beam_size": decoding.BEAM_SIZE, "length_penalty": decoding.LENGTH_PENALTY}
     options |= {"replace_unknowns": True, "min_decoding_length": tokens, "max_decoding_length": tokens}

@@ -90,6 +90,8 @@ def test_what_the_reader_looks_at_comes_in_batches_that_begin_small_and_grow(pac
     sizes = [len(batch) for batch in batches(parts, tuple(range(40)), 256)]
     assert sizes[:3] == [6, 12, 12]
     assert sum(sizes) == 60 and max(sizes) == 12
+    assert [len(batch) for batch in batches(parts[:12], (5, 3), 256)] == [12]  # all that fits is done at once
+    assert [len(batch) for batch in batches(parts[:13], (5, 3), 256)] == [2, 11]
     assert [part.sentence for batch in batches(parts, (7, 3), 64) for part in batch][:2] == [7, 3]
 
 
@@ -107,9 +109,9 @@ def test_closing_early_leaves_the_other_batches_undone(package: Package, known: 
     class Counting(decoding.Decoder):
         batches = 0
 
-        def decode(self, *args: object, **options: object) -> list[decoding.Decoded]:
+        def begin(self, *args: object, **options: object) -> decoding.Decoding:
             Counting.batches += 1
-            return super().decode(*args, **options)  # type: ignore[arg-type]
+            return super().begin(*args, **options)  # type: ignore[arg-type]
 
     translator = ArgosTranslator(package, Options(batch_tokens=1, guards=False))
     with pytest.MonkeyPatch.context() as patch:
@@ -117,7 +119,7 @@ def test_closing_early_leaves_the_other_batches_undone(package: Package, known: 
         results = translator.translate([source for source, _ in known], Context())
         next(results)
         results.close()
-    assert Counting.batches == 1
+    assert Counting.batches == 2  # the second was begun before the first was given out
 
 
 LONG = "وصل الوفد، ثم غادر المدينة؛ وقال المسؤول إن المفاوضات ستُستأنف غداً: " * 30
@@ -163,13 +165,14 @@ def test_babble_is_bounded_by_the_source_and_does_not_go_round(package: Package)
 
 def test_a_loop_is_decoded_again_without_it(package: Package) -> None:
     class Stuck(decoding.Decoder):
-        def decode(
-            self, batch: object, prefix: object, longest: int, *, unlike_ngrams_of: int = 0, **others: object
-        ) -> list[decoding.Decoded]:
-            if unlike_ngrams_of:
-                return super().decode(batch, prefix, longest, unlike_ngrams_of=unlike_ngrams_of)  # type: ignore[arg-type]
+        def begin(self, *args: object, unlike_ngrams_of: int = 0, **options: object) -> decoding.Decoding:
+            running = super().begin(*args, unlike_ngrams_of=unlike_ngrams_of, **options)  # type: ignore[arg-type]
+            return running if unlike_ngrams_of else Looping(running._running, running._prefix)
+
+    class Looping(decoding.Decoding):
+        def results(self) -> list[decoding.Decoded]:
             stuck = ["▁the", "▁city"] * 8
-            return [decoding.Decoded(stuck, -1.0, [[0.0]] * len(stuck)) for _ in batch]  # type: ignore[attr-defined]
+            return [decoding.Decoded(stuck, -1.0, [[0.0]] * len(stuck)) for _ in super().results()]
 
     translator = ArgosTranslator(package)
     honest = run(translator, ("وصل الوفد إلى المدينة مساء اليوم",))
@@ -276,15 +279,15 @@ def test_it_runs_on_the_processor_where_the_card_does_not_load(package: Package)
         patch.setattr(ctranslate2, "get_cuda_device_count", lambda: 1)  # a build without CUDA then refuses it
         decoder = decoding.Decoder(Path(package.path) / "model", 1)
     assert decoder.device == "cpu"
-    assert decoder.decode([["▁"]], (), 4)[0].tokens is not None
+    assert decoder.begin([["▁"]], (), 4).results()[0].tokens is not None
 
 
 def test_a_batch_that_the_model_breaks_down_on_fails_alone(package: Package, known: list[tuple[str, str]]) -> None:
     class Fragile(decoding.Decoder):
-        def decode(self, batch: list[list[str]], *rest: object, **options: object) -> list[decoding.Decoded]:
+        def begin(self, batch: list[list[str]], *rest: object, **options: object) -> decoding.Decoding:
             if len(batch[0]) > 25:
                 raise RuntimeError("out of memory")
-            return super().decode(batch, *rest, **options)  # type: ignore[arg-type]
+            return super().begin(batch, *rest, **options)  # type: ignore[arg-type]
 
     tokenizer = packages.load_tokenizer(Path(package.path))
     with pytest.MonkeyPatch.context() as patch:

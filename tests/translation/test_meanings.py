@@ -95,6 +95,21 @@ def test_what_the_lexicon_says_of_a_word_is_the_english_of_all_its_readings() ->
         assert not answers.meanings("ظظظ") and not answers.meanings("كتاب")
 
 
+def test_a_lexicon_that_runs_is_asked_at_once_and_one_that_must_start_or_failed_is_not() -> None:
+    with Lexicon() as lexicon:
+        meanings = Meanings(lexicon)
+        first = meanings.of(["المدينة"])
+        assert not first.is_asking() and not first.are_known(["المدينة"])
+        first.begin()
+        assert first.wait({"المدينة"})
+        second = meanings.of(["كتاب"])
+        assert second.wait({"كتاب"})  # nobody has begun it
+        second.was_let_down = True
+        third = meanings.of(["بيت"])
+        assert third._thread.ident is None
+        meanings.close()
+
+
 def test_a_late_lexicon_delays_nothing_and_the_links_come_right_in_the_end(
     package: Package, sentences: list[str]
 ) -> None:
