@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+    from reader.gui.page_rows import Row
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
 
@@ -58,6 +59,8 @@ class Desk(QObject):
         self.found: Piece | None = None
         self.place: str | None = None
         """The place that the article names, in English."""
+        self.rows: list[Row] | None = None
+        """The rows of the article's page, while ``opened`` is told of them: whoever takes them has them for good."""
         self.engine: Engine | None = None
         self.installing = False
         self.saves = 0
@@ -318,7 +321,9 @@ class Desk(QObject):
         self.pairs = {pair.index: pair for pair in (piece.pairs if piece else opened.pairs)}
         self.engine = piece.engine if piece else None
         self._unsaved = {}
+        self.rows = opened.rows
         self.opened.emit(False)
+        self.rows = None
         self.resume()
 
     def _replace(self, new: Article) -> None:

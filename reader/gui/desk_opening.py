@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, ReaderError, SourceError
+from reader.gui.page_rows import Phrases, build_rows
+from reader.gui.provenance import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from reader.gui.page_rows import Row
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
     from reader.model import Article, Pair, Piece, RawDocument
@@ -24,6 +27,8 @@ class Opened:
     place: str | None = None
     pairs: tuple[Pair, ...] = ()
     """What was paired of it already, where it is no piece."""
+    rows: list[Row] = field(default_factory=list)
+    """The rows of its page, made where they hold nothing up: of three thousand paragraphs they take a while."""
 
 
 class Opening:
@@ -82,10 +87,16 @@ class Opening:
         return piece
 
     def _of_piece(self, piece: Piece) -> Opened:
-        return Opened(piece.article, piece, self._place(piece.article))
+        place = self._place(piece.article)
+        return Opened(piece.article, piece, place, rows=_rows(piece.article, piece.pairs, place))
 
     def _opened(self, article: Article, pairs: tuple[Pair, ...]) -> Opened:
-        return Opened(article, None, self._place(article), pairs)
+        place = self._place(article)
+        return Opened(article, None, place, pairs, _rows(article, pairs, place))
 
     def _place(self, article: Article) -> str | None:
         return None if article.place is None else self._app.place_in_english(article.place)
+
+
+def _rows(article: Article, pairs: Iterable[Pair], place: str | None) -> list[Row]:
+    return build_rows(article, {pair.index: pair for pair in pairs}, Phrases(failed=made_by, place=place))

@@ -155,6 +155,7 @@ class Page:
         above: Dress | None = None
         measures: _Measures | None = None
         stacked = self.is_stacked
+        quick = self.facing and self.room is None
         for index, row in enumerate(self.rows):
             # Most rows are of the kind of the one before: what is known of that is not asked for again.
             if measures is None or not measures.hold(row):
@@ -166,7 +167,8 @@ class Page:
                     measures.gap = gap
             # Stacked, a pair must hang together closer than it does to the next.
             gaps.append(round(gap * 1.4) if stacked else gap)
-            heights.append(self._estimate(index, measures))
+            # Most stand side by side with nothing laid over them: their heights are one line of arithmetic.
+            heights.append(measures.beside(row) if quick else self._estimate(index, measures))
             above = row.dress
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
 
@@ -200,10 +202,7 @@ class Page:
 
     def _text_height(self, row: int, source: int, target: int, measures: _Measures) -> int:
         if self.facing:
-            return max(
-                measures.source_lead + source * measures.source_pitch,
-                measures.target_lead + target * measures.target_pitch,
-            )
+            return measures.height(source, target)
         height = self._source_heights[row] = source * measures.source_pitch
         entry = self.rows[row]
         if self.mode is Mode.ARABIC or (not entry.target.text and entry.target.state is not State.PENDING):
@@ -232,9 +231,7 @@ class Page:
     def _estimate(self, row: int, measures: _Measures) -> int:
         """A row's height as its cells' lengths suggest."""
         entry = self.rows[row]
-        source = 1 + int(len(entry.source.text) * measures.source_share)
-        target = 1 + int(len(entry.target.text) * measures.target_share)
-        return self._height(row, source, target, measures)
+        return self._height(row, *measures.lines(entry), measures)
 
 
 def _as_set(cell: Cell, side: Side) -> str:
@@ -256,6 +253,20 @@ class _Measures:
     source_pitch: int
     target_pitch: int
     gap: int | None = None
+
+    def lines(self, row: Row) -> tuple[int, int]:
+        """How many lines each side of such a row has, as the lengths of its texts suggest."""
+        source = 1 + int(len(row.source.text) * self.source_share)
+        return source, 1 + int(len(row.target.text) * self.target_share)
+
+    def height(self, source: int, target: int) -> int:
+        """The height of such a row whose sides stand beside each other and have so many lines."""
+        one, other = self.source_lead + source * self.source_pitch, self.target_lead + target * self.target_pitch
+        return one if one > other else other
+
+    def beside(self, row: Row) -> int:
+        """The height of such a row by its lines, side by side."""
+        return self.height(*self.lines(row))
 
     def hold(self, row: Row) -> bool:
         """Whether they are those of another row too."""

@@ -124,12 +124,18 @@ class PairView(QWidget):
 
     # What it shows
 
-    def set_article(self, article: Article, pairs: Iterable[Pair] = (), place: str | None = None) -> None:
+    def set_article(
+        self,
+        article: Article,
+        pairs: Iterable[Pair] = (),
+        place: str | None = None,
+        rows: list[Row] | None = None,
+    ) -> None:
         """Shows an article from its top, with the pairs there are so far; ``place`` is the English of the place it
-        names, where that is known."""
+        names, where that is known, ``rows`` what ``build_rows`` makes of these, which is made now where it is None."""
         self._article, self._place = article, place
         self._pairs = {pair.index: pair for pair in pairs if pair.index < len(article.blocks)}
-        self._page.rows = build_rows(article, self._pairs, self._phrases())
+        self._page.rows = build_rows(article, self._pairs, self._phrases()) if rows is None else rows
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
         self.marked.clear()
         self.finds.clear()

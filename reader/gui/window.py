@@ -381,7 +381,7 @@ class MainWindow(Frame):
         if article is None:
             return
         place = self.view.reading_place() if same else self.progress.place_to_show()
-        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place)
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place, self.desk.rows)
         self.reading.list_doubts()
         if any(place):  # else it is at its top already
             self.view.set_reading_place(place)

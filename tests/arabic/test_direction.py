@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.arabic.direction import direction_of, is_arabic, language_of
+from reader.arabic.direction import arabic_letters, direction_of, is_arabic, language_of, latin_letters
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from reader.arabic.direction import direction_of, is_arabic, language_of
 )
 def test_the_language_of_a_text_and_its_direction(text: str, language: str, direction: str) -> None:
     assert (language_of(text), direction_of(language)) == (language, direction)
+
+
+def test_all_letters_of_a_long_text_count() -> None:
+    assert arabic_letters("كتاب book " * 10_000) == latin_letters("كتاب book " * 10_000) == 40_000
+    assert arabic_letters("") == 0
 
 
 def test_a_long_latin_name_leaves_a_paragraph_arabic_and_an_arabic_word_an_english_one_english() -> None:

@@ -6,7 +6,6 @@ from reader.model import RawDocument
 
 pytestmark = pytest.mark.gui
 
-MENU_LINES = "This plugin does not support raise()", "This plugin does not support grabbing the keyboard"
 
 SENTENCE = "قال الوزير إنّ الحكومة ستدعم 18 من المزارعين في الشمال والجنوب قبل بداية الموسم الجديد."
 PAGE = RawDocument(f"العنوان\n\n{SENTENCE}\n\n{SENTENCE} ثم سافر.")
@@ -150,10 +149,9 @@ def test_a_menu_has_a_name_and_its_commands_say_what_is_chosen(window, qapp):
     assert called(window, does.menu.iconText()).state().hasPopup
     does.themes["dark"].trigger()
     for menu, named in ((bar.view_menu, does.menu.iconText()), (bar.theme_menu, bar.theme_menu.title())):
-        menu.popup(window.pos())
+        menu.ensurePolished()
         node = QAccessible.queryAccessibleInterface(menu)
         assert (node.role().name, name(node)) == ("PopupMenu", named)
-        menu.close()
     items = [node.child(number) for number in range(node.childCount())]
     assert {item.role().name for item in items} == {"MenuItem"}
     assert [name(item) for item in items if item.state().checked] == [does.themes["dark"].iconText()]

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from reader.gui.collector import Collector
+from reader.gui.collector import LATEST, Collector
 from reader.gui.jobs import Lane
 from reader.gui.start import prepare
 
@@ -50,3 +50,33 @@ def test_there_is_one_collector_and_it_waits_until_it_is_due(qapp):
     collector.collect()
     assert len(ended) == 1
     assert kept
+
+
+def test_what_is_old_is_collected_when_there_is_little_else_to_do(qapp):
+    collector = prepare().findChild(Collector)
+    ended = []
+    gc.collect()
+    node = Node(ended)
+    for _ in range(2):
+        gc.collect(1)  # it is of the oldest generation now
+    del node
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    collector.collect(calm=False)
+    assert ended == []
+    collector.collect()
+    assert len(ended) == 1
+
+
+def test_what_is_old_does_not_wait_for_calm_without_end(qapp):
+    collector = prepare().findChild(Collector)
+    ended = []
+    gc.collect()
+    node = Node(ended)
+    for _ in range(2):
+        gc.collect(1)
+    del node
+    for _ in range(LATEST + 1):
+        gc.collect(1)
+    collector.collect(calm=False)
+    assert len(ended) == 1

@@ -6,7 +6,6 @@ import pytest
 
 pytestmark = pytest.mark.gui
 
-MENU_LINES = "This plugin does not support raise()", "This plugin does not support grabbing the keyboard"
 PORT = """أخبار
 
 الصيادون يعودون إلى الميناء القديم
@@ -62,12 +61,13 @@ def state(window):
 
 
 def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
-    open_window, app, home, until, small_package, qapp, keys
+    open_window, app, home, until, small_package, qapp, keys, monkeypatch
 ):
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
     from reader.app import App
+    from reader.gui import librarian
     from reader.gui.columns import TextColumn
     from reader.gui.preferences import Preferences
     from reader.model import EngineName, Status
@@ -177,14 +177,17 @@ def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
     assert focus() is window.library.list
     keys.press("Ctrl+B")
     wait(lambda: window.library.catalogue.pieces[0].starred)
-    keys.press("Ctrl+K", "Down", "Return")
+    # Offscreen shows no menu without a warning: what would pop up is taken, and chosen from here.
+    menus = []
+    monkeypatch.setattr(librarian, "_show", lambda menu, _where: menus.append(menu))
+    keys.press("Ctrl+K")
+    menus.pop().actions()[-1].trigger()
     wait(lambda: type(focus()).__name__ == "QLineEdit")
     keys.write("Harbours")
     keys.press("Return")
     wait(lambda: window.library.catalogue.pieces[0].collections == ("Harbours",))
     keys.press("Shift+F10")
-    assert qapp.activePopupWidget() is not None
-    keys.press("Esc")
+    assert window.commands.remove in menus.pop().actions()
     keys.press("Del")
     wait(lambda: not window.library.catalogue.pieces)
     keys.press("Ctrl+Z")
