@@ -22,7 +22,7 @@ SLICE = 0.008
 """Seconds for which what the lane has reported is handled in one go; then keys, pointer and paint have their turn."""
 
 POLITE = 0.2
-"""Seconds that a lane waits at most until a value was handled: a handler may ask the reader something."""
+"""Seconds that a lane waits at most until a value was handled and painted: a handler may ask the reader something."""
 
 
 def _nothing(*_args: object) -> None:
@@ -116,6 +116,11 @@ class Lane(QObject):
         self._woken.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._thread = _Thread(self._queue, self._report, at_end)
         self._thread.setObjectName(name)
+        # The lane goes on when what a value has changed is painted too.
+        self._heard: list[_Job] = []
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._go_on)
         # Work begins when what is to be painted has been, which it would hold up: Python runs one of them at a time.
         self._waiting: list[_Job] = []
         self._calm = QTimer(self)
@@ -196,6 +201,12 @@ class Lane(QObject):
                 self._turn.start()
                 return
 
+    def _go_on(self) -> None:
+        """Lets the lane go on after the values that were handled."""
+        for job in self._heard:
+            job.heard.release()
+        self._heard.clear()
+
     def _handle(self, job_id: int, kind: str, payload: Any) -> None:
         job = self._jobs.get(job_id)
         if job is None:  # stale: cancelled since, or the lane has closed
@@ -204,7 +215,8 @@ class Lane(QObject):
             try:
                 job.on_value(payload)
             finally:
-                job.heard.release()
+                self._heard.append(job)
+                self._painted.start()
             return
         del self._jobs[job_id]
         if kind == _ERROR:

@@ -85,13 +85,16 @@ class Scroller(QObject):
             self.show(max(top - self._height() // 4, 0))
 
     @contextmanager
-    def steady(self) -> Iterator[None]:
-        """While the page changes, the row at the top stays where it is."""
+    def steady(self, row: int) -> Iterator[None]:
+        """While a row changes, the one at the top stays where it is. Of a row that does not show nothing is painted."""
         geometry = self._page.geometry
         first = geometry.row_at(self.value)
         offset = self.value - geometry.top(first)
+        before = self._drawn(self.value)
         yield
-        self.show(geometry.top(first) + offset)
+        value = self._settled(geometry.top(first) + offset)
+        unseen = value == self._value and row not in before and row not in self._drawn(value)
+        self._apply(value, paint=not unseen)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -172,7 +175,7 @@ class Scroller(QObject):
             value = min(max(round(geometry.top(anchor) + offset), 0), self._end())
         return value
 
-    def _apply(self, value: int) -> None:
+    def _apply(self, value: int, *, paint: bool = True) -> None:
         """Makes bar, columns and gutter show the page from ``value`` on."""
         end, line = self._end(), self._page.typography.line
         with self.held():
@@ -181,14 +184,16 @@ class Scroller(QObject):
                 column.rows.documentSizeChanged.emit(column.rows.documentSize())
                 column.verticalScrollBar().setRange(0, end)
                 column.verticalScrollBar().setValue(value)
-                column.viewport().update()
+                if paint:
+                    column.viewport().update()
             self.bar.setRange(0, end)
             self.bar.setPageStep(max(self._height() - round(line * 2), 1))
             self.bar.setSingleStep(round(line * 2))
             self.bar.setValue(value)
             self.bar.setVisible(end > 0)
             self._gutter.offset = value
-            self._gutter.update()
+            if paint:
+                self._gutter.update()
         self.moved.emit()
 
     def _height(self) -> int:

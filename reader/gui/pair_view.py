@@ -155,7 +155,7 @@ class PairView(QWidget):
         if (old.source.text, old.target.text) != (shown.source.text, shown.target.text):
             self._page.lit.clear()
             self.marked.forget(pair.index)
-        with self._scroller.steady():
+        with self._scroller.steady(row):
             self._page.replace(row, shown)
             for column in self._columns():
                 for side in column.rows.sides:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
@@ -164,15 +165,25 @@ class ScrollTicks(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for tick in self.ticks():
-            place = QRectF(1, tick.y - _TALL // 2, WIDTH - 2, _TALL)
-            outlined = tick.kind is Kind.NOTE
-            painter.setPen(QPen(QColor(tick.colour), 1.4) if outlined else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._page.theme.paper if outlined else tick.colour))
-            painter.drawPath(_shape(tick.kind, place))
+        for (kind, colour), places in groupby(self.ticks(), key=lambda tick: (tick.kind, tick.colour)):
+            shape = _shape(kind)
+            if kind is Kind.NOTE:  # an outline each, where one covers another too
+                painter.setPen(QPen(QColor(colour), 1.4))
+                painter.setBrush(QColor(self._page.theme.paper))
+                for tick in places:
+                    painter.drawPath(shape.translated(0, tick.y))
+                continue
+            # All in one: Python lets other threads in at each call of Qt's, and there may be hundreds of ticks.
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for tick in places:
+                path.addPath(shape.translated(0, tick.y))
+            painter.fillPath(path, QColor(colour))
 
 
-def _shape(kind: Kind, place: QRectF) -> QPainterPath:
+def _shape(kind: Kind) -> QPainterPath:
+    """A tick with its middle at the top of the strip."""
+    place = QRectF(1, -(_TALL // 2), WIDTH - 2, _TALL)
     path = QPainterPath()
     if kind is Kind.HIGHLIGHT:
         path.addRect(QRectF(place.left(), place.center().y() - 1, place.width(), 2))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.translation import decoding
@@ -12,8 +10,8 @@ from reader.translation.neural import Model, NeuralTranslator, Options
 from reader.translation.tokenizing import PieceTokenizer, WordTokenizer
 
 if TYPE_CHECKING:
-    from reader.model import Package
-    from reader.translation.meanings import Meanings
+    from pathlib import Path
+
     from reader.translation.tokenizing import ModelTokenizer
 
 __all__ = ["ArgosTranslator", "Options"]
@@ -22,22 +20,10 @@ __all__ = ["ArgosTranslator", "Options"]
 class ArgosTranslator(NeuralTranslator):
     """Translates with one installed Argos package. It is loaded when the first sentence is asked for."""
 
-    def __init__(
-        self,
-        package: Package,
-        options: Options | None = None,
-        meanings: Meanings | None = None,
-        decoders: decoding.Decoders | None = None,
-    ) -> None:
-        super().__init__(package, partial(_load, decoders or decoding.Decoders()), options, meanings)
-
-
-def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
-    """The package's parts. Raises whatever loading raises."""
-    folder = Path(package.path)
-    metadata = parse_metadata((folder / "metadata.json").read_bytes(), folder)
-    tokenizer, decoder = decoders.load_beside(folder / "model", threads, lambda: load_tokenizer(folder))
-    return Model(tokenizer, decoder, (metadata.target_prefix,) if metadata.target_prefix else ())
+    def _open(self, folder: Path, threads: int) -> Model:
+        metadata = parse_metadata((folder / "metadata.json").read_bytes(), folder)
+        tokenizer, decoder = self._decoders.load_beside(folder / "model", threads, lambda: load_tokenizer(folder))
+        return Model(tokenizer, decoder, (metadata.target_prefix,) if metadata.target_prefix else ())
 
 
 def load_tokenizer(folder: Path) -> ModelTokenizer:

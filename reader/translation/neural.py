@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from reader.errors import PackageError, TranslationError
@@ -96,19 +98,20 @@ class _Early:
     words: set[str] = field(default_factory=set)
 
 
-class NeuralTranslator:
-    """Translates with one installed package, which is loaded by ``load`` (folder, threads) when the first sentence is
-    asked for. ``meanings`` puts word links right by what a lexicon says; it is closed with this."""
+class NeuralTranslator(ABC):
+    """Translates with one installed package, loaded when the first sentence is asked for; a subclass says how.
+    ``meanings`` puts word links right by what a lexicon says; it is closed with this. ``decoders`` are the models that
+    are loaded already."""
 
     def __init__(
         self,
         package: Package,
-        load: Callable[[Package, int], Model],
         options: Options | None = None,
         meanings: Meanings | None = None,
+        decoders: decoding.Decoders | None = None,
     ) -> None:
         self._package = package
-        self._open = load
+        self._decoders = decoders or decoding.Decoders()
         self._options = options or Options()
         self._meanings = meanings
         self._figures: dict[tuple[str, str], float] | None = None
@@ -198,10 +201,14 @@ class NeuralTranslator:
         if self._meanings is not None:
             self._meanings.close()
 
+    @abstractmethod
+    def _open(self, folder: Path, threads: int) -> Model:
+        """Loads the package in ``folder``. Raises whatever loading raises."""
+
     def _load(self) -> Model:
         if self._loaded is None:
             try:
-                loaded = self._open(self._package, self._options.threads or decoding.free_cores())
+                loaded = self._open(Path(self._package.path), self._options.threads or decoding.free_cores())
                 loaded.tokenizer.encode("سلام")  # some tokenizers read their files only now
             except (PackageError, OSError, RuntimeError, ValueError, AttributeError, MemoryError) as error:
                 raise self._cannot_load(error) from error

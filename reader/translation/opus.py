@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.translation import decoding
-from reader.translation.neural import Model, NeuralTranslator, Options
+from reader.translation.neural import Model, NeuralTranslator
 from reader.translation.tokenizing import PieceTokenizer
 
 if TYPE_CHECKING:
-    from reader.model import Package
-    from reader.translation.meanings import Meanings
+    from pathlib import Path
 
 MODEL_FILES = ("model.bin", "config.json")
 TOKENIZER_FILES = ("source.spm", "target.spm")
@@ -25,20 +22,9 @@ TARGETS = {"en": ">>eng<<"}
 class OpusTranslator(NeuralTranslator):
     """Translates with one installed model in OPUS-MT layout. It is loaded when the first sentence is asked for."""
 
-    def __init__(
-        self,
-        package: Package,
-        options: Options | None = None,
-        meanings: Meanings | None = None,
-        decoders: decoding.Decoders | None = None,
-    ) -> None:
-        super().__init__(package, partial(_load, decoders or decoding.Decoders()), options, meanings)
-
-
-def _load(decoders: decoding.Decoders, package: Package, threads: int) -> Model:
-    folder = model_folder(Path(package.path))
-    language = package.target_language
-    return Model(*decoders.load_beside(folder, threads, lambda: load_opus_tokenizer(folder, language)))
+    def _open(self, folder: Path, threads: int) -> Model:
+        inner, language = model_folder(folder), self._package.target_language
+        return Model(*self._decoders.load_beside(inner, threads, lambda: load_opus_tokenizer(inner, language)))
 
 
 def model_folder(folder: Path) -> Path:
