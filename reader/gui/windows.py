@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -177,7 +177,9 @@ class Windows(QObject):
         if not window.isMaximized():
             room, last = beside.screen().availableGeometry(), self.all[-2]
             place = (last if not last.isMaximized() else beside).pos() + QPoint(STEP, STEP)
-            window.move(place if room.contains(place + QPoint(*window.size().toTuple())) else room.topLeft())
+            # The desktop's frame will be about this one too.
+            size = window.size() + beside.frameGeometry().size() - beside.size()
+            window.move(place if room.contains(QRect(place, size)) else room.topLeft())
         window.show()
         window.activateWindow()
         return window
