@@ -22,6 +22,20 @@ class Node:
         self._ended.append(threading.get_ident())
 
 
+def old_garbage(collections):
+    """The list in which a node tells its end that is garbage of the oldest generation, which has since waited for so
+    many collections of the middle one."""
+    ended = []
+    gc.collect()
+    node = Node(ended)
+    for _ in range(2):
+        gc.collect(1)
+    del node
+    for _ in range(collections):
+        gc.collect(1)
+    return ended
+
+
 def test_what_a_lane_leaves_behind_ends_on_the_windows_thread(qapp, until):
     prepare()
     ended, lane = [], Lane("test")
@@ -54,14 +68,7 @@ def test_there_is_one_collector_and_it_waits_until_it_is_due(qapp):
 
 def test_what_is_old_is_collected_when_there_is_little_else_to_do(qapp):
     collector = prepare().findChild(Collector)
-    ended = []
-    gc.collect()
-    node = Node(ended)
-    for _ in range(2):
-        gc.collect(1)  # it is of the oldest generation now
-    del node
-    for _ in range(gc.get_threshold()[2] + 1):
-        gc.collect(1)
+    ended = old_garbage(gc.get_threshold()[2] + 1)
     collector.collect(calm=False)
     assert ended == []
     collector.collect()
@@ -70,13 +77,6 @@ def test_what_is_old_is_collected_when_there_is_little_else_to_do(qapp):
 
 def test_what_is_old_does_not_wait_for_calm_without_end(qapp):
     collector = prepare().findChild(Collector)
-    ended = []
-    gc.collect()
-    node = Node(ended)
-    for _ in range(2):
-        gc.collect(1)
-    del node
-    for _ in range(LATEST + 1):
-        gc.collect(1)
+    ended = old_garbage(LATEST + 1)
     collector.collect(calm=False)
     assert len(ended) == 1
