@@ -141,6 +141,7 @@ class Appearance(QObject):
 
     def _wear_theme(self) -> None:
         worn = self._look.wear(self._preferences.now.theme)
+        self._look.dress(self._view.window())
         self._view.set_theme(worn)
         self._library.set_theme(worn)
         self.worn.emit(worn)

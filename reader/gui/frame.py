@@ -46,6 +46,7 @@ class Frame(QMainWindow):
         self.commands.layouts[preferences.now.layout].setChecked(True)
         self.toolbar, self.strip = Toolbar(self.commands), StatusStrip()
         self.splitter, self.page = QSplitter(), QWidget()
+        look.dress(self)
         self._lay_out_frame()
 
     def fill_pane(self, place: int, part: QWidget) -> None:

@@ -1,4 +1,8 @@
-"""The whole application's theme, language and type, applied together."""
+"""The whole application's theme, language and type, applied together.
+
+The style sheet is each window's own, and that of the dialogs above it. Were it the application's, Qt would go through
+each widget once for every widget that it lies in, whenever the theme changes, and through all windows in one go.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 from reader.gui import fonts, i18n, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from reader.gui.theme import Theme
 
@@ -31,18 +35,18 @@ class Look:
         """Applies the setting of the window's language."""
         self._language = i18n.speak(self._application, choice)
         self._application.setFont(fonts.interface(self._language, self._base))
-        if self._worn is not None:
-            self._dress(self._worn)
 
     def wear(self, choice: str) -> Theme:
-        """Applies the setting of the theme; the theme it became."""
+        """Applies the setting of the theme, but for what each window is dressed in; the theme it became."""
         worn = theme.resolve(choice)
-        self._worn = worn
-        self._dress(worn)
+        if worn != self._worn:
+            self._worn = worn
+            self._application.setPalette(theme.palette(worn))
         return worn
 
-    def _dress(self, worn: Theme) -> None:
-        sheet = theme.style_sheet(worn, self._language)
-        if sheet != self._application.styleSheet():
-            self._application.setPalette(theme.palette(worn))
-            self._application.setStyleSheet(sheet)
+    def dress(self, window: QWidget) -> None:
+        """Gives a window, and all within it, the colours of the theme that was applied last, and the paddings that the
+        language asks for."""
+        sheet = theme.style_sheet(self._worn or theme.LIGHT, self._language)
+        if sheet != window.styleSheet():
+            window.setStyleSheet(sheet)

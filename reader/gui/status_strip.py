@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton
 
 from reader.gui.i18n import key_name
@@ -90,7 +90,6 @@ class StatusStrip(QFrame):
         self._show_where()
         self.bar.setAccessibleName(self.tr("Translation"))
         self._count_set_aside(0)
-        self._hold_height()
         self._draw()
 
     def show_online(self, online: bool) -> None:
@@ -98,19 +97,25 @@ class StatusStrip(QFrame):
         self._online = online
         self._show_where()
 
+    def sizeHint(self) -> QSize:
+        """As tall with buttons as without, so that nothing moves when they come."""
+        return self._as_tall(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall with buttons as without."""
+        return self._as_tall(super().minimumSizeHint())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the window's language."""
         if event.type() == event.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def _hold_height(self) -> None:
-        """As tall with buttons as without, in the letters of the language, so that nothing moves when they come."""
+    def _as_tall(self, size: QSize) -> QSize:
         buttons = (self.cancel_button, self.resume_button, self.doubts_button, self.set_aside_button)
-        self.ensurePolished()  # or the line above it has no height yet
         margins = self.contentsMargins() + self._row.contentsMargins()
         tallest = max(part.sizeHint().height() for part in (*buttons, self.offline))
-        self.setMinimumHeight(tallest + margins.top() + margins.bottom())
+        return QSize(size.width(), max(size.height(), tallest + margins.top() + margins.bottom()))
 
     def _show_where(self) -> None:
         self.offline.setText(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -267,8 +268,9 @@ def wants_contrast() -> bool:
     )
 
 
+@cache
 def style_sheet(theme: Theme, language: str = "en") -> str:
-    """The whole application's style sheet in a theme's colours, for an interface in "en" or "ar"."""
+    """A window's style sheet in a theme's colours, for an interface in "en" or "ar"."""
     values = asdict(theme) | _PADDINGS.get(language, _PADDINGS["en"])
     values["icons"] = (resources() / "icons").as_posix()
     values["tick"] = "tick_light.svg" if QColor(theme.on_accent).lightnessF() > 0.5 else "tick_dark.svg"

@@ -233,6 +233,7 @@ class MainWindow(Frame):
         if not self.is_furnished:
             pass
         elif event.type() == event.Type.LanguageChange:
+            self._shared.look.dress(self)
             self.commands.retranslate()
             self.reading.list_doubts()
             self._show_state()

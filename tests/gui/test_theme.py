@@ -88,13 +88,12 @@ def test_fields_switches_and_scroll_bars_stand_out_from_what_is_around_them(qapp
 
 @pytest.fixture
 def worn(qapp):
-    """Dresses the application in a theme, and undresses it at the end."""
+    """Gives the application a theme, and the usual one at the end."""
     from reader.gui import start, theme
     from reader.gui.look import Look
 
     look = Look(start.prepare())
     yield look
-    qapp.setStyleSheet("")
     qapp.setPalette(theme.palette(theme.LIGHT))
 
 
@@ -107,6 +106,7 @@ def test_a_box_to_check_stands_out_as_it_is_drawn_and_so_does_whether_it_is_chec
 
     worn.wear(NAMES[which])
     ground = QtWidgets.QDialog()
+    worn.dress(ground)
     box = getattr(QtWidgets, kind)("Vowel marks", ground)
     box.setChecked(checked)
     ground.resize(200, 60)
@@ -183,10 +183,10 @@ def test_a_field_is_about_as_tall_in_either_language_of_the_window(qapp):
     for language in ("en", "ar"):
         look.speak(language)
         field = QLineEdit("البحث")
+        look.dress(field)
         field.ensurePolished()
         heights[language] = field.sizeHint().height()
     look.speak("en")
-    qapp.setStyleSheet("")
     assert abs(heights["ar"] - heights["en"]) <= 6, heights
 
 
