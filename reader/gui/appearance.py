@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from reader.gui import theme
 from reader.gui.reading_options import ReadingOptions
@@ -13,13 +14,17 @@ from reader.gui.type_dialog import TypeDialog
 from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.actions import Actions
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.look import Look
     from reader.gui.pair_view import PairView
     from reader.gui.preferences import Preferences
+    from reader.gui.turns import Turns
 
 SIZE_STEP = 2.0
 """Points that one press of +A adds to the Arabic's size."""
@@ -32,7 +37,7 @@ SETTING = frozenset({"layout", *(one.name for one in fields(ReadingOptions))})
 """The settings by which the text is set."""
 
 SOON = 40
-"""Milliseconds after which a text takes over how another window's is set, which is painted first."""
+"""Milliseconds after which a window takes over what was chosen in another, which is painted first."""
 
 
 class Appearance(QObject):
@@ -45,11 +50,20 @@ class Appearance(QObject):
     """Why what was chosen cannot be seen yet."""
 
     def __init__(
-        self, preferences: Preferences, look: Look, commands: Actions, view: PairView, library: LibraryPanel
+        self,
+        preferences: Preferences,
+        look: Look,
+        commands: Actions,
+        view: PairView,
+        library: LibraryPanel,
+        window: QWidget,
+        turns: Turns,
     ) -> None:
-        super().__init__(view)
+        super().__init__(window)
+        self._turns = turns
+        self._worn: theme.Theme | None = None
         self._preferences, self._look, self._commands = preferences, look, commands
-        self._view, self._library = view, library
+        self._view, self._library, self._window = view, library, window
         commands.larger.triggered.connect(lambda: self._resize_type(view.arabic_size() + SIZE_STEP))
         commands.smaller.triggered.connect(lambda: self._resize_type(view.arabic_size() - SIZE_STEP))
         commands.usual_size.triggered.connect(self._usual_size)
@@ -73,13 +87,13 @@ class Appearance(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self._set_text)
+        self._soon.timeout.connect(lambda: turns.add(self._catching_up()))
 
     def apply(self) -> None:
         """Applies the settings as they are."""
         self._show_choices()
         self._set_text()
-        self._wear_theme()
+        self._wear_theme(self._preferences.now.theme)
 
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
@@ -101,7 +115,7 @@ class Appearance(QObject):
     def show_type(self) -> None:
         """Opens the small window in which the type is chosen, or brings it to the front."""
         if self.type_dialog is None:
-            self.type_dialog = dialog = TypeDialog(self._view.window())
+            self.type_dialog = dialog = TypeDialog(self._window)
             dialog.chosen.connect(self.choose_options)
         self.type_dialog.show_options(self._view.options())
         self.type_dialog.show()
@@ -109,13 +123,29 @@ class Appearance(QObject):
 
     def choose_theme(self, value: str) -> None:
         """Takes other colours; for "system", the desktop's."""
+        self._wear_theme(value)
         self._preferences.change(theme=value)
-        self._wear_theme()
 
     def choose_language(self, value: str) -> None:
         """Speaks another language, English, Arabic or the desktop's."""
         self._preferences.change(ui=value)
         self._look.speak(value)
+
+    def dress(self) -> None:
+        """Dresses the window for the theme and the language of the moment, where it is seen in a turn of its own."""
+        if not self._window.isVisible():
+            self._look.dress(self._window)
+            return
+        self._window.setUpdatesEnabled(False)  # or it would be seen half in the old colours
+        self._turns.add(self._dressing())
+
+    def _dressing(self) -> Iterator[None]:
+        if isValid(self._window):
+            self._look.dress(self._window)
+            yield
+        if isValid(self._window):
+            self._window.setUpdatesEnabled(True)
+            yield  # and it is painted before the next one is dressed
 
     def _show_choices(self) -> None:
         now = self._preferences.now
@@ -135,20 +165,38 @@ class Appearance(QObject):
         if names & {"layout", "theme", "ui"}:
             self._show_choices()
         if "theme" in names:
-            self._wear_theme()
+            self._follow_theme()
         if names & SETTING:
             self._soon.start()
 
-    def _wear_theme(self) -> None:
-        worn = self._look.wear(self._preferences.now.theme)
-        self._look.dress(self._view.window())
+    def _follow_theme(self) -> None:
+        if self._worn != theme.resolve(self._preferences.now.theme):
+            self._window.setUpdatesEnabled(False)
+            self._soon.start()
+
+    def _catching_up(self) -> Iterator[None]:
+        """Takes over what this window does not show yet, unless it has been closed meanwhile."""
+        now = self._preferences.now
+        if not isValid(self._window):
+            return
+        if self._worn != theme.resolve(now.theme):
+            self._wear_theme(now.theme)
+        else:
+            self._window.setUpdatesEnabled(True)
+        yield
+        if isValid(self._window):
+            self._set_text()
+
+    def _wear_theme(self, choice: str) -> None:
+        self._worn = worn = self._look.wear(choice)
+        self.dress()
         self._view.set_theme(worn)
         self._library.set_theme(worn)
         self.worn.emit(worn)
 
     def _follow_desktop(self) -> None:
         if self._preferences.now.theme == "system":
-            self._wear_theme()
+            self._follow_theme()
 
     def _resize_type(self, points: float) -> None:
         self._view.set_arabic_size(min(MAX_FONT_SIZE, max(MIN_FONT_SIZE, points)))

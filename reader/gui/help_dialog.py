@@ -55,14 +55,14 @@ class HelpDialog(QDialog):
         keys.setFrameShape(QScrollArea.Shape.NoFrame)
         keys.setWidgetResizable(True)
         keys.setAccessibleName(self.tr("Keys"))
-        page = self._keys(commands.all())
-        page.setObjectName("cardList")
-        keys.setWidget(page)
         column.addWidget(keys, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         keys.setFocus()
+        page = self._keys(commands.all())
+        page.setObjectName("cardList")
+        keys.setWidget(page)
         self.setMinimumWidth(min(WIDTH, parent.width()))
         room = self.screen().availableSize().height() * 0.9
         # Lines that wrap have no height until they have a width, and Qt asks for theirs too late.

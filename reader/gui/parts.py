@@ -34,27 +34,33 @@ from reader.gui.steps import Steps
 from reader.gui.wayfinding import Wayfinding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.gui.services import App
     from reader.gui.shared import Shared
     from reader.gui.window import MainWindow
 
 
-def furnish(window: MainWindow, app: App, shared: Shared, engine: str) -> None:
-    """Makes the parts, in the order in which they need each other; the window lays them out and connects them."""
+def furnishing(window: MainWindow, app: App, shared: Shared, engine: str) -> Iterator[None]:
+    """Makes the parts, in the order in which they need each other and in steps of some 10 ms; the window lays them out
+    and connects them."""
     commands, preferences = window.commands, shared.preferences
     window.shelf = shared.join(window)
     window.desk = Desk(app, window.shelf, engine, window)
     window.models, window.glossary = shared.models, shared.glossary
     window.library = LibraryPanel([commands.untrash, commands.empty_trash])
     window.list_order = ListOrder(preferences, window.library)
+    yield
     window.view = view = PairView()
+    yield
     window.following = Following(window.desk, window.shelf, window)
     window.steps = Steps(window.desk, window.shelf, window)
     window.edits = Edits(app, window.desk, window.shelf, window.steps, window)
-    window.appearance = Appearance(preferences, shared.look, commands, view, window.library)
+    window.appearance = Appearance(preferences, shared.look, commands, view, window.library, window, shared.turns)
     window.reading = ReadingTools(app, view, window.desk, window.edits, commands)
     window.marking = Marking(window.desk, window.shelf, window)
     window.marks = MarkTools(view, window.desk, window.marking, commands)
+    yield
     window.printing = PrintTools(view, window.marking, preferences, commands)
     window.doubts, window.set_aside = DoubtsPanel(), SetAsidePanel()
     window.outline = Outline(window.desk, view, commands)
@@ -64,6 +70,7 @@ def furnish(window: MainWindow, app: App, shared: Shared, engine: str) -> None:
         window.outline.panel: commands.outline,
         window.set_aside: commands.set_aside,
     }
+    yield
     window.panes = Panes(window, window.library, view, panels)
     window.room = Room(window, window.library, view, window.panes, preferences, commands)
     window.first_steps = FirstSteps(preferences, commands)

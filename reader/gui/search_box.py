@@ -40,7 +40,6 @@ class SearchBox(QWidget):
         self.saved, self.help_button = QToolButton(), QToolButton()
         self.saved.setText("▾")
         self.help_button.setText("?")
-        self.help = SearchHelp(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 2)
         row.setSpacing(4)
@@ -53,7 +52,7 @@ class SearchBox(QWidget):
         self.field.textChanged.connect(self._note_text)
         self.field.returnPressed.connect(self.taken)
         self.saved.clicked.connect(lambda: self.saved_asked.emit(self._below(self.saved)))
-        self.help_button.clicked.connect(lambda: self.help.open(self.help_button))
+        self.help_button.clicked.connect(lambda: SearchHelp(self).open(self.help_button))
         self.setFocusProxy(self.field)
         self.retranslate()
 

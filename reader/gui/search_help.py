@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from reader.arabic.direction import is_arabic
 from reader.gui.announcing import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
 
 class SearchHelp(QFrame):
-    """A card that Esc, or a click beside it, closes."""
+    """A card that Esc, or a click beside it, closes. It is made for each time, in the language of the moment."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("searchHelp")
-        self.heading = QLabel()
-        self.heading.setObjectName("dialogHeading")
-        self.more = QLabel()
-        self.more.setObjectName("searchMore")
-        self.more.setWordWrap(True)
+        heading = QLabel(self.tr("What you can search for"))
+        heading.setObjectName("dialogHeading")
+        more = QLabel(
+            self.tr(
+                "Arabic is found however it is spelled, with what is joined to it: الحكومة finds والحكومة and للحكومة. "
+                "Fields may be named in either language."
+            )
+        )
+        more.setObjectName("searchMore")
+        more.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self.heading)
+        column.addWidget(heading)
         column.addLayout(self._grid)
-        column.addWidget(self.more)
-        self.retranslate()
+        column.addWidget(more)
+        lines = self._lines()
+        self._show_lines(lines)
+        self.setAccessibleName(heading.text())
+        self.setAccessibleDescription(". ".join(f"{example}: {meaning}" for example, meaning in lines))
 
     def open(self, button: QWidget) -> None:
         """Shows the card below a button, within its screen."""
@@ -48,15 +59,7 @@ class SearchHelp(QFrame):
         self.show()
         announce(self, self.accessibleDescription())
 
-    def retranslate(self) -> None:
-        """Sets the words in the language of the moment."""
-        self.heading.setText(self.tr("What you can search for"))
-        self.setAccessibleName(self.heading.text())
-        lines = self._lines()
-        while (item := self._grid.takeAt(0)) is not None:
-            label = item.widget()
-            if label is not None:
-                label.deleteLater()
+    def _show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for row, (example, meaning) in enumerate(lines):
             shown = QLabel(example)
@@ -68,19 +71,6 @@ class SearchHelp(QFrame):
             shown.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(shown, row, 0)
             self._grid.addWidget(QLabel(meaning), row, 1)
-        self.more.setText(
-            self.tr(
-                "Arabic is found however it is spelled, with what is joined to it: الحكومة finds والحكومة and للحكومة. "
-                "Fields may be named in either language."
-            )
-        )
-        self.setAccessibleDescription(". ".join(f"{example}: {meaning}" for example, meaning in lines))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lines(self) -> list[tuple[str, str]]:
         return [

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.gui.turns import Turns
+
 if TYPE_CHECKING:
     from reader.gui.glossary import Glossary
     from reader.gui.look import Look
@@ -26,6 +28,8 @@ class Shared(QObject):
     def __init__(self, app: App, preferences: Preferences, look: Look) -> None:
         super().__init__()
         self.preferences, self.look = preferences, look
+        self.turns = Turns(self)
+        """For work that concerns several windows."""
         self._app = app
         self._windows: list[QObject] = []
 

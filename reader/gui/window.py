@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
+from shiboken6 import isValid
 
 from reader.gui.frame import LEAST_LIBRARY_WIDTH, Frame
 from reader.gui.i18n import isolate
 from reader.gui.saved_state import as_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QMimeData
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 
     from reader.gui.all_notes_dialog import AllNotesDialog
@@ -102,6 +105,8 @@ class MainWindow(Frame):
     safety: Safety
     trail: Trail
 
+    closing = Signal()
+    """It is about to end its work."""
     closed = Signal()
     """It has ended its work, and is out of sight for good."""
 
@@ -112,21 +117,27 @@ class MainWindow(Frame):
         self._app, self._shared, self._engine = app, shared, engine
         self._catalogue: Catalogue | None = None
         self._marked: int | None = None
+        self._is_told = False
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
         self.all_notes_dialog: AllNotesDialog | None = None
 
     def furnish(self) -> None:
         """Makes what the frame is for, where that was not done yet. To be called before anything else is."""
+        for _ in self.furnishing():
+            pass
+
+    def furnishing(self) -> Iterator[None]:
+        """The same in steps, for a window that is not to be seen before the last one."""
         if self.is_furnished:
             return
-        self.is_furnished = True
         from reader.gui import parts
         from reader.gui.trail import Trail
 
-        parts.furnish(self, self._app, self._shared, self._engine)
+        yield from parts.furnishing(self, self._app, self._shared, self._engine)
         self.setAcceptDrops(True)
         self._lay_out()
+        yield
         self._connect()
         self.trail = Trail(self.desk, self.view, self.commands)  # hears of what is opened once it shows
         self.room.restore()
@@ -136,6 +147,7 @@ class MainWindow(Frame):
         self.view.show()  # of itself it would show later, and the desktop may give the window the keys before that
         self.view.setFocus()
         self._show_state()
+        self.is_furnished = True
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
@@ -149,9 +161,9 @@ class MainWindow(Frame):
             self.desk.open_where_left_off(self._preferences.now.last_piece)
 
     def is_settled(self) -> bool:
-        """Whether nothing is under way: all is read, paired and stored."""
+        """Whether nothing is under way: all is read, paired and stored, and shows as it was chosen."""
         idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
-        return idle and self.searching.is_idle()
+        return idle and self.searching.is_idle() and self._shared.turns.is_idle()
 
     def show_models(self) -> ModelsDialog:
         """Opens the window of the translation models, or brings it to the front."""
@@ -195,13 +207,15 @@ class MainWindow(Frame):
     def _show_help(self) -> None:
         from reader.gui.help_dialog import HelpDialog
 
-        HelpDialog(self.commands, self).show()
+        dialog = HelpDialog(self.commands, self)
+        QTimer.singleShot(0, dialog, dialog.show)  # it has many lines: to lay them out and to draw them takes two turns
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
         if not self.is_furnished:
             event.accept()
             return
+        self.closing.emit()
         dialogs = (
             self.models_dialog,
             self.glossary_dialog,
@@ -228,12 +242,18 @@ class MainWindow(Frame):
         event.accept()
         self.closed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps a change of the language till the turn of this window: all are told of it in one go."""
+        if self.is_furnished and event.type() == event.Type.LanguageChange and not self._is_told:
+            self._shared.turns.add(self._speaking())
+            return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of the language: the actions are no widgets, and hear of it only here."""
         if not self.is_furnished:
             pass
         elif event.type() == event.Type.LanguageChange:
-            self._shared.look.dress(self)
             self.commands.retranslate()
             self.reading.list_doubts()
             self._show_state()
@@ -260,6 +280,14 @@ class MainWindow(Frame):
         """Opens what was dropped, or installs it where it is a model."""
         event.acceptProposedAction()
         self._take(event.mimeData())
+
+    def _speaking(self) -> Iterator[None]:
+        if isValid(self):
+            self._is_told = True
+            super().event(QEvent(QEvent.Type.LanguageChange))
+            self._is_told = False
+            yield
+            self.appearance.dress()
 
     def _lay_out(self) -> None:
         """Puts the parts into the frame, in the places of its empty panes."""

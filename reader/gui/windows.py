@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +14,7 @@ from reader.gui.window import MainWindow
 from reader.settings import OpenWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from PySide6.QtGui import QWindow
 
@@ -51,7 +51,8 @@ class Windows(QObject):
         """The piece that a new window is to have, until it has something: it may be asked for once more before."""
         self._awaited: tuple[OpenWindow, ...] = ()
         """Windows of the last run that are opened once it is known which pieces there still are."""
-        self._leaves_remembered = self._is_over = False
+        self._leaves_remembered = self._brings_back = self._is_over = self._quits = False
+        self._turns = shared.turns
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._note_focus)
@@ -63,65 +64,37 @@ class Windows(QObject):
         remembered = self._preferences.now.windows
         if target is not None:
             self._leaves_remembered = bool(remembered)
-        elif remembered:
-            first, *others = remembered
-            self._awaited = tuple(others)
-            self._preferences.change(last_piece=first.piece)
-            self._begin_like(first)
-        return MainWindow(self._app, self._shared, self._engine)
+        if target is not None or not remembered:
+            return MainWindow(self._app, self._shared, self._engine)
+        first, *others = remembered
+        self._awaited = tuple(others)
+        self._preferences.change(last_piece=first.piece)
+        self._begin_like(first)
+        window = MainWindow(self._app, self._shared, self._engine)
+        if first.piece is not None:
+            self._coming[window] = first.piece
+        return window
 
     def furnish(self, window: MainWindow) -> None:
         """Makes a window whole, and counts it among those that are open."""
         window.furnish()
-        if not self.all:
-            self._shared.stacks.listed.connect(self._open_awaited)
-        does = window.commands
-        does.new_window.triggered.connect(partial(self._asked, self.open_same, window))
-        does.next_window.triggered.connect(partial(self._asked, self._step, window, 1))
-        does.previous_window.triggered.connect(partial(self._asked, self._step, window, -1))
-        does.quit.triggered.connect(self.quit)
-        window.librarian.apart_asked.connect(partial(self._open_pieces, window))
-        window.searching.apart_asked.connect(partial(self.open_hit, window))
-        window.desk.installed.connect(partial(self._share_model, window))
-        window.desk.changed.connect(partial(self._note_piece, window))
-        window.windowTitleChanged.connect(self._list)
-        window.closed.connect(partial(self._note_closed, window))
-        self.all.append(window)
-        self._pieces[window] = None
-        self.front = self.front or window
-        self._list()
+        self._take_in(window)
 
-    def open_piece(self, beside: MainWindow, piece: int) -> MainWindow:
+    def open_piece(self, beside: MainWindow, piece: int) -> None:
         """Shows a piece in a window other than ``beside``: the one that has it, or a new one."""
-        window = self._with(piece, beside)
-        if window is not None:
-            self.bring(window)
-            return window
-        window = self._make_beside(beside)
-        self._start(window, piece)
-        return window
+        self._turns.add(self._opening_piece(beside, piece))
 
-    def open_hit(self, beside: MainWindow, hit: Hit, phrases: tuple[str, ...]) -> MainWindow:
+    def open_hit(self, beside: MainWindow, hit: Hit, phrases: tuple[str, ...]) -> None:
         """Shows a place that a search has found in a window other than ``beside``."""
-        window = self._with(hit.piece.id, beside)
-        if window is None:
-            window = self._make_beside(beside)
-        else:
-            self.bring(window)
-        window.searching.lead_to(hit, phrases)
-        return window
+        self._turns.add(self._opening_hit(beside, hit, phrases))
 
-    def open_same(self, beside: MainWindow) -> MainWindow:
+    def open_same(self, beside: MainWindow) -> None:
         """Opens a second window on what is open in ``beside``, at its place."""
-        window, desk = self._make_beside(beside), beside.desk
-        if desk.piece is not None:
-            beside.progress.keep()
-            self._start(window, desk.piece)
-        elif desk.article is not None:
-            window.desk.open_article(desk.article, tuple(desk.pairs.values()))
-        else:
-            window.start(None)
-        return window
+        self._turns.add(self._opening_same(beside))
+
+    def is_settled(self) -> bool:
+        """Whether all windows that were asked for are there, and nothing is under way in any."""
+        return self._turns.is_idle() and all(window.is_settled() for window in self.all)
 
     def bring(self, window: MainWindow) -> None:
         """Brings a window to the front."""
@@ -133,6 +106,10 @@ class Windows(QObject):
         """Remembers the windows that are open, and closes them, the one in front last: another begins like it."""
         self._is_over = False
         self._end()
+        self._quits = True
+        while not self._turns.is_idle():
+            self._turns.finish_first()
+        self._quits = False
         front = self.front
         for window in sorted(self.all, key=lambda one: one is front):
             if window is front:
@@ -146,14 +123,44 @@ class Windows(QObject):
         do(*[one for one in what if not isinstance(one, bool)])
 
     def _open_pieces(self, beside: MainWindow, pieces: Sequence[int]) -> None:
-        """Opens a window for each, one in each round of the event loop, so that each shows before the next is made."""
-        if not pieces or beside not in self.all:
+        """Opens a window for each."""
+        for piece in pieces:
+            if piece == beside.desk.piece:
+                self.open_same(beside)
+            else:
+                self.open_piece(beside, piece)
+
+    def _opening_piece(self, beside: MainWindow, piece: int) -> Iterator[None]:
+        window = self._with(piece, beside)
+        if window is not None:
+            self.bring(window)
             return
-        if pieces[0] == beside.desk.piece:
-            self.open_same(beside)
+        window = yield from self._making_beside(beside)
+        if window is not None:
+            self._start(window, piece)
+
+    def _opening_hit(self, beside: MainWindow, hit: Hit, phrases: tuple[str, ...]) -> Iterator[None]:
+        window = self._with(hit.piece.id, beside)
+        if window is not None:
+            self.bring(window)
         else:
-            self.open_piece(beside, pieces[0])
-        QTimer.singleShot(0, self, partial(self._open_pieces, beside, pieces[1:]))
+            window = yield from self._making_beside(beside)
+        if window is not None:
+            window.searching.lead_to(hit, phrases)
+
+    def _opening_same(self, beside: MainWindow) -> Iterator[None]:
+        if beside not in self.all:
+            return
+        desk = beside.desk
+        piece, article, pairs = desk.piece, desk.article, tuple(desk.pairs.values())
+        beside.progress.keep()
+        window = yield from self._making_beside(beside)
+        if window is None:
+            return
+        if piece is None and article is not None:
+            window.desk.open_article(article, pairs)
+        else:
+            self._start(window, piece)
 
     def _with(self, piece: int, beside: MainWindow) -> MainWindow | None:
         others = (one for one in self.all if one is not beside)
@@ -164,25 +171,60 @@ class Windows(QObject):
             self._coming[window] = piece
         window.start(piece)
 
-    def _make(self) -> MainWindow:
+    def _making(self, like: OpenWindow) -> Generator[None, None, MainWindow | None]:
+        """Makes a window that begins like another, out of sight; None where it is not wanted any more, for all are
+        being closed."""
+        if self._is_quitting():
+            return None
+        self._begin_like(like)
         window = MainWindow(self._app, self._shared, self._engine)
-        self.furnish(window)
-        return window
+        yield
+        yield from window.furnishing()
+        self._take_in(window)
+        yield
+        return None if self._is_quitting() else window
 
-    def _make_beside(self, beside: MainWindow) -> MainWindow:
-        """A new window like another, a little below and beside it."""
-        self._begin_like(_as_remembered(beside))
-        window = self._make()
+    def _is_quitting(self) -> bool:
+        return self._quits
+
+    def _making_beside(self, beside: MainWindow) -> Generator[None, None, MainWindow | None]:
+        """Makes a window like another, and shows it a little below and beside that; None where that was closed before,
+        or all are being closed."""
+        if beside not in self.all:
+            return None
+        room, last = beside.screen().availableGeometry(), self.all[-1]
+        place = (last if not last.isMaximized() else beside).pos() + QPoint(STEP, STEP)
+        # The desktop's frame will be about this one too.
+        edges = beside.frameGeometry().size() - beside.size()
+        window = yield from self._making(self._as_remembered(beside))
+        if window is None:
+            return None
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         if not window.isMaximized():
-            room, last = beside.screen().availableGeometry(), self.all[-2]
-            place = (last if not last.isMaximized() else beside).pos() + QPoint(STEP, STEP)
-            # The desktop's frame will be about this one too.
-            size = window.size() + beside.frameGeometry().size() - beside.size()
-            window.move(place if room.contains(QRect(place, size)) else room.topLeft())
+            window.move(place if room.contains(QRect(place, window.size() + edges)) else room.topLeft())
         window.show()
         window.activateWindow()
         return window
+
+    def _take_in(self, window: MainWindow) -> None:
+        if not self.all:
+            self._shared.stacks.listed.connect(self._open_awaited)
+        does = window.commands
+        does.new_window.triggered.connect(partial(self._asked, self.open_same, window))
+        does.next_window.triggered.connect(partial(self._asked, self._step, window, 1))
+        does.previous_window.triggered.connect(partial(self._asked, self._step, window, -1))
+        does.quit.triggered.connect(self.quit)
+        window.librarian.apart_asked.connect(partial(self._open_pieces, window))
+        window.searching.apart_asked.connect(partial(self.open_hit, window))
+        window.desk.installed.connect(partial(self._share_model, window))
+        window.desk.changed.connect(partial(self._note_piece, window))
+        window.windowTitleChanged.connect(self._list)
+        window.closing.connect(partial(self._note_closing, window))
+        window.closed.connect(partial(self._note_closed, window))
+        self.all.append(window)
+        self._pieces[window] = None
+        self.front = self.front or window
+        self._list()
 
     def _begin_like(self, state: OpenWindow) -> None:
         """Has the next window begin in a state: what the settings say of one window is how the next begins."""
@@ -191,22 +233,28 @@ class Windows(QObject):
         )
 
     def _open_awaited(self, catalogue: Catalogue) -> None:
-        """Opens the windows of the last run whose pieces there still are, as ``_open_pieces`` does."""
-        if not self._awaited or self.front is None:
-            return
-        state, *others = self._awaited
-        self._awaited, front = tuple(others), self.front
-        if any(piece.id == state.piece for piece in catalogue.pieces):
-            self._begin_like(state)
-            window = self._make()
+        """Opens the windows of the last run whose pieces there still are."""
+        if self._awaited and not self._brings_back:
+            self._brings_back = True
+            pieces = {piece.id for piece in catalogue.pieces}
+            self._turns.add(self._opening_awaited(pieces, self.front))
+
+    def _opening_awaited(self, pieces: set[int], front: MainWindow | None) -> Iterator[None]:
+        """Opens the first of them, and has the next one opened."""
+        state = self._awaited[0]
+        if state.piece in pieces:
+            window = yield from self._making(state)
+            if window is None:
+                return
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             window.show()
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
             self._start(window, state.piece)
-        if others:
-            QTimer.singleShot(0, self, partial(self._open_awaited, catalogue))
-        else:
-            self._begin_like(_as_remembered(front))
+        self._awaited = self._awaited[1:]
+        if self._awaited:
+            self._turns.add(self._opening_awaited(pieces, front))
+        elif front in self.all:
+            self._begin_like(self._as_remembered(front))
             self.bring(front)
 
     def _step(self, window: MainWindow, step: int) -> None:
@@ -262,6 +310,11 @@ class Windows(QObject):
         if window.desk.piece not in (None, self._preferences.now.last_piece):
             self._preferences.change(last_piece=window.desk.piece)
 
+    def _note_closing(self, window: MainWindow) -> None:
+        """Has a window that is being made there before the only one closes, and with it all that they share."""
+        while self.all == [window] and not self._turns.is_idle():
+            self._turns.finish_first()
+
     def _note_closed(self, window: MainWindow) -> None:
         if window not in self.all:
             return
@@ -280,7 +333,7 @@ class Windows(QObject):
         if self._is_over:
             return
         first = sorted(self.all, key=lambda one: one is not self.front)
-        states = [*(_as_remembered(one) for one in first if one.desk.piece is not None), *self._awaited]
+        states = [*(self._as_remembered(one) for one in first if self._piece_of(one) is not None), *self._awaited]
         if len(states) > 1:
             self._leaves_remembered = False
         elif self._leaves_remembered:
@@ -289,16 +342,19 @@ class Windows(QObject):
         if not self.all:
             self._preferences.write()
 
+    def _as_remembered(self, window: MainWindow) -> OpenWindow:
+        return OpenWindow(
+            self._piece_of(window),
+            as_text(window.saveGeometry()),
+            as_text(window.splitter.saveState()),
+            window.commands.library.isChecked(),
+            window.panes.showing(),
+        )
+
+    def _piece_of(self, window: MainWindow) -> int | None:
+        """The piece that a window has, or is to have."""
+        return window.desk.piece if window.desk.piece is not None else self._coming.get(window)
+
     def _end(self) -> None:
         self._remember()
         self._is_over = True
-
-
-def _as_remembered(window: MainWindow) -> OpenWindow:
-    return OpenWindow(
-        window.desk.piece,
-        as_text(window.saveGeometry()),
-        as_text(window.splitter.saveState()),
-        window.commands.library.isChecked(),
-        window.panes.showing(),
-    )

@@ -150,7 +150,7 @@ def test_the_window_follows_the_language_both_ways_in_every_panel(open_window, a
         for language in ("ar", "en"):
             window.commands.languages[language].trigger()
             qapp.sendPostedEvents(None, 0)
-            qapp.processEvents()
+            until(window.is_settled)
             written = {id(one) for column in window.view._columns() for one in (column, column.viewport())}
             from PySide6.QtWidgets import QWidget
 
@@ -211,7 +211,7 @@ def test_an_open_dialog_follows_the_language_both_ways(window, qapp, until, comm
     for language in ("ar", "en"):
         window.commands.languages[language].trigger()
         qapp.sendPostedEvents(None, 0)
-        qapp.processEvents()
+        until(window.is_settled)
         theirs = [text for text in words(dialog) if is_other(text, language)]
         assert [text for text in theirs if not any(mine in text for mine in ("العنوان", "الحكومة", "و or ال"))] == []
         if command == "backups":
@@ -227,6 +227,7 @@ def test_what_went_wrong_is_said_again_in_the_new_language(window, qapp, until):
     english = window.bar.text()
     window.commands.languages["ar"].trigger()
     qapp.sendPostedEvents(None, 0)
+    until(window.is_settled)
     assert window.bar.text() not in ("", english)
     assert is_other(window.bar.text().replace("/nowhere/at/all.txt", ""), "en")
 

@@ -201,8 +201,10 @@ def test_a_result_says_all_of_itself_to_a_screen_reader(window, search):
 def test_the_query_language_is_told_in_both_languages(open_window, app, ui, example):
     from PySide6.QtWidgets import QLabel
 
+    from reader.gui.search_help import SearchHelp
+
     window = open_window(app, app.sample(), ui=ui)
-    card = window.library.search_box.help
+    card = SearchHelp(window.library.search_box)
     assert example in [label.text() for label in card.findChildren(QLabel, "searchExample")]
     assert example in card.accessibleDescription()
 

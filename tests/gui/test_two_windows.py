@@ -37,7 +37,7 @@ def begin(windows, target):
 
 
 def settle(windows, until):
-    until(lambda: all(one.desk.article is not None and one.is_settled() for one in windows.all))
+    until(lambda: windows.is_settled() and all(one.desk.article is not None for one in windows.all))
 
 
 @pytest.fixture
@@ -190,8 +190,9 @@ def test_an_article_that_one_window_saves_and_edits_is_saved_in_the_other_that_h
     windows = open_windows(app)
     first = begin(windows, RawDocument(PAGE))
     settle(windows, until)
-    second = windows.open_same(first)
+    windows.open_same(first)
     settle(windows, until)
+    second = windows.all[-1]
     assert (first.desk.piece, second.desk.piece) == (None, None)
     first.edits.edit(MINISTER, OURS)
     until(lambda: second.desk.piece == 1 and second.desk.pairs[MINISTER].target == OURS)
@@ -318,8 +319,9 @@ def test_a_model_that_one_window_installs_translates_in_both(app, open_windows, 
     windows = open_windows(app, engine="auto")
     first = begin(windows, RawDocument(PAGE))
     settle(windows, until)
-    second = windows.open_same(first)
+    windows.open_same(first)
     settle(windows, until)
+    second = windows.all[-1]
     assert {pair.engine for pair in second.desk.pairs.values()} == {EngineName.GLOSS}
     first.desk.install(small_package)
     until(lambda: first.desk.engine is not None and second.desk.engine is not None)
@@ -377,7 +379,9 @@ def test_a_passphrase_that_is_given_in_one_window_opens_the_library_in_both(app,
     windows = open_windows(locked)
     first = begin(windows, RawDocument(PAGE))
     until(lambda: first.desk.article is not None)
-    second = windows.open_same(first)
+    windows.open_same(first)
+    until(windows.is_settled)
+    second = windows.all[1]
     until(lambda: all(window.commands.give_passphrase.isVisible() for window in windows.all))
     dialog = first.locking.ask()
     assert isinstance(dialog, PassphraseDialog)

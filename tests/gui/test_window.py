@@ -381,7 +381,7 @@ def test_each_button_can_be_reached_and_has_a_name_and_a_tool_tip_with_its_key(o
         assert key in command.toolTip()
 
 
-def test_help_names_the_keys(open_window, app):
+def test_help_names_the_keys(open_window, app, until):
     from PySide6.QtWidgets import QLabel
 
     from reader.gui.help_dialog import HelpDialog
@@ -389,7 +389,7 @@ def test_help_names_the_keys(open_window, app):
     window = open_window(app)
     window.commands.help.trigger()
     dialog = window.findChild(HelpDialog)
-    assert dialog.isVisible()
+    until(dialog.isVisible)
     text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     for key in ("Ctrl+O", "Ctrl+V", "Ctrl+S", "Ctrl+0", "F6", "Ctrl+Z", "F1"):
         assert key in text

@@ -60,7 +60,14 @@ def begin(windows, target):
 
 
 def settle(windows, until):
-    until(lambda: all(one.desk.article is not None and one.is_settled() for one in windows.all))
+    until(lambda: windows.is_settled() and all(one.desk.article is not None for one in windows.all))
+
+
+def open_beside(windows, until, beside, piece):
+    """Opens a piece in a window beside another; the window, when all is there."""
+    windows.open_piece(beside, piece)
+    settle(windows, until)
+    return windows.all[-1]
 
 
 def pieces(windows):
@@ -103,18 +110,18 @@ def test_a_middle_click_opens_a_piece_in_a_new_window_and_a_click_stays_in_this_
 
 def test_a_piece_that_another_window_has_is_shown_there(windows, until, qapp):
     first = windows.all[0]
-    second = windows.open_piece(first, 2)
-    settle(windows, until)
+    second = open_beside(windows, until, first, 2)
     windows.bring(first)
     active(qapp, until, first)
-    assert windows.open_piece(first, 2) is second
+    windows.open_piece(first, 2)
     active(qapp, until, second)
     assert pieces(windows) == [1, 2]
 
 
 def test_a_piece_that_is_asked_for_twice_before_it_is_there_has_one_window(windows, until):
     first = windows.all[0]
-    assert windows.open_piece(first, 2) is windows.open_piece(first, 2)
+    windows.open_piece(first, 2)
+    windows.open_piece(first, 2)
     settle(windows, until)
     assert pieces(windows) == [1, 2]
 
@@ -189,6 +196,26 @@ def test_what_lies_in_the_trash_and_what_are_too_many_are_not_opened(windows):
     assert not first.commands.open_apart.isEnabled()
 
 
+def test_a_new_window_is_made_out_of_sight_and_what_is_typed_meanwhile_goes_to_the_old_one(windows, until, qapp):
+    first = windows.all[0]
+    active(qapp, until, first)
+    size = first.view.options().arabic_size
+    first.commands.new_window.trigger()
+    turns = 0
+    while len(windows.all) == 1:
+        qapp.processEvents()
+        turns += 1
+        assert [one for one in qapp.topLevelWidgets() if one.isVisible() and one is not first] == []
+        if turns == 2:
+            key(first, "Plus", "ControlModifier")
+    assert turns > 4
+    assert first.view.options().arabic_size > size
+    settle(windows, until)
+    active(qapp, until, windows.all[1])
+    assert windows.all[1].isVisible()
+    assert windows.all[1].view.options() == first.view.options()
+
+
 # From one to the next
 
 
@@ -196,8 +223,7 @@ def test_ctrl_f6_goes_from_window_to_window_and_the_menu_and_the_palette_name_th
     first = windows.all[0]
     assert not first.commands.next_window.isEnabled()
     assert first.commands.windows == []
-    second, third = windows.open_piece(first, 2), windows.open_piece(first, 3)
-    settle(windows, until)
+    second, third = (open_beside(windows, until, first, piece) for piece in (2, 3))
     windows.bring(first)
     active(qapp, until, first)
     for after in (second, third, first):
@@ -235,8 +261,7 @@ def test_ctrl_w_closes_one_window_and_the_others_go_on(windows, until, qapp):
     from shiboken6 import isValid
 
     first = windows.all[0]
-    second = windows.open_piece(first, 2)
-    settle(windows, until)
+    second = open_beside(windows, until, first, 2)
     second.show_glossary()
     second.show_models()
     second.show_all_notes()
@@ -263,8 +288,9 @@ def test_ctrl_w_closes_one_window_and_the_others_go_on(windows, until, qapp):
 
 def test_a_note_that_is_being_written_in_a_window_that_closes_is_kept_and_shows_in_the_other(windows, until):
     first = windows.all[0]
-    second = windows.open_same(first)
+    windows.open_same(first)
     settle(windows, until)
+    second = windows.all[1]
     second.view.places.focus()
     second.marking.highlight(places_of(second, "فقرة 0"))
     until(lambda: second.marking.annotations and second.is_settled())
@@ -286,6 +312,32 @@ def places_of(window, words):
     return [(Side.SOURCE, Place(block, start, start + len(words)))]
 
 
+def test_a_window_that_is_asked_for_is_there_when_the_only_one_is_closed_at_once(windows, until):
+    first = windows.all[0]
+    first.commands.new_window.trigger()
+    first.close()
+    assert len(windows.all) == 1
+    assert windows.all[0] is not first
+    settle(windows, until)
+    assert pieces(windows) == [1]
+    assert windows.all[0].isVisible()
+
+
+def test_quitting_while_a_window_is_made_leaves_none_behind_and_all_work_ends(windows, qapp, until):
+    first = windows.all[0]
+    for steps in (0, 1, 3):
+        windows.open_piece(first, 2)
+        for _ in range(steps):
+            qapp.processEvents()
+        if steps < 3:
+            settle(windows, until)
+            windows.all[1].close()
+    windows.quit()
+    assert windows.all == []
+    assert [one for one in qapp.topLevelWidgets() if one.isVisible()] == []
+    assert first.shelf._lane._thread.isFinished()
+
+
 # Remembered
 
 
@@ -293,8 +345,7 @@ def test_quitting_remembers_the_windows_and_the_next_start_opens_them_where_they
     windows, full, open_windows, until, qapp
 ):
     first = windows.all[0]
-    second = windows.open_piece(first, 3)
-    settle(windows, until)
+    second = open_beside(windows, until, first, 3)
     second.resize(720, 610)
     second.move(70, 60)
     second.commands.notes.setChecked(True)
@@ -315,8 +366,23 @@ def test_quitting_remembers_the_windows_and_the_next_start_opens_them_where_they
     active(qapp, until, front)
 
 
+def test_a_window_that_was_still_to_come_back_when_it_was_quit_comes_back_the_time_after(
+    windows, full, open_windows, until, qapp
+):
+    open_beside(windows, until, windows.all[0], 3)
+    windows.quit()
+    again = open_windows(App(full.paths.data))
+    begin(again, None)
+    while again._turns.is_idle():
+        qapp.processEvents()
+    assert len(again.all) == 1  # the other is being made
+    again.quit()
+    assert again.all == []
+    assert {one.piece for one in load(full.paths.settings).windows} == {1, 3}
+
+
 def test_a_window_that_was_closed_alone_is_forgotten(windows, full, open_windows, until):
-    windows.open_piece(windows.all[0], 2).close()
+    open_beside(windows, until, windows.all[0], 2).close()
     settle(windows, until)
     windows.quit()
     assert load(full.paths.settings).windows == ()
@@ -352,9 +418,8 @@ def test_a_start_with_an_article_opens_that_alone_and_leaves_the_windows_remembe
 
 def test_what_is_no_longer_in_the_library_is_not_opened_again(windows, full, open_windows, until):
     first = windows.all[0]
-    windows.open_piece(first, 2)
-    windows.open_piece(first, 3)
-    settle(windows, until)
+    for piece in (2, 3):
+        open_beside(windows, until, first, piece)
     windows.bring(first)
     windows.quit()
     with full.library() as library:
@@ -383,10 +448,11 @@ def test_settings_keep_windows_and_do_without_what_makes_no_sense(tmp_path):
 
 def test_theme_layout_type_and_language_chosen_in_one_window_hold_in_all(windows, until):
     first = windows.all[0]
-    second = windows.open_piece(first, 2)
-    settle(windows, until)
+    second = open_beside(windows, until, first, 2)
     first.appearance.choose_theme("contrast_dark")
-    assert second.view._page.theme.name == first.view._page.theme.name
+    assert first.view._page.theme.name == "contrast_dark"
+    until(lambda: second.view._page.theme.name == "contrast_dark")
+    assert second.styleSheet() == first.styleSheet()
     assert second.commands.themes["contrast_dark"].isChecked()
     second.appearance.choose_layout("stacked")
     until(lambda: first.view._page.mode.value == "stacked")
@@ -406,8 +472,7 @@ def test_the_order_of_the_list_holds_in_all_and_the_panels_are_each_windows_own(
     from reader.gui.catalogue import Group, Order, Sort
 
     first = windows.all[0]
-    second = windows.open_piece(first, 2)
-    settle(windows, until)
+    second = open_beside(windows, until, first, 2)
     order = Order(Sort.TITLE, Group.NONE, True)
     first.library.set_order(order)
     first.library.order_changed.emit(order)
