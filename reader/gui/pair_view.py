@@ -24,7 +24,7 @@ from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
-from reader.gui.printing import print_article
+from reader.gui.printing import PrintedArticle
 from reader.gui.provenance import glossary_says, made_by
 from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
@@ -36,8 +36,8 @@ from reader.model import Article, Side
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from reader.gui.end_notes import Marked
     from reader.gui.page_rows import Row
@@ -244,10 +244,10 @@ class PairView(QWidget):
         blocks = (column.rows.block(row, side) for row in range(len(self._page.rows)))
         return [round(column.rows.blockBoundingRect(block).top()) for block in blocks]
 
-    def print_on(self, printer: QPrinter, marked: Marked) -> int:
-        """Prints the article as it is set here, on as many sheets as it takes, which is returned; the printer's
-        resolution must be the screen's."""
-        return print_article(printer, self._page.rows, self._page.mode, self.options(), marked)
+    def on_paper(self, size: QSizeF, marked: Marked) -> PrintedArticle:
+        """The article as it is set here, for sheets whose printable part is ``size`` pixels of the screen's
+        resolution."""
+        return PrintedArticle(self._page.rows, self._page.mode, self.options(), size, marked)
 
     # Layout
 

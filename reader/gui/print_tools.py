@@ -2,51 +2,71 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, Qt
+from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QGraphicsView, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QProgressDialog
 
+from reader.errors import OutputError
 from reader.gui.end_notes import Marked
+from reader.gui.i18n import isolate
+from reader.gui.printing import print_sheets
+from reader.gui.turns import Turns
+from reader.gui.writing import written_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QDialog
 
     from reader.gui.actions import Actions
     from reader.gui.marking import Marking
     from reader.gui.pair_view import PairView
     from reader.gui.preferences import Preferences
+    from reader.gui.print_preview import PrintPreview
+    from reader.gui.printing import PrintedArticle
 
 MARGIN = 16.0
 """Millimetres on every side of a sheet."""
-ARROW = 44
-"""Pixels of a box to choose from that are not its words."""
 
+PATIENCE = 600
+"""Milliseconds of printing after which it is shown how far it is."""
+
+PARTS = 1000
+"""Into so many the work is divided where it is shown how much of it is done."""
 
 PREVIEW_SHARE = 0.85
 """Of the window's width and height, what the preview takes."""
+
+
+class _Cancelled(Exception):
+    """Somebody does not want it printed after all."""
 
 
 class PrintTools(QObject):
     """The two commands. What is printed is set as the page is, in its layout, with smaller type on white paper; the
     highlights are in it and the notes below it, as far as the reader wants them."""
 
+    failed = Signal(object)
+    """The exception that kept it from being printed."""
+
     def __init__(self, view: PairView, marking: Marking, preferences: Preferences, commands: Actions) -> None:
         super().__init__(view)
         self._view, self._marking, self._preferences = view, marking, preferences
-        self.dialog: QPrintDialog | QPrintPreviewDialog | None = None
-        commands.print.triggered.connect(self.choose_printer)
+        self.dialog: QPrintDialog | PrintPreview | None = None
+        self._turns = Turns(self)
+        commands.print.triggered.connect(lambda: self.choose_printer(self.printer()))
         commands.print_preview.triggered.connect(self.preview)
 
-    def choose_printer(self) -> None:
-        """Asks for a printer, or a PDF file, and prints."""
+    def choose_printer(self, printer: QPrinter) -> None:
+        """Asks for a printer, or a PDF file, and prints. What the printer is set to is offered."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = self.printer()
         dialog = QPrintDialog(printer, self._view.window())
         dialog.accepted.connect(lambda: self.print_on(printer))
         self._ask_in(dialog)
@@ -54,22 +74,46 @@ class PrintTools(QObject):
 
     def preview(self) -> None:
         """Shows the sheets; they can be printed from there."""
-        from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+        from reader.gui.print_preview import PrintPreview
 
-        # Held by the closure as long as the dialog is: Qt does not keep it.
         printer = self.printer()
-        dialog = QPrintPreviewDialog(printer, self._view.window())
+        dialog = PrintPreview(printer, self.article, self._view.window())
         dialog.resize(self._view.window().size() * PREVIEW_SHARE)
-        dialog.paintRequested.connect(lambda paper: self.print_on(paper or printer))
-        self._ask_in(dialog, dialog.findChildren(QPrintPreviewWidget)[0].updatePreview)
-        self._open_to_keys(dialog)
+
+        def print_now() -> None:
+            dialog.close()
+            self.choose_printer(printer)
+
+        dialog.print_asked.connect(print_now)
+        self._ask_in(dialog, dialog.lay_out)
         self._open(dialog)
 
-    def print_on(self, printer: QPrinter) -> int:
-        """Prints what is open with what is wanted of its marks; the number of sheets."""
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints what is open with what is wanted of its marks, a little in each turn of the event loop. Where that
+        takes long it is shown how far it is, with a button that ends it."""
+        size = printer.pageRect(printer.Unit.DevicePixel).size()
+        progress = QProgressDialog(self._view.window())
+        progress.setWindowTitle(self.tr("Print"))
+        progress.setLabelText(self.tr("Printing “{title}”…").format(title=isolate(printer.docName())))
+        progress.setCancelButtonText(self.tr("Cancel"))
+        progress.setRange(0, PARTS)
+        progress.setMinimumDuration(PATIENCE)
+        self._turns.add(self._printing(printer, self.article(size), progress))
+
+    def is_idle(self) -> bool:
+        """Whether nothing is being printed."""
+        return self._turns.is_idle()
+
+    def finish(self) -> None:
+        """Prints at once what is left to be printed."""
+        while not self._turns.is_idle():
+            self._turns.finish_first()
+
+    def article(self, size: QSizeF) -> PrintedArticle:
+        """What is open, with what is wanted of its marks, for sheets whose printable part has a size in pixels."""
         now = self._preferences.now
-        return self._view.print_on(
-            printer,
+        return self._view.on_paper(
+            size,
             Marked(
                 self._view.marked.now,
                 self._marking.annotations,
@@ -78,6 +122,30 @@ class PrintTools(QObject):
                 notes=now.print_notes,
             ),
         )
+
+    def _printing(self, printer: QPrinter, article: PrintedArticle, progress: QProgressDialog) -> Iterator[None]:
+        file = printer.outputFileName()
+        try:
+            for share in article.lay_out():
+                yield from self._shown(share / 2, progress)
+            with written_whole(Path(file)) if file else nullcontext() as part:
+                if part is not None:
+                    printer.setOutputFileName(str(part))
+                for share in print_sheets(printer, article):
+                    yield from self._shown((1 + share) / 2, progress)
+        except _Cancelled:
+            pass
+        except (OutputError, OSError) as error:
+            self.failed.emit(error)
+        finally:
+            progress.close()
+            progress.deleteLater()
+
+    def _shown(self, share: float, progress: QProgressDialog) -> Iterator[None]:
+        progress.setValue(round(share * PARTS))
+        if progress.wasCanceled():
+            raise _Cancelled
+        yield
 
     def printer(self) -> QPrinter:
         """A printer in the screen's resolution, in which the page measures its type."""
@@ -113,31 +181,12 @@ class PrintTools(QObject):
         self._preferences.change(**{name: chosen})
         then()
 
-    def _open(self, dialog: QPrintDialog | QPrintPreviewDialog) -> None:
+    def _open(self, dialog: QPrintDialog | PrintPreview) -> None:
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
-
-    def _open_to_keys(self, dialog: QPrintPreviewDialog) -> None:
-        """Has Tab reach the buttons of Qt's preview, and a screen reader name its parts: Qt does neither."""
-        from PySide6.QtPrintSupport import QPrintPreviewWidget
-
-        for button in dialog.findChildren(QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if button.defaultAction() is None:  # the one that shows what there is no room for
-                button.setAccessibleName(self.tr("More"))
-        for kind, name in (
-            (QPrintPreviewWidget, self.tr("The sheets")),
-            (QGraphicsView, self.tr("The sheets")),
-            (QComboBox, self.tr("Size of the sheets")),
-            (QLineEdit, self.tr("Number of the sheet")),
-        ):
-            for part in dialog.findChildren(kind):
-                part.setAccessibleName(name)
-        for box in dialog.findChildren(QComboBox):
-            box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0000.0%") + ARROW)
 
     def _forget(self) -> None:
         self.dialog = None

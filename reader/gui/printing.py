@@ -1,17 +1,22 @@
 """The article with its translation on paper: both columns, their numbers between, what is marked in them, the notes
-after them, and how all of it falls into sheets."""
+after them, and how all of it falls into sheets.
+
+A book has hundreds of sheets. So all that takes long is an iterator, which does some of it and then yields what share
+is done: whoever goes through it comes to other things between.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass, replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QImage,
-    QPaintEngine,
     QPainter,
     QTextDocument,
     QTextOption,
@@ -27,7 +32,7 @@ from reader.gui.typography import Typography
 from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtPrintSupport import QPrinter
 
@@ -48,8 +53,8 @@ _FOOT = 2.2
 _REACH = 3
 """Pixels by which a letter may reach out of its row."""
 
-_SHARP, _FEW = 2, 24
-"""How many dots of a preview go to one of the screen, where there are no more than so many sheets to keep."""
+_SLICE = 0.012
+"""Seconds of laying out between two yields."""
 
 _NOTES, _BETWEEN = 0.9, 2.0
 """The size of the notes by that of the article, and the lines that are free between the two."""
@@ -71,18 +76,11 @@ class Piece:
 
 
 class PrintedRows:
-    """Rows laid out for sheets whose printable part is ``size`` pixels, of the resolution of the screen, the first
-    beginning ``start`` pixels down its sheet. ``end`` is how far down the last sheet they reach."""
+    """Rows on sheets whose printable part is ``size`` pixels, of the resolution of the screen. Once they are laid out,
+    ``end`` is how far down the last of ``sheets`` they reach."""
 
     def __init__(
-        self,
-        rows: Sequence[Row],
-        mode: Mode,
-        options: ReadingOptions,
-        size: QSizeF,
-        marks: Marks,
-        noted: Numbers,
-        start: int = 0,
+        self, rows: Sequence[Row], mode: Mode, options: ReadingOptions, size: QSizeF, marks: Marks, noted: Numbers
     ) -> None:
         page = self._page = Page()
         page.rows = list(rows)
@@ -92,10 +90,26 @@ class PrintedRows:
         self._size, self._numbers = size, noted
         self._gutter = round(page.typography.line * 1.7)
         self._documents: list[QTextDocument] = []
-        self._columns = self._lay_out()
+        self._columns: dict[tuple[Side, ...], tuple[RowLayout, float]] = {}
+        self.sheets: list[list[Piece]] = []
+        self.end = 0
+
+    def lay_out(self, start: int = 0) -> Iterator[float]:
+        """Lays the rows out, the first of them ``start`` pixels down its sheet; yields what share is done."""
+        page = self._page
+        self._columns = self._make_columns()
+        page.reset()
+        yield 0.0
+        since = perf_counter()
+        columns = [(side, column) for held, (column, _) in self._columns.items() for side in held]
+        for row in range(len(page.rows)):
+            page.settle(row, {side: column.lines(row, side) for side, column in columns})
+            if perf_counter() - since > _SLICE:
+                yield (row + 1) / len(page.rows)
+                since = perf_counter()
         self.sheets, self.end = self._divide(start)
 
-    def _lay_out(self) -> dict[tuple[Side, ...], tuple[RowLayout, float]]:
+    def _make_columns(self) -> dict[tuple[Side, ...], tuple[RowLayout, float]]:
         """The columns by the sides that they hold, each with its distance from the left."""
         page, whole = self._page, int(self._size.width())
         shares: tuple[float, ...] = (1.0,)
@@ -115,9 +129,6 @@ class PrintedRows:
             left = PAD if held is sides[0] else -half
             made[held][0].rule = (left, PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half)
             x += width + 2 * PAD + self._gutter
-        page.reset()
-        for row in range(len(page.rows)):
-            page.settle(row, {side: column.lines(row, side) for held, (column, _) in made.items() for side in held})
         return made
 
     def _column(self, sides: tuple[Side, ...]) -> RowLayout:
@@ -246,7 +257,7 @@ class PrintedRows:
 
 class PrintedArticle:
     """The article, with what is marked in it, and the notes below, on sheets whose printable part is ``size`` pixels,
-    of the resolution of the screen."""
+    of the resolution of the screen. ``count`` is how many sheets it takes, once it is laid out."""
 
     def __init__(
         self, rows: Sequence[Row], mode: Mode, options: ReadingOptions, size: QSizeF, marked: Marked | None = None
@@ -254,19 +265,30 @@ class PrintedArticle:
         marked = marked or Marked()
         self._size = size
         on_paper = replace(options, arabic_size=options.arabic_size * ON_PAPER)
-        self._font, line = Typography(on_paper).number_font, Typography(on_paper).line
+        self._font, self._line = Typography(on_paper).number_font, Typography(on_paper).line
         notes = marked.numbered(rows)
         self.text = PrintedRows(rows, mode, on_paper, size, marked.drawn, numbers(marked, notes))
         self.notes: PrintedRows | None = None
         self._rule: int | None = None
-        self._first = len(self.text.sheets)
+        self._first = self.count = 0
         after, quoted = rows_after(marked, notes)
+        self._share = len(rows) / max(len(rows) + len(after), 1)
+        """Of the work, what the text itself takes."""
         if after:
             smaller = replace(on_paper, arabic_size=on_paper.arabic_size * _NOTES)
-            start = self.text.end + round(line * _BETWEEN)
-            self.notes = PrintedRows(after, Mode.STACKED, smaller, size, quoted, {}, start)
-            self._rule = round(start - line * _BETWEEN / 2) if self.notes.sheets[0] else None
-        self.count = self._first + (len(self.notes.sheets) - 1 if self.notes else 0)
+            self.notes = PrintedRows(after, Mode.STACKED, smaller, size, quoted, {})
+
+    def lay_out(self) -> Iterator[float]:
+        """Lays it out, a little at a time; yields what share is done."""
+        for share in self.text.lay_out():
+            yield share * self._share
+        self._first = self.count = len(self.text.sheets)
+        if self.notes is not None:
+            start = self.text.end + round(self._line * _BETWEEN)
+            for share in self.notes.lay_out(start):
+                yield self._share + share * (1 - self._share)
+            self._rule = round(start - self._line * _BETWEEN / 2) if self.notes.sheets[0] else None
+            self.count += len(self.notes.sheets) - 1
 
     def paint(self, painter: QPainter, sheet: int) -> None:
         """Draws a sheet, counted from 0."""
@@ -284,31 +306,20 @@ class PrintedArticle:
         painter.drawText(foot, edge, f"{sheet + 1} / {self.count}")
 
 
-def _picture(printed: PrintedArticle, sheet: int, size: QSizeF) -> QImage:
-    sharpness = _SHARP if printed.count <= _FEW else 1
-    image = QImage((size * sharpness).toSize(), QImage.Format.Format_RGB16)
-    image.fill(QColor(PAPER.paper))
-    painter = QPainter(image)
-    painter.scale(sharpness, sharpness)
-    printed.paint(painter, sheet)
-    painter.end()
-    return image
-
-
-def print_article(printer: QPrinter, rows: Sequence[Row], mode: Mode, options: ReadingOptions, marked: Marked) -> int:
-    """Prints rows on a printer whose resolution is the screen's; the number of sheets."""
-    size = QSizeF(printer.pageRect(printer.Unit.DevicePixel).size())
-    printed = PrintedArticle(rows, mode, options, size, marked)
-    painter = QPainter(printer)
-    seen_only = painter.paintEngine().type() is QPaintEngine.Type.Picture
-    for sheet in range(printed.count):
-        if sheet:
-            printer.newPage()
-        if seen_only:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            # A preview plays back what was recorded, and forgets on the way which way the text runs.
-            painter.drawImage(QRectF(QPointF(), size), _picture(printed, sheet, size))
-        else:
-            printed.paint(painter, sheet)
-    painter.end()
-    return printed.count
+def print_sheets(printer: QPrinter, article: PrintedArticle) -> Iterator[float]:
+    """Prints an article that is laid out for the printer, whose resolution is the screen's; yields after each sheet
+    what share is done. Raises OSError where the printer does not take it; closed before the end it prints nothing."""
+    painter = QPainter()
+    try:
+        well = painter.begin(printer)
+        for sheet in range(article.count):
+            if not well or (sheet and not printer.newPage()):
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            article.paint(painter, sheet)
+            yield (sheet + 1) / article.count
+    except GeneratorExit:
+        printer.abort()  # before the painter ends, or what there is of it would be printed
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()

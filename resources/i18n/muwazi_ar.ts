@@ -2256,7 +2256,82 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> من {count}</translation>
+    </message>
+    <message>
+        <source>The sheets</source>
+        <translation>الأوراق</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>رقم الورقة</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Zoom of the sheets</source>
+        <translation>تكبير الأوراق</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>الملاءمة</translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation>ورقة كاملة</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>ملء العرض</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>اتجاه الورقة</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>عمودي</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>أفقي</translation>
+    </message>
+    <message>
+        <source>Page setup…</source>
+        <translation>إعداد الصفحة…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+</context>
+<context>
     <name>PrintTools</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Printing “{title}”…</source>
+        <translation>تجري طباعة «{title}»…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
     <message>
         <source>Print the highlights</source>
         <translation>طباعة التظليل</translation>
@@ -2264,22 +2339,6 @@
     <message>
         <source>Print the notes after the article</source>
         <translation>طباعة الملاحظات بعد المقال</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>المزيد</translation>
-    </message>
-    <message>
-        <source>The sheets</source>
-        <translation>الأوراق</translation>
-    </message>
-    <message>
-        <source>Size of the sheets</source>
-        <translation>حجم الأوراق</translation>
-    </message>
-    <message>
-        <source>Number of the sheet</source>
-        <translation>رقم الورقة</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2757,13 @@
     <message>
         <source>Lines set aside</source>
         <translation>السطور المستبعدة</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Laying out the sheets… {share}</source>
+        <translation>يجري توزيع النص على الأوراق… {share}</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,30 @@ def printed(made, mode=Mode.SIDE, height=900, marked=None):
     from reader.gui.printing import PrintedArticle
 
     fonts.register()
-    return PrintedArticle(made, mode, ReadingOptions(), QSizeF(670, height), marked)
+    article = PrintedArticle(made, mode, ReadingOptions(), QSizeF(670, height), marked)
+    shares = list(article.lay_out())
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
+    return article
+
+
+def pdf_printer(window, file):
+    """The window's printer, set to write a PDF file."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = window.printing.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    return printer
+
+
+def print_to(window, file, until):
+    """Prints what is open to a PDF file; the number of its sheets."""
+    window.printing.print_on(pdf_printer(window, file))
+    until(window.printing.is_idle)
+    pdf = file.read_bytes()
+    assert pdf.startswith(b"%PDF")
+    return pdf.count(b"/Type /Page\n")
 
 
 def annotation(number, *places, note="A note.", colour="green", tags=()):
@@ -145,22 +168,175 @@ def test_a_heading_does_not_stand_alone_at_the_foot(qapp):
             assert rows_on(article, sheet)[-1:] != [count]
 
 
-def test_the_dialog_prints_a_pdf_of_what_is_open(app, open_window, until, tmp_path):
-    from PySide6.QtPrintSupport import QPrinter
-
+def test_what_is_open_is_printed_to_a_pdf(app, open_window, until, tmp_path):
     window = open_window(app, RawDocument(PAGE))
-    printer = window.printing.printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "article.pdf"))
-    sheets = window.printing.print_on(printer)
-    pdf = (tmp_path / "article.pdf").read_bytes()
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") == sheets >= 1
+    assert print_to(window, tmp_path / "article.pdf", until) >= 1
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".pdf"] == ["article.pdf"]
+
+
+def test_a_long_article_is_printed_in_many_turns_and_can_be_given_up_which_leaves_the_old_file(
+    app, open_window, until, tmp_path, qapp
+):
+    from PySide6.QtWidgets import QProgressDialog
+
+    window = open_window(app, RawDocument("خبر طويل\n\n" + "\n\n".join([f"{ARABIC}. " * 9] * 120)))
+    file = tmp_path / "article.pdf"
+    file.write_bytes(b"before")
+    for given_up_at in (0.2, 0.8):
+        window.printing.print_on(pdf_printer(window, file))
+        (progress,) = [one for one in window.findChildren(QProgressDialog) if one.minimumDuration()]
+        turns = 0
+        while progress.value() < given_up_at * progress.maximum():
+            qapp.processEvents()
+            turns += 1
+        assert turns > 1
+        progress.cancel()
+        until(window.printing.is_idle)
+        qapp.sendPostedEvents(None, 0)
+        assert file.read_bytes() == b"before"
+        assert [one.name for one in tmp_path.iterdir() if one.suffix == ".pdf"] == ["article.pdf"]
+    assert print_to(window, file, until) > 10
+    assert window.bar.text() == ""
+
+
+def test_a_window_that_closes_prints_what_it_was_asked_for(app, open_window, tmp_path):
+    window = open_window(app, RawDocument(PAGE))
+    window.printing.print_on(pdf_printer(window, tmp_path / "article.pdf"))
+    window.close()
+    assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_cannot_be_written_is_said_in_a_sentence(app, open_window, until, tmp_path):
+    window = open_window(app, RawDocument(PAGE))
+    window.printing.print_on(pdf_printer(window, tmp_path / "nowhere" / "article.pdf"))
+    until(window.printing.is_idle)
+    assert "cannot be written" in window.bar.text()
+
+
+# Seen before
+
+
+@pytest.fixture
+def preview(app, open_window, until):
+    """The preview of an article of several sheets."""
+    window = open_window(app, RawDocument("خبر طويل\n\n" + "\n\n".join([f"{ARABIC}. " * 3] * 60)))
+    window.resize(1100, 800)
     window.commands.print_preview.trigger()
-    preview = window.printing.dialog
-    assert preview.isVisible()
-    preview.close()
+    shown = window.printing.dialog
+    assert shown.isVisible()
+    assert not shown.number.isEnabled()  # they are being laid out
+    until(shown.is_settled)
+    yield shown
+    shown.close()
     assert window.printing.dialog is None
+
+
+def keys(widget, *names):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    for name in names:
+        QTest.keyClick(widget, getattr(Qt.Key, f"Key_{name}"))
+
+
+def ink(preview):
+    """How many dots of what is seen are dark."""
+    image = preview.sheets.viewport().grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() < 120
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    )
+
+
+def test_the_preview_shows_the_sheets_and_goes_through_them_by_keys_and_by_number(preview, until):
+    count = preview.number.maximum()
+    assert count > 3
+    assert preview.number.suffix().strip().endswith(str(count))
+    assert ink(preview) > 200
+    assert preview.focusWidget() is preview.sheets
+    keys(preview.sheets, "PageDown", "PageDown")
+    assert (preview.sheets.sheet, preview.number.value()) == (2, 3)
+    keys(preview.sheets, "PageUp")
+    assert preview.number.value() == 2
+    keys(preview.sheets, "End")
+    assert preview.number.value() == count
+    keys(preview.sheets, "Home")
+    assert preview.number.value() == 1
+    preview.number.setValue(count - 1)
+    assert preview.sheets.sheet == count - 2
+    until(lambda: ink(preview) > 200)
+
+
+def test_the_sheets_are_shown_whole_as_wide_as_there_is_room_and_in_any_size(preview):
+    whole = preview.percent.value()
+    view = preview.sheets.viewport()
+    assert preview.sheets._shown().height() <= view.height()
+    preview.fitting.buttons["width"].click()
+    assert preview.percent.value() > whole
+    assert view.width() - 80 < preview.sheets._shown().width() < view.width()
+    preview.percent.setValue(200)
+    assert preview.sheets.horizontalScrollBar().maximum() > 0
+    assert not any(button.isChecked() for button in preview.fitting.buttons.values())
+    preview.fitting.buttons["whole"].click()
+    assert preview.percent.value() == whole
+    assert preview.sheets.horizontalScrollBar().maximum() == 0
+
+
+def test_the_paper_is_turned_and_the_sheets_are_laid_out_anew_at_the_same_place(preview, until):
+    upright = preview.number.maximum(), preview.sheets._paper
+    preview.number.setValue(3)
+    preview.orientation.buttons["landscape"].click()
+    assert not preview.print_button.isEnabled()
+    until(preview.is_settled)
+    assert preview.print_button.isEnabled()
+    assert preview.sheets._paper == upright[1].transposed()
+    assert preview.number.maximum() != upright[0]
+    assert preview.number.value() == 3
+    preview.orientation.buttons["portrait"].click()
+    preview.orientation.buttons["landscape"].click()
+    preview.orientation.buttons["portrait"].click()
+    until(preview.is_settled)
+    assert (preview.number.maximum(), preview.sheets._paper) == upright
+
+
+def test_no_more_sheets_are_kept_drawn_than_are_seen_and_a_few(preview):
+    from reader.gui.print_preview import KEPT
+
+    for number in range(1, preview.number.maximum() + 1):
+        preview.number.setValue(number)
+        preview.sheets.viewport().grab()
+    assert 1 < len(preview.sheets._drawn) <= KEPT < preview.number.maximum() + 2
+
+
+def test_the_preview_prints_on_the_paper_that_it_shows(preview, until, qapp):
+    from PySide6.QtGui import QPageLayout
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    window = preview.parent()
+    preview.orientation.buttons["landscape"].click()
+    until(preview.is_settled)
+    preview.print_button.click()
+    dialog = window.printing.dialog
+    assert isinstance(dialog, QPrintDialog)
+    assert dialog.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    dialog.close()
+
+
+def test_a_preview_that_is_closed_while_it_is_laid_out_ends_that(app, open_window, qapp, until):
+    window = open_window(app, RawDocument(PAGE))
+    window.commands.print_preview.trigger()
+    window.printing.dialog.close()
+    qapp.sendPostedEvents(None, 0)
+    qapp.processEvents()
+    assert window.printing.dialog is None
+    window.commands.print_preview.trigger()
+    until(window.printing.dialog.is_settled)
+    assert window.printing.dialog.number.maximum() >= 1
+    window.printing.dialog.close()
+
+
+# Marks
 
 
 def test_a_rule_runs_through_between_the_columns(qapp):
@@ -297,8 +473,6 @@ def test_the_preview_asks_what_of_the_readers_own_is_printed_and_remembers_it(ap
 
 
 def test_the_window_prints_the_notes_that_it_shows(app, open_window, until, tmp_path):
-    from PySide6.QtPrintSupport import QPrinter
-
     window = open_window(app, RawDocument(PAGE))
     sheets = {}
     for noted in (False, True):
@@ -308,8 +482,5 @@ def test_the_window_prints_the_notes_that_it_shows(app, open_window, until, tmp_
                 until(lambda number=number: len(window.marking.annotations) == number + 1 and window.is_settled())
                 window.marking.write(window.marking.annotations[-1].id, "\n".join([ENGLISH] * 9), ())
                 until(window.is_settled)
-        printer = window.printing.printer()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "article.pdf"))
-        sheets[noted] = window.printing.print_on(printer)
+        sheets[noted] = print_to(window, tmp_path / "article.pdf", until)
     assert sheets[True] > sheets[False] + 1
