@@ -37,6 +37,7 @@ bench: setup ## the engine against argostranslate, the window against a bare one
 	@$(BIN)/python tests/bench/bench.py
 	@$(BIN)/python tests/bench/same_tokens.py
 	@$(BIN)/python tests/bench/window.py
+	@$(BIN)/python tests/bench/stalls.py
 	@$(BIN)/python tests/bench/library.py
 
 bench-library: setup ## a library of 1,000 and of 10,000 pieces: its size, how quick search and the rest; MUWAZI_DATA

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from reader.gui import theme
 from reader.gui.reading_options import ReadingOptions
+from reader.gui.side_window import SideWindow
 from reader.gui.type_dialog import TypeDialog
 from reader.settings import MAX_ENGLISH_SHARE, MAX_FONT_SIZE, MIN_ENGLISH_SHARE, MIN_FONT_SIZE
 
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from PySide6.QtWidgets import QWidget
-
     from reader.gui.actions import Actions
+    from reader.gui.frame import Frame
     from reader.gui.library_panel import LibraryPanel
     from reader.gui.look import Look
     from reader.gui.pair_view import PairView
@@ -56,7 +56,7 @@ class Appearance(QObject):
         commands: Actions,
         view: PairView,
         library: LibraryPanel,
-        window: QWidget,
+        window: Frame,
         turns: Turns,
     ) -> None:
         super().__init__(window)
@@ -134,18 +134,22 @@ class Appearance(QObject):
     def dress(self) -> None:
         """Dresses the window for the theme and the language of the moment, where it is seen in a turn of its own."""
         if not self._window.isVisible():
-            self._look.dress(self._window)
+            self._look.dress(self._window.body)
             return
         self._window.setUpdatesEnabled(False)  # or it would be seen half in the old colours
         self._turns.add(self._dressing())
 
     def _dressing(self) -> Iterator[None]:
         if isValid(self._window):
-            self._look.dress(self._window)
+            self._look.dress(self._window.body)
             yield
         if isValid(self._window):
             self._window.setUpdatesEnabled(True)
             yield  # and it is painted before the next one is dressed
+        for dialog in self._window.findChildren(SideWindow) if isValid(self._window) else ():
+            if isValid(dialog):
+                dialog.wear(self._look.sheet())
+                yield
 
     def _show_choices(self) -> None:
         now = self._preferences.now

@@ -46,7 +46,10 @@ class Frame(QMainWindow):
         self.commands.layouts[preferences.now.layout].setChecked(True)
         self.toolbar, self.strip = Toolbar(self.commands), StatusStrip()
         self.splitter, self.page = QSplitter(), QWidget()
-        look.dress(self)
+        self.body = QWidget()
+        """All that is in it. What has the style sheet is this, and not the window: the dialogs that stay have one of
+        their own, and need not be gone through with it. A dialog that comes and goes has this as its parent."""
+        look.dress(self.body)
         self._lay_out_frame()
 
     def fill_pane(self, place: int, part: QWidget) -> None:
@@ -86,14 +89,13 @@ class Frame(QMainWindow):
         for part in (library, self.page, aside):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.strip)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.body)
         room = self.screen().availableSize() * 0.95
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
         now = self._preferences.now

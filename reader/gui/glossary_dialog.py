@@ -50,7 +50,7 @@ class GlossaryDialog(SideWindow):
         self._glossary = glossary
         self._to_choose: int | None = None
         self.bar = MessageBar()
-        self._messages = Messages(self.bar, report_bug)
+        self._messages = Messages(self.bar, report_bug, self)
         self.source, self.target, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.labels = QLabel(), QLabel(), QLabel()
         self.add_button = QPushButton()

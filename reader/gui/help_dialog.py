@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.gui.i18n import key_name
 from reader.gui.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.gui.actions import Actions, Command
 
@@ -27,10 +28,20 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands, self._parent = commands, parent
         self._column = QVBoxLayout(self)
-        self.retranslate()
+
+    def opening(self) -> Iterator[None]:
+        """Shows it, in steps: it has many lines."""
+        yield from self._writing()
+        yield
+        if isValid(self):
+            self.show()
 
     def retranslate(self) -> None:
         """Writes all of it in the language of the moment."""
+        for _ in self._writing():
+            pass
+
+    def _writing(self) -> Iterator[None]:
         self.setWindowTitle(self.tr("Help"))
         column, commands, parent = self._column, self._commands, self._parent
         while (item := column.takeAt(0)) is not None:
@@ -62,6 +73,9 @@ class HelpDialog(QDialog):
         keys.setFocus()
         page = self._keys(commands.all())
         page.setObjectName("cardList")
+        yield
+        if not isValid(keys):
+            return
         keys.setWidget(page)
         self.setMinimumWidth(min(WIDTH, parent.width()))
         room = self.screen().availableSize().height() * 0.9

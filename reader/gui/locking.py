@@ -13,9 +13,10 @@ from reader.gui.passphrase_dialog import PassphraseDialog
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QMessageBox, QWidget
+    from PySide6.QtWidgets import QMessageBox
 
     from reader.gui.actions import Actions
+    from reader.gui.frame import Frame
     from reader.gui.library_services import Relocked
     from reader.gui.messages import Messages
     from reader.gui.services import App
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class Locking(QObject):
     """It works on the library's lane, with the library closed meanwhile."""
 
-    def __init__(self, app: App, shelf: Shelf, commands: Actions, messages: Messages, window: QWidget) -> None:
+    def __init__(self, app: App, shelf: Shelf, commands: Actions, messages: Messages, window: Frame) -> None:
         super().__init__(window)
         self._app, self._shelf, self._commands = app, shelf, commands
         self._messages, self._window = messages, window
@@ -55,7 +56,7 @@ class Locking(QObject):
 
     def ask(self) -> PassphraseDialog:
         """Asks for the passphrase of a library that nobody has opened yet."""
-        dialog = PassphraseDialog(self._app, self._window)
+        dialog = PassphraseDialog(self._app, self._window.body)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._begin)
         dialog.open()

@@ -1,7 +1,7 @@
 """The whole application's theme, language and type, applied together.
 
-The style sheet is each window's own, and that of the dialogs above it. Were it the application's, Qt would go through
-each widget once for every widget that it lies in, whenever the theme changes, and through all windows in one go.
+The style sheet is each window's own. Were it the application's, Qt would go through each widget once for every widget
+that it lies in, whenever the theme changes, and through all windows in one go.
 """
 
 from __future__ import annotations
@@ -44,9 +44,11 @@ class Look:
             self._application.setPalette(theme.palette(worn))
         return worn
 
-    def dress(self, window: QWidget) -> None:
-        """Gives a window, and all within it, the colours of the theme that was applied last, and the paddings that the
-        language asks for."""
-        sheet = theme.style_sheet(self._worn or theme.LIGHT, self._language)
-        if sheet != window.styleSheet():
-            window.setStyleSheet(sheet)
+    def sheet(self) -> str:
+        """The style sheet for the theme that was applied last, with the paddings that the language asks for."""
+        return theme.style_sheet(self._worn or theme.LIGHT, self._language)
+
+    def dress(self, part: QWidget) -> None:
+        """Gives a part of a window, and all within it, that style sheet."""
+        if part.styleSheet() != self.sheet():
+            part.setStyleSheet(self.sheet())

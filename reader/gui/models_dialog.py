@@ -66,7 +66,7 @@ class ModelsDialog(SideWindow):
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self._choose_file)
         self.bar = MessageBar()
-        self._messages = Messages(self.bar, report_bug)
+        self._messages = Messages(self.bar, report_bug, self)
         self.empty = QLabel()
         self.empty.setObjectName("panelHint")
         self.empty.setWordWrap(True)

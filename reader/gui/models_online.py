@@ -51,7 +51,7 @@ class OnlinePanel(QFrame):
         self.hint.setObjectName("panelHint")
         self.look_button, self.download_button = QPushButton(), QPushButton()
         self.bar = MessageBar()
-        self._messages = Messages(self.bar, report_bug)
+        self._messages = Messages(self.bar, report_bug, self)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.offers = Offers(self)

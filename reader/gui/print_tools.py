@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSizeF
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from reader.gui.actions import Actions
     from reader.gui.marking import Marking
@@ -55,9 +55,11 @@ class PrintTools(QObject):
     failed = Signal(object)
     """The exception that kept it from being printed."""
 
-    def __init__(self, view: PairView, marking: Marking, preferences: Preferences, commands: Actions) -> None:
+    def __init__(
+        self, view: PairView, marking: Marking, preferences: Preferences, commands: Actions, body: QWidget
+    ) -> None:
         super().__init__(view)
-        self._view, self._marking, self._preferences = view, marking, preferences
+        self._view, self._marking, self._preferences, self._body = view, marking, preferences, body
         self.dialog: QPrintDialog | PrintPreview | None = None
         self._turns = Turns(self)
         commands.print.triggered.connect(lambda: self.choose_printer(self.printer()))
@@ -67,7 +69,7 @@ class PrintTools(QObject):
         """Asks for a printer, or a PDF file, and prints. What the printer is set to is offered."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        dialog = QPrintDialog(printer, self._view.window())
+        dialog = QPrintDialog(printer, self._body)
         dialog.accepted.connect(lambda: self.print_on(printer))
         self._ask_in(dialog)
         self._open(dialog)
@@ -77,8 +79,8 @@ class PrintTools(QObject):
         from reader.gui.print_preview import PrintPreview
 
         printer = self.printer()
-        dialog = PrintPreview(printer, self.article, self._view.window())
-        dialog.resize(self._view.window().size() * PREVIEW_SHARE)
+        dialog = PrintPreview(printer, self.article, self._body)
+        dialog.resize(self._body.size() * PREVIEW_SHARE)
 
         def print_now() -> None:
             dialog.close()
@@ -92,7 +94,7 @@ class PrintTools(QObject):
         """Prints what is open with what is wanted of its marks, a little in each turn of the event loop. Where that
         takes long it is shown how far it is, with a button that ends it."""
         size = printer.pageRect(printer.Unit.DevicePixel).size()
-        progress = QProgressDialog(self._view.window())
+        progress = QProgressDialog(self._body)
         progress.setWindowTitle(self.tr("Print"))
         progress.setLabelText(self.tr("Printing “{title}”…").format(title=isolate(printer.docName())))
         progress.setCancelButtonText(self.tr("Cancel"))

@@ -18,9 +18,8 @@ from reader.gui.passphrase_dialog import PassphraseDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from reader.gui.desk import Desk
+    from reader.gui.frame import Frame
     from reader.gui.library_services import Backup, Finding, Report, Rescued
     from reader.gui.messages import Messages
     from reader.gui.services import App
@@ -42,7 +41,7 @@ class Safety(QObject):
     passphrase_asked = Signal()
     """The library is locked, and somebody would give its passphrase."""
 
-    def __init__(self, app: App, shelf: Shelf, desk: Desk, steps: Steps, messages: Messages, window: QWidget) -> None:
+    def __init__(self, app: App, shelf: Shelf, desk: Desk, steps: Steps, messages: Messages, window: Frame) -> None:
         super().__init__(window)
         self._app, self._shelf, self._desk, self._steps = app, shelf, desk, steps
         self._messages, self._window = messages, window
@@ -65,7 +64,7 @@ class Safety(QObject):
     def ask_where_to_back_up(self) -> None:
         """Asks for a file, and copies the library there."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window,
+            self._window.body,
             self.tr("Back up the library"),
             "muwazi-backup.sqlite3",
             self.tr("Backups of the library (*.sqlite3);;All files (*)"),
@@ -123,7 +122,7 @@ class Safety(QObject):
             if not (isinstance(error, LibraryError) and error.code in LOCKED and error.data["path"] == file):
                 self.note_failure(error)
                 return
-            dialog = PassphraseDialog(self._app, self._window, file=file)
+            dialog = PassphraseDialog(self._app, self._window.body, file=file)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.accepted.connect(lambda: self._restore(file, text))
             dialog.open()
@@ -136,7 +135,7 @@ class Safety(QObject):
 
     def _restore_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.dialog or self._window,
+            self.dialog or self._window.body,
             self.tr("Restore a backup"),
             "",
             self.tr("Backups of the library (*.sqlite3);;All files (*)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
 from shiboken6 import isValid
@@ -207,8 +207,7 @@ class MainWindow(Frame):
     def _show_help(self) -> None:
         from reader.gui.help_dialog import HelpDialog
 
-        dialog = HelpDialog(self.commands, self)
-        QTimer.singleShot(0, dialog, dialog.show)  # it has many lines: to lay them out and to draw them takes two turns
+        self._shared.turns.add(HelpDialog(self.commands, self.body).opening())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -378,18 +377,17 @@ class MainWindow(Frame):
         from reader.gui.command_palette import CommandPalette
 
         usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
-        CommandPalette(usable, self).open()
+        CommandPalette(usable, self.body).open()
 
     def _open_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an article"), "", self.tr("Pages and text (*.txt *.html *.htm *.md);;All files (*)")
-        )
+        kinds = self.tr("Pages and text (*.txt *.html *.htm *.md);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self.body, self.tr("Open an article"), "", kinds)
         if name:
             self.desk.open_path(name)
 
     def _choose_model(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel *.zip)")
+            self.body, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel *.zip)")
         )
         if name:
             self.desk.install(Path(name))

@@ -5,7 +5,6 @@
 FOLDER holds the parallel data (flores-dev/ar.txt and en.txt), of which the articles are put together: two sentences a
 paragraph, their translations beside them. Both windows are off screen, of one size, in one run and in turns. A figure
 is the time until what is asked for is painted, the median of the repetitions, with the least and the most in brackets.
-The stalls are the longest times for which the window's thread did not answer a heartbeat of 5 ms.
 """
 
 from __future__ import annotations
@@ -25,19 +24,14 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 HERE = Path(__file__).parent
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QTextOption  # noqa: E402
 from PySide6.QtWidgets import QMainWindow, QTextBrowser, QWidget  # noqa: E402
 
-from reader.app import App  # noqa: E402
 from reader.gui import fonts, theme  # noqa: E402
-from reader.gui.look import Look  # noqa: E402
 from reader.gui.pair_view import PairView  # noqa: E402
-from reader.gui.preferences import Preferences  # noqa: E402
-from reader.gui.shared import Shared  # noqa: E402
 from reader.gui.start import keep_what_is_loaded, prepare  # noqa: E402
-from reader.gui.window import MainWindow  # noqa: E402
-from reader.model import Article, Block, EngineName, Pair, RawDocument, Role, Sentence, Status  # noqa: E402
+from reader.model import Article, Block, EngineName, Pair, Role, Sentence, Status  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +39,6 @@ if TYPE_CHECKING:
 SIZE = (1360, 900)
 LENGTHS = (10, 300, 3000)
 Step = Callable[[], object]
-
-HEARTBEAT = 5
-"""Milliseconds between the beats that a stall is measured by."""
 
 
 def paragraphs(data: Path, count: int) -> list[tuple[str, str]]:
@@ -199,59 +190,6 @@ def measure_start(table: Table, file: Path, home: Path, repetitions: int) -> Non
             table.add(f"cold start to the first paint of the {what}", ours, bare)
 
 
-class Heartbeat(QObject):
-    """Notes for how long the window's thread did not answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(HEARTBEAT)
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, 1000 * (now - self._last) - HEARTBEAT)
-        self._last = now
-
-
-def longest_stall(data: Path, length: int, home: Path, engine: str) -> float:
-    """Milliseconds: the longest stall while an article is read, opened and translated."""
-    app = App(home)
-    application = prepare()
-    preferences = Preferences(app)
-    look = Look(application)
-    look.speak("en")
-    window = MainWindow(app, Shared(app, preferences, look), engine)
-    window.furnish()
-    window.resize(*SIZE)
-    window.show()
-    wait(200)
-    beat = Heartbeat()
-    text = "\n\n".join(source for source, _ in paragraphs(data, length))
-    window.start(RawDocument(f"عنوان الخبر\n\n{text}"))
-    wait(20)
-    while not window.is_settled():
-        wait(20)
-    longest = beat.longest
-    window.close()
-    window.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return longest
-
-
-def stalls(data: Path, home: Path, repetitions: int) -> Iterator[str]:
-    app = App(home)
-    package = HERE.parent / "models" / "translate-ar_en-0_1.argosmodel"
-    app.packages().install(package)
-    for engine in ("gloss", "argos"):
-        for length in LENGTHS[:2] if engine == "argos" else LENGTHS:
-            found = [longest_stall(data, length, home, engine) for _ in range(min(repetitions, 3))]
-            yield f"the longest stall while {engine} translates {length} paragraphs: {spread(found)} ms"
-
-
 def main() -> None:
     repetitions = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     data = Path(os.environ.get("MUWAZI_DATA", ""))
@@ -266,8 +204,6 @@ def main() -> None:
         measure_start(table, file, Path(folder) / "home", repetitions)
         measure_views(table, data, repetitions)
         table.show()
-        for line in stalls(data, Path(folder) / "home", repetitions):
-            print(line)
 
 
 if __name__ == "__main__":

@@ -97,12 +97,13 @@ def test_no_two_commands_share_a_key(window):
     assert sorted(keys) == sorted(set(keys))
 
 
-def test_the_help_lists_the_keys_of_every_command(window):
+def test_the_help_lists_the_keys_of_every_command(window, until):
     from PySide6.QtWidgets import QLabel
 
     from reader.gui.help_dialog import HelpDialog
 
     window.commands.help.trigger()
+    until(window.is_settled)
     (dialog,) = window.findChildren(HelpDialog)
     said = {label.text().strip("\u200e") for label in dialog.findChildren(QLabel)}
     for command in window.commands.all():

@@ -23,7 +23,7 @@ MODAL = "palette", "print_preview", "print"
 def at_start(window):
     from reader.gui.passphrase_dialog import PassphraseDialog
 
-    PassphraseDialog(window._app, window, at_start=True).open()
+    PassphraseDialog(window._app, window.body, at_start=True).open()
 
 
 def colours(window):
@@ -95,6 +95,11 @@ def opened(window, name, qapp, until):
     (dialog,) = new()
     qapp.processEvents()
     return dialog
+
+
+def is_dressed(widget):
+    """Whether a widget has the window's style sheet."""
+    return widget.style().metaObject().className() == "QStyleSheetStyle"
 
 
 def nodes(node):
@@ -169,10 +174,13 @@ def test_the_window_follows_the_language_both_ways_in_every_panel(open_window, a
 
 @pytest.mark.parametrize("command", (*STAYING, *MODAL, *ASKING))
 def test_a_dialog_names_its_controls_has_the_keys_and_fits_a_low_screen(window, qapp, until, command):
+    from PySide6.QtWidgets import QWidget
+
     window.resize(*LOW)
     dialog = opened(window, command, qapp, until)
     until(lambda: dialog.isActiveWindow() or (not dialog.activateWindow() and dialog.isActiveWindow()))
     assert dialog.windowTitle()
+    assert {type(one).__name__ for one in (dialog, *dialog.findChildren(QWidget)) if not is_dressed(one)} == set()
     nameless = [
         (one.role().name, type(one.object()).__name__, one.object() and one.object().objectName())
         for one in tree(dialog)
@@ -201,6 +209,28 @@ def test_the_window_itself_fits_a_low_screen(window, qapp):
     qapp.processEvents()
     assert (window.width(), window.height()) == LOW
     assert window.view.height() > LOW[1] // 2
+
+
+@pytest.mark.parametrize("shared", ["en"], indirect=True)
+def test_a_dialog_that_is_not_seen_follows_the_theme_and_the_language_when_it_is_shown_again(window, qapp, until):
+    dialog = opened(window, "glossary", qapp, until)
+    english, light = words(dialog), dialog.styleSheet()
+    dialog.close()
+    window.appearance.choose_theme("dark")
+    window.commands.languages["ar"].trigger()
+    qapp.sendPostedEvents(None, 0)
+    until(window.is_settled)
+    assert (dialog.styleSheet(), dialog.windowTitle()) == (light, "Glossary")
+    assert window.show_glossary() is dialog
+    assert dialog.styleSheet() == window.body.styleSheet() != light
+    assert [text for text in words(dialog) if is_other(text, "ar")] == []
+    window.appearance.choose_theme("light")
+    window.commands.languages["en"].trigger()
+    qapp.sendPostedEvents(None, 0)
+    until(window.is_settled)
+    assert dialog.styleSheet() == window.body.styleSheet() == light  # now that it is seen, at once
+    assert words(dialog) == english
+    dialog.close()
 
 
 @pytest.mark.parametrize("command", STAYING)

@@ -313,7 +313,7 @@ def test_the_preview_prints_on_the_paper_that_it_shows(preview, until, qapp):
     from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrintDialog
 
-    window = preview.parent()
+    window = preview.parent().window()
     preview.orientation.buttons["landscape"].click()
     until(preview.is_settled)
     preview.print_button.click()

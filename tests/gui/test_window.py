@@ -388,8 +388,8 @@ def test_help_names_the_keys(open_window, app, until):
 
     window = open_window(app)
     window.commands.help.trigger()
+    until(lambda: window.findChild(HelpDialog) and window.findChild(HelpDialog).isVisible())
     dialog = window.findChild(HelpDialog)
-    until(dialog.isVisible)
     text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     for key in ("Ctrl+O", "Ctrl+V", "Ctrl+S", "Ctrl+0", "F6", "Ctrl+Z", "F1"):
         assert key in text

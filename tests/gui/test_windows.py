@@ -452,7 +452,7 @@ def test_theme_layout_type_and_language_chosen_in_one_window_hold_in_all(windows
     first.appearance.choose_theme("contrast_dark")
     assert first.view._page.theme.name == "contrast_dark"
     until(lambda: second.view._page.theme.name == "contrast_dark")
-    assert second.styleSheet() == first.styleSheet()
+    assert second.body.styleSheet() == first.body.styleSheet()
     assert second.commands.themes["contrast_dark"].isChecked()
     second.appearance.choose_layout("stacked")
     until(lambda: first.view._page.mode.value == "stacked")
