@@ -134,15 +134,17 @@ class Appearance(QObject):
     def dress(self) -> None:
         """Dresses the window for the theme and the language of the moment, where it is seen in a turn of its own."""
         if not self._window.isVisible():
-            self._look.dress(self._window.body)
+            for part in self._window.dressed():
+                self._look.dress(part)
             return
         self._window.setUpdatesEnabled(False)  # or it would be seen half in the old colours
         self._turns.add(self._dressing())
 
     def _dressing(self) -> Iterator[None]:
-        if isValid(self._window):
-            self._look.dress(self._window.body)
-            yield
+        for part in self._window.dressed() if isValid(self._window) else ():
+            if isValid(part):
+                self._look.dress(part)
+                yield
         if isValid(self._window):
             self._window.setUpdatesEnabled(True)
             yield  # and it is painted before the next one is dressed
@@ -170,6 +172,9 @@ class Appearance(QObject):
             self._show_choices()
         if "theme" in names:
             self._follow_theme()
+        if "ui" in names and not self._look.speaks(self._preferences.now.ui):
+            self._window.setUpdatesEnabled(False)  # till it has been told, and is dressed
+            self._soon.start()
         if names & SETTING:
             self._soon.start()
 

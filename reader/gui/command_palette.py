@@ -97,9 +97,10 @@ class CommandPalette(QDialog):
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
         self._list("")
-        self.resize(min(WIDTH, parent.width() - 40), min(HEIGHT, parent.height() - 60))
-        top = parent.mapToGlobal(parent.rect().topLeft())
-        self.move(top.x() + (parent.width() - self.width()) // 2, top.y() + parent.height() // 10)
+        window = parent.window()
+        self.resize(min(WIDTH, window.width() - 40), min(HEIGHT, window.height() - 60))
+        top = window.mapToGlobal(window.rect().topLeft())
+        self.move(top.x() + (window.width() - self.width()) // 2, top.y() + window.height() // 10)
 
     def _list(self, typed: str) -> None:
         """Lists the commands whose names have each of the words that were typed; first those that begin with them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QMainWindow, QSplitter, QSplitterHandle, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.saved_state import from_text
@@ -27,6 +27,20 @@ PATIENCE = 500
 """Milliseconds after which a window that was to show counts as painted: it may start where nobody sees it."""
 
 
+class _Handle(QSplitterHandle):
+    """Draws itself by its own style sheet: Qt would ask that of the splitter, and with it all that is in that."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
+
+
+class _Splitter(QSplitter):
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+
 class Frame(QMainWindow):
     """The controls over and the line under the panes, which are empty: of the size and in the place, the colours and
     the language that the window had last.
@@ -45,15 +59,21 @@ class Frame(QMainWindow):
         self.commands = Actions(self)
         self.commands.layouts[preferences.now.layout].setChecked(True)
         self.toolbar, self.strip = Toolbar(self.commands), StatusStrip()
-        self.splitter, self.page = QSplitter(), QWidget()
-        self.body = QWidget()
-        """All that is in it. What has the style sheet is this, and not the window: the dialogs that stay have one of
-        their own, and need not be gone through with it. A dialog that comes and goes has this as its parent."""
-        look.dress(self.body)
+        self.splitter, self.page = _Splitter(), QWidget()
         self._lay_out_frame()
+        for part in self.dressed():
+            look.dress(part)
+
+    def dressed(self) -> list[QWidget]:
+        """The parts that each have the style sheet: not the window, for to go through all of it takes long, and the
+        dialogs that stay have one of their own. A dialog that comes and goes has ``page`` as its parent."""
+        numbers = range(self.splitter.count())
+        panes = [pane(number) for pane in (self.splitter.widget, self.splitter.handle) for number in numbers]
+        return [self.toolbar, *(pane for pane in panes if pane is not None), self.strip]
 
     def fill_pane(self, place: int, part: QWidget) -> None:
         """Puts a part where an empty pane was."""
+        part.setStyleSheet(self.page.styleSheet())
         empty = self.splitter.replaceWidget(place, part)
         if empty is not None:
             empty.deleteLater()
@@ -89,13 +109,14 @@ class Frame(QMainWindow):
         for part in (library, self.page, aside):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self.body)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.strip)
-        self.setCentralWidget(self.body)
+        self.setCentralWidget(whole)
         room = self.screen().availableSize() * 0.95
         self.resize(min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height()))
         now = self._preferences.now

@@ -26,7 +26,7 @@ class HelpDialog(QDialog):
     def __init__(self, commands: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._commands, self._parent = commands, parent
+        self._commands, self._window = commands, parent.window()
         self._column = QVBoxLayout(self)
 
     def opening(self) -> Iterator[None]:
@@ -43,7 +43,7 @@ class HelpDialog(QDialog):
 
     def _writing(self) -> Iterator[None]:
         self.setWindowTitle(self.tr("Help"))
-        column, commands, parent = self._column, self._commands, self._parent
+        column, commands, window = self._column, self._commands, self._window
         while (item := column.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
                 part.hide()
@@ -77,7 +77,7 @@ class HelpDialog(QDialog):
         if not isValid(keys):
             return
         keys.setWidget(page)
-        self.setMinimumWidth(min(WIDTH, parent.width()))
+        self.setMinimumWidth(min(WIDTH, window.width()))
         room = self.screen().availableSize().height() * 0.9
         # Lines that wrap have no height until they have a width, and Qt asks for theirs too late.
         rest = column.totalHeightForWidth(WIDTH) - keys.sizeHint().height()

@@ -56,7 +56,7 @@ class Locking(QObject):
 
     def ask(self) -> PassphraseDialog:
         """Asks for the passphrase of a library that nobody has opened yet."""
-        dialog = PassphraseDialog(self._app, self._window.body)
+        dialog = PassphraseDialog(self._app, self._window.page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._begin)
         dialog.open()

@@ -36,6 +36,10 @@ class Look:
         self._language = i18n.speak(self._application, choice)
         self._application.setFont(fonts.interface(self._language, self._base))
 
+    def speaks(self, choice: str) -> bool:
+        """Whether the application speaks what the setting says."""
+        return i18n.resolve(choice) == self._language
+
     def wear(self, choice: str) -> Theme:
         """Applies the setting of the theme, but for what each window is dressed in; the theme it became."""
         worn = theme.resolve(choice)

@@ -179,10 +179,10 @@ class MessageBar(QFrame):
 
 class Messages:
     """Says what happened: what a person can mend in the bar, a bug of ours in a dialog with the report's path. What is
-    asked in a dialog is asked above ``body``."""
+    asked in a dialog is asked above ``page``."""
 
-    def __init__(self, bar: MessageBar, report_bug: Callable[[BaseException], Path], body: QWidget) -> None:
-        self._bar, self._report_bug, self._body = bar, report_bug, body
+    def __init__(self, bar: MessageBar, report_bug: Callable[[BaseException], Path], page: QWidget) -> None:
+        self._bar, self._report_bug, self._page = bar, report_bug, page
 
     def show_error(self, error: BaseException) -> None:
         """Says what went wrong, whichever kind it is of."""
@@ -215,7 +215,7 @@ class Messages:
 
     def ask(self, question: str, more: str, does: str, then: Callable[[], None]) -> QMessageBox:
         """Asks before something that cannot be undone; ``does`` is the caption of the button that calls ``then``."""
-        box = QMessageBox(self._body)
+        box = QMessageBox(self._page)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(does)
@@ -229,7 +229,7 @@ class Messages:
 
     def ask_name(self, title: str, label: str, then: Callable[[str], None]) -> QInputDialog:
         """Asks for a name, which goes to ``then``; nothing happens for a blank one."""
-        dialog = QInputDialog(self._body)
+        dialog = QInputDialog(self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
@@ -243,7 +243,7 @@ class Messages:
             where = isolate(str(self._report_bug(error)))
         except OSError:
             where = ""
-        box = QMessageBox(self._body)
+        box = QMessageBox(self._page)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(QCoreApplication.translate("Messages", "A fault in Muwazi"))

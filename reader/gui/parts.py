@@ -61,7 +61,7 @@ def furnishing(window: MainWindow, app: App, shared: Shared, engine: str) -> Ite
     window.marking = Marking(window.desk, window.shelf, window)
     window.marks = MarkTools(view, window.desk, window.marking, commands)
     yield
-    window.printing = PrintTools(view, window.marking, preferences, commands, window.body)
+    window.printing = PrintTools(view, window.marking, preferences, commands, window.page)
     window.doubts, window.set_aside = DoubtsPanel(), SetAsidePanel()
     window.outline = Outline(window.desk, view, commands)
     panels = {
@@ -75,7 +75,7 @@ def furnishing(window: MainWindow, app: App, shared: Shared, engine: str) -> Ite
     window.room = Room(window, window.library, view, window.panes, preferences, commands)
     window.first_steps = FirstSteps(preferences, commands)
     window.bar, window.notice = MessageBar(), MessageBar(closable=False)
-    window.messages = Messages(window.bar, app.report_bug, window.body)
+    window.messages = Messages(window.bar, app.report_bug, window.page)
     window.progress = ReadingProgress(window.desk, view, window.shelf, window)
     window.librarian = Librarian(window.shelf, window.desk, window.steps, window.library, commands, window.messages)
     window.locking = Locking(app, window.shelf, commands, window.messages, window)

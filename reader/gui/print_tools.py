@@ -56,10 +56,10 @@ class PrintTools(QObject):
     """The exception that kept it from being printed."""
 
     def __init__(
-        self, view: PairView, marking: Marking, preferences: Preferences, commands: Actions, body: QWidget
+        self, view: PairView, marking: Marking, preferences: Preferences, commands: Actions, page: QWidget
     ) -> None:
         super().__init__(view)
-        self._view, self._marking, self._preferences, self._body = view, marking, preferences, body
+        self._view, self._marking, self._preferences, self._page = view, marking, preferences, page
         self.dialog: QPrintDialog | PrintPreview | None = None
         self._turns = Turns(self)
         commands.print.triggered.connect(lambda: self.choose_printer(self.printer()))
@@ -69,7 +69,7 @@ class PrintTools(QObject):
         """Asks for a printer, or a PDF file, and prints. What the printer is set to is offered."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        dialog = QPrintDialog(printer, self._body)
+        dialog = QPrintDialog(printer, self._page)
         dialog.accepted.connect(lambda: self.print_on(printer))
         self._ask_in(dialog)
         self._open(dialog)
@@ -79,8 +79,8 @@ class PrintTools(QObject):
         from reader.gui.print_preview import PrintPreview
 
         printer = self.printer()
-        dialog = PrintPreview(printer, self.article, self._body)
-        dialog.resize(self._body.size() * PREVIEW_SHARE)
+        dialog = PrintPreview(printer, self.article, self._page)
+        dialog.resize(self._page.window().size() * PREVIEW_SHARE)
 
         def print_now() -> None:
             dialog.close()
@@ -94,7 +94,7 @@ class PrintTools(QObject):
         """Prints what is open with what is wanted of its marks, a little in each turn of the event loop. Where that
         takes long it is shown how far it is, with a button that ends it."""
         size = printer.pageRect(printer.Unit.DevicePixel).size()
-        progress = QProgressDialog(self._body)
+        progress = QProgressDialog(self._page)
         progress.setWindowTitle(self.tr("Print"))
         progress.setLabelText(self.tr("Printing “{title}”…").format(title=isolate(printer.docName())))
         progress.setCancelButtonText(self.tr("Cancel"))

@@ -64,7 +64,7 @@ class Safety(QObject):
     def ask_where_to_back_up(self) -> None:
         """Asks for a file, and copies the library there."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window.body,
+            self._window.page,
             self.tr("Back up the library"),
             "muwazi-backup.sqlite3",
             self.tr("Backups of the library (*.sqlite3);;All files (*)"),
@@ -122,7 +122,7 @@ class Safety(QObject):
             if not (isinstance(error, LibraryError) and error.code in LOCKED and error.data["path"] == file):
                 self.note_failure(error)
                 return
-            dialog = PassphraseDialog(self._app, self._window.body, file=file)
+            dialog = PassphraseDialog(self._app, self._window.page, file=file)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.accepted.connect(lambda: self._restore(file, text))
             dialog.open()
@@ -135,7 +135,7 @@ class Safety(QObject):
 
     def _restore_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.dialog or self._window.body,
+            self.dialog or self._window.page,
             self.tr("Restore a backup"),
             "",
             self.tr("Backups of the library (*.sqlite3);;All files (*)"),

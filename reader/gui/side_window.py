@@ -26,7 +26,7 @@ class SideWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         if isinstance(parent, Frame):
-            self.setStyleSheet(parent.body.styleSheet())
+            self.setStyleSheet(parent.page.styleSheet())
         self._sheet = self.styleSheet()
         self._is_behind = False
         """Whether the language is another than that of its words."""

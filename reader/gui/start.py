@@ -120,7 +120,7 @@ def ask_for_passphrase(app: App, window: MainWindow) -> bool:
 
     from reader.gui.passphrase_dialog import PassphraseDialog
 
-    dialog = PassphraseDialog(app, window.body, at_start=True)
+    dialog = PassphraseDialog(app, window.page, at_start=True)
     result = dialog.exec()
     dialog.deleteLater()
     return result != QDialog.DialogCode.Rejected

@@ -136,8 +136,7 @@ class MainWindow(Frame):
 
         yield from parts.furnishing(self, self._app, self._shared, self._engine)
         self.setAcceptDrops(True)
-        self._lay_out()
-        yield
+        yield from self._laying_out()
         self._connect()
         self.trail = Trail(self.desk, self.view, self.commands)  # hears of what is opened once it shows
         self.room.restore()
@@ -207,7 +206,7 @@ class MainWindow(Frame):
     def _show_help(self) -> None:
         from reader.gui.help_dialog import HelpDialog
 
-        self._shared.turns.add(HelpDialog(self.commands, self.body).opening())
+        self._shared.turns.add(HelpDialog(self.commands, self.page).opening())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
@@ -289,7 +288,7 @@ class MainWindow(Frame):
             yield
             self.appearance.dress()
 
-    def _lay_out(self) -> None:
+    def _laying_out(self) -> Iterator[None]:
         """Puts the parts into the frame, in the places of its empty panes."""
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -299,9 +298,12 @@ class MainWindow(Frame):
         column.addWidget(self.first_steps)
         column.addWidget(self.finding.bar)
         column.addWidget(self.view, 1)
+        yield
         self.library.setMinimumWidth(LEAST_LIBRARY_WIDTH)
         self.fill_pane(0, self.library)
+        yield
         self.fill_pane(2, self.panes.aside)
+        yield
         self.library.follow(self.toolbar.help_button)
         for part in (self.library, self.page, self.panes.aside):  # which a screen reader goes through in their order
             part.raise_()
@@ -377,17 +379,17 @@ class MainWindow(Frame):
         from reader.gui.command_palette import CommandPalette
 
         usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
-        CommandPalette(usable, self.body).open()
+        CommandPalette(usable, self.page).open()
 
     def _open_file(self) -> None:
         kinds = self.tr("Pages and text (*.txt *.html *.htm *.md);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self.body, self.tr("Open an article"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self.page, self.tr("Open an article"), "", kinds)
         if name:
             self.desk.open_path(name)
 
     def _choose_model(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.body, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel *.zip)")
+            self.page, self.tr("Install a translation model"), "", self.tr("Translation models (*.argosmodel *.zip)")
         )
         if name:
             self.desk.install(Path(name))

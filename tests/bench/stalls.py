@@ -10,6 +10,7 @@ is off screen. Dialogs are opened for the first time in each repetition but thos
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -174,6 +175,7 @@ def at_work(data: Path, home: Path, repetitions: int) -> Iterator[tuple[str, lis
     app = App(home)
     app.library().__exit__(None, None, None)
     fill(app.paths.library, made(data, PIECES))
+    gc.collect()  # what the making of it has left is no matter of the window's
     windows = opened(home, "gloss")
     windows.all[0].start(text_of(data, PARAGRAPHS))
     settle(windows)

@@ -23,7 +23,7 @@ MODAL = "palette", "print_preview", "print"
 def at_start(window):
     from reader.gui.passphrase_dialog import PassphraseDialog
 
-    PassphraseDialog(window._app, window.body, at_start=True).open()
+    PassphraseDialog(window._app, window.page, at_start=True).open()
 
 
 def colours(window):
@@ -222,13 +222,13 @@ def test_a_dialog_that_is_not_seen_follows_the_theme_and_the_language_when_it_is
     until(window.is_settled)
     assert (dialog.styleSheet(), dialog.windowTitle()) == (light, "Glossary")
     assert window.show_glossary() is dialog
-    assert dialog.styleSheet() == window.body.styleSheet() != light
+    assert dialog.styleSheet() == window.page.styleSheet() != light
     assert [text for text in words(dialog) if is_other(text, "ar")] == []
     window.appearance.choose_theme("light")
     window.commands.languages["en"].trigger()
     qapp.sendPostedEvents(None, 0)
     until(window.is_settled)
-    assert dialog.styleSheet() == window.body.styleSheet() == light  # now that it is seen, at once
+    assert dialog.styleSheet() == window.page.styleSheet() == light  # now that it is seen, at once
     assert words(dialog) == english
     dialog.close()
 

@@ -452,7 +452,8 @@ def test_theme_layout_type_and_language_chosen_in_one_window_hold_in_all(windows
     first.appearance.choose_theme("contrast_dark")
     assert first.view._page.theme.name == "contrast_dark"
     until(lambda: second.view._page.theme.name == "contrast_dark")
-    assert second.body.styleSheet() == first.body.styleSheet()
+    settle(windows, until)
+    assert second.page.styleSheet() == first.page.styleSheet()
     assert second.commands.themes["contrast_dark"].isChecked()
     second.appearance.choose_layout("stacked")
     until(lambda: first.view._page.mode.value == "stacked")
@@ -466,6 +467,12 @@ def test_theme_layout_type_and_language_chosen_in_one_window_hold_in_all(windows
     first.appearance.choose_language("ar")
     until(lambda: second.toolbar.window_menu.title() == "النوافذ")
     assert second.commands.languages["ar"].isChecked()
+    settle(windows, until)
+    first.appearance.choose_theme("light")
+    first.appearance.choose_theme("contrast_dark")  # back to what the other has before it has followed
+    settle(windows, until)
+    until(lambda: all(window.updatesEnabled() for window in windows.all))
+    assert {part.styleSheet() for window in windows.all for part in window.dressed()} == {first.page.styleSheet()}
 
 
 def test_the_order_of_the_list_holds_in_all_and_the_panels_are_each_windows_own(windows, until):
