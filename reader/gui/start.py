@@ -7,7 +7,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -85,10 +85,12 @@ def run(app: App, target: RawDocument | int | None) -> int:
         if not ask_for_passphrase(app, window):
             window.close()
             return
+        for _ in windows.furnishing(window):
+            # It is painted meanwhile where it is uncovered. What is pressed waits until there is somebody to take it.
+            application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        keep_what_is_loaded()
         from reader.gui.jobs import Lane
 
-        windows.furnish(window)
-        keep_what_is_loaded()
         window.start(target)
         lanes.append(Lane("care of the library", parent=windows))
         QTimer.singleShot(CARE_AFTER, windows, lambda: take_care(app, lanes[0], windows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
 from shiboken6 import isValid
@@ -117,7 +117,7 @@ class MainWindow(Frame):
         self._app, self._shared, self._engine = app, shared, engine
         self._catalogue: Catalogue | None = None
         self._marked: int | None = None
-        self._is_told = False
+        self._is_told = self._is_being_furnished = self._is_to_close = False
         self.models_dialog: ModelsDialog | None = None
         self.glossary_dialog: GlossaryDialog | None = None
         self.all_notes_dialog: AllNotesDialog | None = None
@@ -131,6 +131,7 @@ class MainWindow(Frame):
         """The same in steps, for a window that is not to be seen before the last one."""
         if self.is_furnished:
             return
+        self._is_being_furnished = True
         from reader.gui import parts
         from reader.gui.trail import Trail
 
@@ -147,6 +148,8 @@ class MainWindow(Frame):
         self.view.setFocus()
         self._show_state()
         self.is_furnished = True
+        if self._is_to_close:  # which half a window cannot: nothing would end what it has begun
+            QTimer.singleShot(0, self, self.close)
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
@@ -211,7 +214,8 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
         if not self.is_furnished:
-            event.accept()
+            self._is_to_close = True
+            event.setAccepted(not self._is_being_furnished)
             return
         self.closing.emit()
         dialogs = (

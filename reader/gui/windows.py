@@ -77,7 +77,12 @@ class Windows(QObject):
 
     def furnish(self, window: MainWindow) -> None:
         """Makes a window whole, and counts it among those that are open."""
-        window.furnish()
+        for _ in self.furnishing(window):
+            pass
+
+    def furnishing(self, window: MainWindow) -> Iterator[None]:
+        """The same in steps."""
+        yield from window.furnishing()
         self._take_in(window)
 
     def open_piece(self, beside: MainWindow, piece: int) -> None:
@@ -179,8 +184,7 @@ class Windows(QObject):
         self._begin_like(like)
         window = MainWindow(self._app, self._shared, self._engine)
         yield
-        yield from window.furnishing()
-        self._take_in(window)
+        yield from self.furnishing(window)
         yield
         return None if self._is_quitting() else window
 
