@@ -138,9 +138,11 @@ def _make_tools(window: MainWindow, app: App, shared: Shared) -> Iterator[None]:
     )
     yield
     from reader.gui.announcing import Announcer
+    from reader.gui.dialogs import Dialogs
     from reader.gui.keyboard import Keyboard
     from reader.gui.safety import Safety
 
     window.keyboard = Keyboard(window, view, window.finding, window.bar, commands)
     window.announcer = Announcer(window, window.desk, window.shelf, window.steps)
     window.safety = Safety(app, window.shelf, window.desk, window.steps, window.messages, window)
+    window.dialogs = Dialogs(window, app, shared)

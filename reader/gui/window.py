@@ -1,13 +1,13 @@
-"""The main window: the library beside the pair view, and what connects them; each dialog is imported when asked for."""
+"""The main window: the library beside the pair view, and what connects them."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from shiboken6 import isValid
 
 from reader.gui.frame import LEAST_LIBRARY_WIDTH, Frame
@@ -20,18 +20,17 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 
-    from reader.gui.all_notes_dialog import AllNotesDialog
     from reader.gui.announcing import Announcer
     from reader.gui.appearance import Appearance
     from reader.gui.catalogue import Catalogue
     from reader.gui.desk import Desk
+    from reader.gui.dialogs import Dialogs
     from reader.gui.doubts_panel import Doubt, DoubtsPanel
     from reader.gui.edits import Edits, Repeated
     from reader.gui.find_tools import FindTools
     from reader.gui.first_steps import FirstSteps
     from reader.gui.following import Following
     from reader.gui.glossary import Glossary
-    from reader.gui.glossary_dialog import GlossaryDialog
     from reader.gui.keyboard import Keyboard
     from reader.gui.librarian import Librarian
     from reader.gui.library_panel import LibraryPanel
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from reader.gui.marking import Marking
     from reader.gui.messages import MessageBar, Messages
     from reader.gui.models import Models
-    from reader.gui.models_dialog import ModelsDialog
     from reader.gui.outline import Outline
     from reader.gui.pair_view import PairView
     from reader.gui.panes import Panes
@@ -59,8 +57,6 @@ if TYPE_CHECKING:
     from reader.gui.trail import Trail
     from reader.gui.wayfinding import Wayfinding
     from reader.model import Package, Pair, RawDocument
-
-Dialog = TypeVar("Dialog", bound=QDialog)
 
 
 class MainWindow(Frame):
@@ -103,6 +99,7 @@ class MainWindow(Frame):
     way: Wayfinding
     searching: SearchTools
     safety: Safety
+    dialogs: Dialogs
     trail: Trail
 
     closing = Signal()
@@ -118,9 +115,6 @@ class MainWindow(Frame):
         self._catalogue: Catalogue | None = None
         self._marked: int | None = None
         self._is_told = self._is_being_furnished = self._is_to_close = False
-        self.models_dialog: ModelsDialog | None = None
-        self.glossary_dialog: GlossaryDialog | None = None
-        self.all_notes_dialog: AllNotesDialog | None = None
 
     def furnish(self) -> None:
         """Makes what the frame is for, where that was not done yet. To be called before anything else is."""
@@ -167,50 +161,6 @@ class MainWindow(Frame):
         idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
         return idle and self.searching.is_idle() and self._shared.turns.is_idle()
 
-    def show_models(self) -> ModelsDialog:
-        """Opens the window of the translation models, or brings it to the front."""
-        if self.models_dialog is None:
-            from reader.gui.models_dialog import ModelsDialog
-
-            self.models_dialog = dialog = ModelsDialog(self.models, self._app.report_bug, self)
-            dialog.install_asked.connect(self.desk.install)
-            self.desk.installed.connect(dialog.say_installed)
-            self.desk.not_installed.connect(dialog.say_not_installed)
-            dialog.stand(self._preferences.now.models_geometry)
-            dialog.put_away.connect(lambda state: self._preferences.change(models_geometry=state))
-        return _to_front(self.models_dialog)
-
-    def show_glossary(self) -> GlossaryDialog:
-        """Opens the window of the glossary, or brings it to the front."""
-        if self.glossary_dialog is None:
-            from reader.gui.glossary_dialog import GlossaryDialog
-
-            self.glossary_dialog = dialog = GlossaryDialog(self.glossary, self._app.report_bug, self)
-            dialog.stand(self._preferences.now.glossary_geometry)
-            dialog.put_away.connect(lambda state: self._preferences.change(glossary_geometry=state))
-        return _to_front(self.glossary_dialog)
-
-    def show_all_notes(self) -> AllNotesDialog:
-        """Opens the page of all notes, or brings it to the front."""
-        if self.all_notes_dialog is None:
-            from reader.gui.all_notes_dialog import AllNotesDialog
-            from reader.gui.notebook import Notebook
-
-            notebook = Notebook(self.shelf, self.marking, self)
-            self.all_notes_dialog = dialog = AllNotesDialog(notebook, self.marks.theme, self)
-            dialog.stand(self._preferences.now.notes_geometry)
-            dialog.put_away.connect(lambda state: self._preferences.change(notes_geometry=state))
-            dialog.go_asked.connect(self.marks.go)
-            dialog.undo_asked.connect(self.steps.undo)
-            self.appearance.worn.connect(dialog.set_theme)
-            notebook.failed.connect(self.messages.show_error)
-        return _to_front(self.all_notes_dialog)
-
-    def _show_help(self) -> None:
-        from reader.gui.help_dialog import HelpDialog
-
-        self._shared.turns.add(HelpDialog(self.commands, self.page).opening())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""
         if not self.is_furnished:
@@ -218,16 +168,7 @@ class MainWindow(Frame):
             event.setAccepted(not self._is_being_furnished)
             return
         self.closing.emit()
-        dialogs = (
-            self.models_dialog,
-            self.glossary_dialog,
-            self.all_notes_dialog,
-            self.safety.dialog,
-            self.librarian.duplicates,
-        )
-        for dialog in dialogs:
-            if dialog is not None:
-                dialog.close()
+        self.dialogs.close()
         self._preferences.change(
             geometry=as_text(self.saveGeometry()),
             panes=as_text(self.splitter.saveState()),
@@ -324,20 +265,16 @@ class MainWindow(Frame):
         does.undo.triggered.connect(self.steps.undo)
         does.redo.triggered.connect(self.steps.redo)
         does.install_model.triggered.connect(self._choose_model)
-        does.models.triggered.connect(self.show_models)
-        does.glossary.triggered.connect(self.show_glossary)
         self.first_steps.read_asked.connect(self.view.places.focus)
         does.next_pane.triggered.connect(lambda: self.panes.move_focus(1))
         does.previous_pane.triggered.connect(lambda: self.panes.move_focus(-1))
-        does.help.triggered.connect(self._show_help)
-        does.palette.triggered.connect(self._show_palette)
         does.close_window.triggered.connect(self.close)
         self.librarian.said_state.connect(lambda _: self.progress.leave_to_person())
         self.set_aside.put_back_asked.connect(self.desk.put_back)
         self.doubts.chosen.connect(self.reading.show_doubt)
         self.reading.doubts_changed.connect(self._show_doubts)
         self.reading.doubt_reached.connect(self.doubts.mark)
-        self.reading.glossary_asked.connect(lambda *offer: self.show_glossary().add(*offer))
+        self.reading.glossary_asked.connect(lambda *offer: self.dialogs.show_glossary().add(*offer))
         self.reading.failed.connect(self.messages.show_error)
         self.reading.offered.connect(self.messages.say)
         self.reading.menu_made.connect(self.marks.extend_menu)
@@ -349,7 +286,6 @@ class MainWindow(Frame):
         self.marks.said.connect(self.messages.hint)
         self.appearance.worn.connect(self.marks.wear)
         self.appearance.hinted.connect(self.messages.hint)
-        does.all_notes.triggered.connect(self.show_all_notes)
         self.edits.repeated.connect(self._say_repeated)
         self.steps.changed.connect(self._show_state)
         self.steps.changed.connect(self.messages.put_away_hint)
@@ -378,12 +314,6 @@ class MainWindow(Frame):
 
     def _show_online(self) -> None:
         self.strip.show_online(self.models.is_online)
-
-    def _show_palette(self) -> None:
-        from reader.gui.command_palette import CommandPalette
-
-        usable = [one for one in self.commands.all() if one.action.isEnabled() and one.action.isVisible()]
-        CommandPalette(usable, self.page).open()
 
     def _open_file(self) -> None:
         kinds = self.tr("Pages and text (*.txt *.html *.htm *.md);;All files (*)")
@@ -473,15 +403,9 @@ class MainWindow(Frame):
         self.messages.say(text.format(name=isolate(f"{package.name} {package.version}")))
 
     def _say_not_installed(self, error: Exception) -> None:
-        if self.models_dialog is None or not self.models_dialog.isVisible():  # else it is said there
+        if self.dialogs.models is None or not self.dialogs.models.isVisible():  # else it is said there
             self.messages.show_error(error)
 
     def _say_settings_failed(self, error: OSError) -> None:
         text = self.tr("The settings cannot be saved ({reason}). They hold until Muwazi is closed.")
         self.messages.say(text.format(reason=isolate(error.strerror or type(error).__name__)))
-
-
-def _to_front(dialog: Dialog) -> Dialog:
-    dialog.show()
-    dialog.activateWindow()
-    return dialog

@@ -48,7 +48,7 @@ def window(open_window, app, pieces):
 
 @pytest.fixture
 def dialog(window, until):
-    dialog = window.show_all_notes()
+    dialog = window.dialogs.show_all_notes()
     until(lambda: dialog.model.entries)
     return dialog
 
@@ -150,13 +150,13 @@ def test_what_changes_in_the_window_is_listed_while_the_page_is_open(window, dia
     dialog.close()
     window.marking.remove(2)
     until(window.is_settled)
-    window.show_all_notes()
+    window.dialogs.show_all_notes()
     until(lambda: len(dialog.model.entries) == 2)
 
 
 def test_a_library_without_notes_says_how_to_make_one(open_window, app, until):
     window = open_window(app, RawDocument("عنوان\n\nقال الوزير إنّ الحكومة ستدعم المزارعين في الشمال."))
-    dialog = window.show_all_notes()
+    dialog = window.dialogs.show_all_notes()
     until(window.is_settled)
     assert "press Ctrl+M" in dialog.hint.text().replace("\u200e", "")
     assert not dialog.remove_button.isEnabled()

@@ -221,7 +221,7 @@ def test_a_dialog_that_is_not_seen_follows_the_theme_and_the_language_when_it_is
     qapp.sendPostedEvents(None, 0)
     until(window.is_settled)
     assert (dialog.styleSheet(), dialog.windowTitle()) == (light, "Glossary")
-    assert window.show_glossary() is dialog
+    assert window.dialogs.show_glossary() is dialog
     assert dialog.styleSheet() == window.page.styleSheet() != light
     assert [text for text in words(dialog) if is_other(text, "ar")] == []
     window.appearance.choose_theme("light")

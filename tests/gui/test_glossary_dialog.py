@@ -30,7 +30,7 @@ def shown(open_window, app, until):
         window = open_window(app, RawDocument(page))
         window.commands.glossary.trigger()
         until(window.is_settled)
-        return window, window.glossary_dialog
+        return window, window.dialogs.glossary
 
     return make
 
@@ -99,7 +99,7 @@ def test_a_term_that_is_there_already_is_told_while_it_is_written(shown):
 def test_a_selection_of_the_text_fills_the_line_and_the_keyboard_stands_where_something_is_missing(shown, until):
     window, dialog = shown(EUPHRATES, GROUP)
     dialog.close()
-    dialog = window.show_glossary()
+    dialog = window.dialogs.show_glossary()
     dialog.activateWindow()
     dialog.add("البادية", "")
     assert (dialog.source.text(), dialog.target.text()) == ("البادية", "")

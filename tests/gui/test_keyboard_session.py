@@ -119,7 +119,7 @@ def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
         keys.press("Tab")
         assert window.reading.word_card.isAncestorOf(focus()) or focus() is window.reading.word_card
     keys.press("Return")
-    wait(lambda: window.glossary_dialog is not None and qapp.activeWindow() is window.glossary_dialog)
+    wait(lambda: window.dialogs.glossary is not None and qapp.activeWindow() is window.dialogs.glossary)
     keys.press("Return")
     wait(lambda: [term.target for term in window.glossary.terms] == ["fish"])
     keys.press("Esc")

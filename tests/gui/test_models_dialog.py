@@ -84,7 +84,7 @@ def shown(open_window, app, until):
         until(lambda: window.desk.piece is not None and window.is_settled())
         window.commands.models.trigger()
         until(window.is_settled)
-        return window, window.models_dialog
+        return window, window.dialogs.models
 
     return make
 
@@ -304,7 +304,7 @@ def test_a_list_that_was_fetched_once_is_there_again_without_the_network(shown, 
     window.close()
     asked = len(server.asked)
     window = open_window(app, RawDocument(ENGLISH), engine="auto")
-    dialog = window.show_models()
+    dialog = window.dialogs.show_models()
     until(lambda: len(rows(dialog)) == 4 and window.is_settled())
     assert len(server.asked) == asked
 

@@ -188,7 +188,7 @@ def test_a_word_on_its_card_goes_into_the_glossary_as_a_dictionary_has_it(window
     window.reading.look_up(spot(window, MINISTER, "الحكومة"))
     until(window.reading.words.is_idle)
     window.reading.word_card.glossary_button.click()
-    dialog = window.glossary_dialog
+    dialog = window.dialogs.glossary
     assert dialog.isVisible()
     assert not window.reading.word_card.isVisible()
     assert (dialog.source.text(), dialog.target.text()) == ("حكومة", "government")
@@ -200,7 +200,7 @@ def test_the_menu_puts_what_is_selected_or_else_the_word_into_the_glossary(windo
         actions = window.reading.menu_for(place).actions()
         next(action for action in actions if action.text() == "Add to glossary…").trigger()
         until(window.reading.words.is_idle)
-        return window.glossary_dialog.source.text(), window.glossary_dialog.target.text()
+        return window.dialogs.glossary.source.text(), window.dialogs.glossary.target.text()
 
     word = spot(window, MINISTER, "المزارعين")
     assert ask(word) == ("مزارع", "farmers")

@@ -44,7 +44,7 @@ def until_it_is_read(windows, window):
         windows.quit()
 
 Windows.furnishing = watched
-page = RawDocument("خبر اليوم\\n\\nفقرة فيها كلام يكفي للقراءة.")
+page = RawDocument("خبر اليوم\\n\\nارتفعت أسعار القمح في الأسواق المحلية خلال الأسبوع الماضي بنسبة كبيرة.")
 code = start.run(App(Path(sys.argv[1])), page)
 print(code, *made, sep="|")
 """
@@ -67,7 +67,7 @@ def run(home: Path, how: str) -> list[str]:
 def test_the_window_is_furnished_in_steps_between_which_its_thread_is_free(home: Path) -> None:
     code, made, text = run(home, "read")
     steps, beats, furnished_before, visible = (part.strip("() ") for part in made.split(","))
-    assert (code, text) == ("0", "فقرة فيها كلام يكفي للقراءة.")
+    assert (code, text) == ("0", "ارتفعت أسعار القمح في الأسواق المحلية خلال الأسبوع الماضي بنسبة كبيرة.")
     assert int(beats) >= int(steps) > 10
     assert (furnished_before, visible) == ("False", "True")
 

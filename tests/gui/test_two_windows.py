@@ -339,12 +339,12 @@ def test_a_model_that_one_window_installs_translates_in_both(app, open_windows, 
 
 def test_a_term_that_one_window_adds_holds_in_both(windows, until):
     first, second = windows.all
-    first.show_glossary()
-    second.show_glossary()
+    first.dialogs.show_glossary()
+    second.dialogs.show_glossary()
     settle(windows, until)
     first.glossary.add("المزارعين", "the growers", "")
     until(lambda: all("growers" in window.desk.pairs[MINISTER].target for window in windows.all))
-    assert second.glossary_dialog.terms.rowCount() == 1
+    assert second.dialogs.glossary.terms.rowCount() == 1
     second.glossary.undo()
     until(lambda: all("growers" not in window.desk.pairs[MINISTER].target for window in windows.all))
 

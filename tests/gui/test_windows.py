@@ -262,9 +262,9 @@ def test_ctrl_w_closes_one_window_and_the_others_go_on(windows, until, qapp):
 
     first = windows.all[0]
     second = open_beside(windows, until, first, 2)
-    second.show_glossary()
-    second.show_models()
-    second.show_all_notes()
+    second.dialogs.show_glossary()
+    second.dialogs.show_models()
+    second.dialogs.show_all_notes()
     second.librarian.show_duplicates()
     settle(windows, until)
     windows.bring(second)
