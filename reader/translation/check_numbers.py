@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.arabic.numbers import quantities as arabic_quantities
 from reader.model import Flag, FlagKind
+from reader.translation.check_signs import check_signs
 from reader.translation.english_numbers import quantities as english_quantities
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _ANY_PERCENT = ("percent", Fraction(0))
 
 
 def check_numbers(source: str, target: str) -> list[Flag]:
-    """A flag for each value of the Arabic ``source`` that ``target`` does not state, or the other way round.
+    """A flag for each value of the Arabic ``source`` that ``target`` does not state, or the other way round, and for
+    each that is below zero on one side alone.
 
     A value that is missing and one that is there instead make one flag. How it is written is no matter: equal values
     are no mismatch.
@@ -37,7 +39,7 @@ def check_numbers(source: str, target: str) -> list[Flag]:
         shown = lost or new
         if shown is not None:
             flags.append(Flag(FlagKind.NUMBER, shown.detail, _span(lost), _span(new)))
-    return flags
+    return [*flags, *check_signs(source, target, here, there)]
 
 
 def _span(quantity: Quantity | None) -> tuple[Span, ...]:

@@ -143,6 +143,15 @@ def test_the_same_figures_on_both_sides_are_never_flagged(figures: list[str]) ->
         ("تبلغ 300،948 ميلا", "is 300, 948 miles"),
         ("كوفيد-19 وطائرة إف-16", "COVID-19 and an F-16"),
         ("الأربعاء والخميس", "Wednesday and Thursday"),
+        ("بلغت -5 درجات", "It reached 5 degrees below zero"),
+        ("هبطت إلى 5 درجات تحت الصفر", "It fell to −5 degrees"),
+        ("بلغت سالب 12 درجة", "It was minus 12 degrees"),
+        ("درجة الحرارة 7- مئوية", "The temperature is -7 Celsius"),
+        ("نما الاقتصاد بنسبة -2.5%", "The economy shrank by 2.5%"),
+        ("خسارة قدرها 30 مليون دولار", "a result of -30 million dollars"),
+        ("بين 2011-2020 في حمص", "from 2011 to 2020 in Homs"),
+        ("1- قتل 12 شخصا", "1. It killed 12 people"),
+        ("- 12 قتيلا", "12 dead"),
     ],
 )  # fmt: skip
 def test_what_good_translations_say_is_no_mismatch(source: str, target: str) -> None:
@@ -167,10 +176,23 @@ def test_what_good_translations_say_is_no_mismatch(source: str, target: str) -> 
         ("فاز", "won 3 times", ["3"]),
         ("انطلق الأحد عشر لاعبا", "The ten players set out", ["11"]),
         ("يوم الثلاثاء", "on Thursday", ["الثلاثاء"]),
+        ("بلغت الحرارة -5 درجات", "The temperature reached 5 degrees", ["−5"]),
+        ("هبطت الحرارة إلى -5 درجات", "The temperature fell to 5 degrees", ["−5"]),
+        ("بلغت سالب 12 درجة أمس", "It was 12 degrees yesterday", ["−12"]),
+        ("الحرارة 3 درجات تحت الصفر", "a temperature of 3 degrees and zero wind", ["−3"]),
+        ("بلغت الحرارة 5 درجات", "The temperature reached -5 degrees", ["−5"]),
+        ("من -4 إلى 9 درجات", "from 4 to 9 degrees", ["−4"]),
     ],
 )
 def test_what_is_another_value_is_flagged(source: str, target: str, expected: list[str]) -> None:
     assert details(source, target) == expected
+
+
+def test_a_lost_sign_is_shown_on_both_sides() -> None:
+    source, target = "بلغت الحرارة -5 درجات", "The temperature reached 5 degrees"
+    (flag,) = check_numbers(source, target)
+    assert [source[start:end] for start, end in flag.source] == ["5"]
+    assert [target[start:end] for start, end in flag.target] == ["5"]
 
 
 def test_values_are_fractions_where_they_have_to_be() -> None:
