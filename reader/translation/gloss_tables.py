@@ -127,6 +127,8 @@ def _terms(terms: Sequence[tuple[str, str]]) -> dict[tuple[str, ...], Entry]:
     for arabic, english in terms:
         words = tuple(fold(token.text) for token in tokenise(arabic) if token.kind is Kind.WORD)
         wanted = " ".join(english.split())
+        if words and words[-1].startswith("ال"):  # what that stands for is put before it in any case
+            wanted = wanted.removeprefix("the ")
         if not words or not wanted:
             continue
         # What begins with a capital is taken for a name, which has no article of its own.

@@ -165,6 +165,11 @@ def test_the_reader_s_own_terms_outrank_the_tables() -> None:
         assert "armed faction" in english(engine, "وصل الفصيل إلى حلب.", terms)
         assert "armed faction" in english(engine, "والفصيل في حلب.", terms)
         assert "the brigade" in english(engine, "انسحب اللواء من حلب.", terms).lower()
+        articled = (Term(4, "النظام", "the regime"),)
+        assert english(engine, "قال النظام إن القوات وصلت.", articled) == "The regime said that the forces arrived."
+        assert (
+            english(engine, 'روسيا و"النظام" يواصلان حملة.', articled) == 'Russia and "the regime" continue a campaign.'
+        )
         origins = {(one.origin, one.english) for one in engine.explain("هجمات تنظيم الدولة", terms)}
         assert ("terms", "Daesh") in origins
     finally:
