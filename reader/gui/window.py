@@ -113,6 +113,8 @@ class MainWindow(Frame):
         super().__init__(shared.preferences, shared.look)
         self._app, self._shared, self._engine = app, shared, engine
         self._catalogue: Catalogue | None = None
+        self._listed: Catalogue | None = None
+        """What was listed last and does not show yet."""
         self._marked: int | None = None
         self._is_told = self._is_being_furnished = self._is_to_close = False
 
@@ -175,6 +177,7 @@ class MainWindow(Frame):
         )
         self._preferences.write()
         self.hide()
+        self._listed = None
         self.printing.finish()
         self.progress.keep()
         self.reading.finish()
@@ -294,7 +297,7 @@ class MainWindow(Frame):
         self.strip.cancel_asked.connect(self.desk.cancel)
         self.strip.resume_asked.connect(self.desk.resume)
         self.strip.set_aside_asked.connect(does.set_aside.toggle)
-        self.shelf.listed.connect(self._show_pieces)
+        self.shelf.listed.connect(self._note_pieces)
         self.shelf.failed.connect(self.safety.note_failure)
         self.safety.passphrase_asked.connect(self.locking.ask)
         does.backups.triggered.connect(self.safety.show_backups)
@@ -378,6 +381,19 @@ class MainWindow(Frame):
         )
         if self.notice.text() != text:  # and not at each pair: it is read out each time that it is said
             self.notice.say(text, action=self.tr("Models…"), then=self.commands.models.trigger)
+
+    def _note_pieces(self, catalogue: Catalogue) -> None:
+        waits = self._listed is not None
+        self._listed = catalogue
+        if not waits:
+            self._shared.turns.add(self._showing_pieces())
+
+    def _showing_pieces(self) -> Iterator[None]:
+        """Shows the pieces that were listed last in the turn of this window: all are told of them in one go."""
+        if self._listed is not None and isValid(self):
+            self._show_pieces(self._listed)
+        self._listed = None
+        yield
 
     def _show_pieces(self, catalogue: Catalogue) -> None:
         self.first_steps.show_library(empty=not catalogue.pieces)
