@@ -133,12 +133,14 @@ class Appearance(QObject):
 
     def dress(self) -> None:
         """Dresses the window for the theme and the language of the moment, where it is seen in a turn of its own."""
+        others = [part for part in self._window.dressed() if part.styleSheet() != self._look.sheet()]
         if not self._window.isVisible():
-            for part in self._window.dressed():
+            for part in others:
                 self._look.dress(part)
             return
-        self._window.setUpdatesEnabled(False)  # or it would be seen half in the old colours
-        self._turns.add(self._dressing())
+        self._window.setUpdatesEnabled(not others)  # or it would be seen half in the old colours
+        if others:
+            self._turns.add(self._dressing())
 
     def _dressing(self) -> Iterator[None]:
         for part in self._window.dressed() if isValid(self._window) else ():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QMainWindow, QSplitter, QSplitterHandle, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.saved_state import from_text
@@ -28,12 +28,11 @@ PATIENCE = 500
 
 
 class _Handle(QSplitterHandle):
-    """Draws itself by its own style sheet: Qt would ask that of the splitter, and with it all that is in that."""
+    """A hairline of the palette's: Qt would ask the style sheet of the splitter, and with it of all that is in that."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
+        role = QPalette.ColorRole.Mid if self.underMouse() else QPalette.ColorRole.Shadow
+        QPainter(self).fillRect(self.rect(), self.palette().color(role))
 
 
 class _Splitter(QSplitter):
@@ -61,14 +60,13 @@ class Frame(QMainWindow):
         self.toolbar, self.strip = Toolbar(self.commands), StatusStrip()
         self.splitter, self.page = _Splitter(), QWidget()
         self._lay_out_frame()
-        for part in self.dressed():
+        for part in (self.toolbar, self.page, self.strip):  # the panes beside the page are empty yet
             look.dress(part)
 
     def dressed(self) -> list[QWidget]:
         """The parts that each have the style sheet: not the window, for to go through all of it takes long, and the
         dialogs that stay have one of their own. A dialog that comes and goes has ``page`` as its parent."""
-        numbers = range(self.splitter.count())
-        panes = [pane(number) for pane in (self.splitter.widget, self.splitter.handle) for number in numbers]
+        panes = [self.splitter.widget(number) for number in range(self.splitter.count())]
         return [self.toolbar, *(pane for pane in panes if pane is not None), self.strip]
 
     def fill_pane(self, place: int, part: QWidget) -> None:

@@ -302,7 +302,7 @@ def palette(theme: Theme) -> QPalette:
         role.Midlight: theme.chosen,
         role.Mid: theme.edge,
         role.Dark: theme.muted,
-        role.Shadow: theme.edge,
+        role.Shadow: theme.rule,
     }
     made = QPalette()
     for name, colour in colours.items():
