@@ -186,6 +186,8 @@ class Windows(QObject):
         yield
         yield from self.furnishing(window)
         yield
+        window.grab(QRect(0, 0, 1, 1))  # so that all of it is laid out, which would be a part of showing it
+        yield
         return None if self._is_quitting() else window
 
     def _is_quitting(self) -> bool:

@@ -86,8 +86,12 @@ def opened(home: Path, engine: str) -> Windows:
 
 def closed(windows: Windows) -> None:
     """Closes all windows, and ends what they have begun."""
+    every = list(windows.all)
     windows.quit()
+    for window in every:  # the last one, too, which a process would end with
+        window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 def text_of(data: Path, length: int) -> RawDocument:
