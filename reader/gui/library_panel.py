@@ -197,7 +197,6 @@ class LibraryPanel(QWidget):
     def _fill(self) -> None:
         self.list.show_rows(arrange(self._catalogue, self.section, self._order))
         number = self.list.pieces.count()
-        self._show_title()
         self.empty.setVisible(not number)
         self.empty.setText("" if number else self._empty_text())
         if self.list.hasFocus() and not number:
@@ -205,6 +204,7 @@ class LibraryPanel(QWidget):
         self.list.setVisible(bool(number))
         self.trash_bar.setVisible(self.section.kind is Kind.TRASH and bool(number))
         self.order_button.setVisible(bool(number))
+        self._show_title()
         self._choose_focus()
 
     def _choose_focus(self) -> None:
@@ -215,7 +215,9 @@ class LibraryPanel(QWidget):
     def _show_title(self) -> None:
         """The section's name, as much of it as there is room for: how many are in it stands above."""
         name = self._section_name()
-        room = self.width() - 2 * TITLE_MARGIN - self.order_button.sizeHint().width() - 12
+        room = self.width() - 2 * TITLE_MARGIN
+        if not self.order_button.isHidden():
+            room -= self.order_button.sizeHint().width() + 12
         # The panel's way, not that of the name: a label goes by its first letter.
         edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.title.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

@@ -13,7 +13,7 @@ from reader.gui.search_help import SearchHelp
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPoint
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 
 class SearchBox(QWidget):
@@ -65,7 +65,7 @@ class SearchBox(QWidget):
 
     def retranslate(self) -> None:
         """Sets the words in the language of the moment."""
-        self.field.setPlaceholderText(self.tr("Search the library"))
+        self._show_hint()
         self.field.setAccessibleName(self.tr("Search the library"))
         self.field.setToolTip(
             self.tr("Search all pieces, their translations, notes and tags ({key})").format(
@@ -84,6 +84,11 @@ class SearchBox(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says in the field as much as there is room for."""
+        super().resizeEvent(event)
+        self._show_hint()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hears of the focus."""
         if event.type() == QEvent.Type.FocusIn:
@@ -98,6 +103,13 @@ class SearchBox(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_hint(self) -> None:
+        whole = self.tr("Search the library")
+        # What is around the words has a letter's height or so on either side, as the style has it.
+        room = self.field.width() - 2 * self.field.fontMetrics().height()
+        fits = not self.isVisible() or self.field.fontMetrics().horizontalAdvance(whole) <= room
+        self.field.setPlaceholderText(whole if fits else self.tr("Search"))
 
     def _note_text(self) -> None:
         follow_direction(self.field)

@@ -2562,6 +2562,10 @@
         <source>How to search</source>
         <translation>كيفية البحث</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
 </context>
 <context>
     <name>SearchHelp</name>

@@ -259,3 +259,19 @@ def test_what_letters_tell_does_not_wait_for_the_lexicon_and_the_rest_follows(wi
     started.append(True)
     until(window.is_settled)
     assert answers[-1] == [4]
+
+
+def test_a_narrow_panel_cuts_off_neither_its_heading_nor_what_the_field_is_for(open_window, app, until, qapp):
+    window = open_window(app, app.sample())
+    panel = window.library
+    window.resize(800, 600)
+    qapp.processEvents()
+    window.splitter.setSizes([panel.minimumWidth(), 650, 0])
+    qapp.processEvents()
+    assert panel.width() < 200
+    assert panel.title.text() == "All pieces"  # there is nothing to sort, and no button for it
+    assert panel.search_box.field.placeholderText() == "Search"
+    assert panel.search_box.field.accessibleName() == "Search the library"
+    window.resize(1300, 600)
+    window.splitter.setSizes([320, 980, 0])
+    until(lambda: panel.search_box.field.placeholderText() == "Search the library")
