@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from reader.gui.choices import Choice, Stepper
 from reader.gui.printing import PAPER
 from reader.gui.turns import Turns
-from reader.gui.type_dialog import Choice, Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -304,10 +304,7 @@ class PrintPreview(QDialog):
         self.sheets.zoomed.connect(self._show_zoom)
 
     def _zoom(self, percent: int) -> None:
-        for button in self.fitting.buttons.values():
-            button.group().setExclusive(False)
-            button.setChecked(False)
-            button.group().setExclusive(True)
+        self.fitting.show_none()
         self.sheets.zoom(percent / 100)
 
     def _turn(self, value: str) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QButtonGroup,
     QCheckBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -16,14 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.choices import Choice, Stepper
 from reader.gui.reading_options import ReadingOptions
 from reader.gui.side_window import SideWindow
-from reader.gui.toolbar import Segments
 from reader.settings import (
     ARABIC_FACES,
     DIGITS,
@@ -36,54 +33,6 @@ from reader.settings import (
     MIN_MEASURE,
     SPACINGS,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-class Choice(Segments):
-    """A choice of one of a few values, each a button."""
-
-    chosen = Signal(str)
-
-    def __init__(self, values: Sequence[str]) -> None:
-        self.buttons = {value: QToolButton() for value in values}
-        super().__init__(self.buttons.values())
-        self._group = QButtonGroup(self)
-        for value, button in self.buttons.items():
-            button.setCheckable(True)
-            self._group.addButton(button)
-            button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
-
-    def show_value(self, value: str) -> None:
-        """Marks a value as the one that holds; Tab leads to it, the arrow keys to the others."""
-        self.buttons[value].setChecked(True)
-        for button in self.buttons.values():
-            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
-
-    def name(self, name: str, texts: Sequence[str]) -> None:
-        """Sets what the choice is about and the words of its values."""
-        self.setAccessibleName(name)
-        for button, text in zip(self.buttons.values(), texts, strict=True):
-            button.setText(text)
-            button.setAccessibleName(f"{name}: {text}")
-
-
-class Stepper(Segments):
-    """A number with a button on either side that makes it less or more; with the keyboard, by Up and Down."""
-
-    def __init__(self, number: QAbstractSpinBox) -> None:
-        less, more = QToolButton(), QToolButton()
-        super().__init__((less, number, more))
-        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for button, text, step in ((less, "−", number.stepDown), (more, "+", number.stepUp)):
-            button.setText(text)
-            button.setAutoRepeat(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(step)
-        self.less, self.more = less, more
-        self.setFocusProxy(number)
 
 
 class TypeDialog(SideWindow):

@@ -64,9 +64,7 @@ FINISHED = ("الحكومة", "المدينة", "في", "من العالم", '"�
 
 
 def main() -> None:
-    data = Path(os.environ.get("MUWAZI_DATA", ""))
-    if not (data / "flores-dev" / "ar.txt").is_file():
-        sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
+    data = data_folder()
     locked = "--locked" in sys.argv
     sizes = [int(size) for size in sys.argv[1:] if size != "--locked"] or SIZES
     first: dict[str, Figures] = {}
@@ -84,6 +82,14 @@ def main() -> None:
                 before = first.setdefault(name, (median, most))
                 growth = f"  × {median / before[0]:.1f}, {most / before[1]:.1f}" if size != sizes[0] else ""
                 print(f"  {name:<32}{median:>8.1f}{most:>8.1f}{growth}")
+
+
+def data_folder() -> Path:
+    """The folder with the parallel data, by MUWAZI_DATA; ends the process where that does not name it."""
+    data = Path(os.environ.get("MUWAZI_DATA", ""))
+    if not (data / "flores-dev" / "ar.txt").is_file():
+        sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
+    return data
 
 
 def compare_locked(path: Path, more: Sequence[PairedArticle]) -> None:

@@ -11,7 +11,6 @@ is off screen. Dialogs are opened for the first time in each repetition but thos
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import tempfile
 import time
@@ -19,7 +18,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from library import fill, made
+from library import data_folder, fill, made
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from window import HERE, LENGTHS, SIZE, paragraphs, spread, wait
@@ -202,9 +201,7 @@ def at_work(data: Path, home: Path, repetitions: int) -> Iterator[tuple[str, lis
 
 def main() -> None:
     repetitions = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    data = Path(os.environ.get("MUWAZI_DATA", ""))
-    if not (data / "flores-dev" / "ar.txt").is_file():
-        sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
+    data = data_folder()
     prepare()
     keep_what_is_loaded()
     with tempfile.TemporaryDirectory() as folder:

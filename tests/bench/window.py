@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 HERE = Path(__file__).parent
 
+from library import data_folder  # noqa: E402
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QTextOption  # noqa: E402
 from PySide6.QtWidgets import QMainWindow, QTextBrowser, QWidget  # noqa: E402
@@ -192,9 +193,7 @@ def measure_start(table: Table, file: Path, home: Path, repetitions: int) -> Non
 
 def main() -> None:
     repetitions = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    data = Path(os.environ.get("MUWAZI_DATA", ""))
-    if not (data / "flores-dev" / "ar.txt").is_file():
-        sys.exit("bench: MUWAZI_DATA does not name the folder with the parallel data (flores-dev/ar.txt and en.txt)")
+    data = data_folder()
     prepare()
     keep_what_is_loaded()
     table = Table()
