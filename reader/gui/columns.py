@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleTextUpdateEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QTextCursor,
-    QTextDocument,
-    QTextOption,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from reader.gui.linked import from_utf16, to_utf16
-from reader.gui.row_layout import PAD, RowLayout
+from reader.gui.row_document import RowDocument, set_direction
+from reader.gui.row_layout import PAD
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -97,14 +98,11 @@ class TextColumn(QTextEdit):
         self._pointed = -1
         self._focus_shown = False
         self._shown_before = False, False
-        self._right_to_left = False
         self._press: QPoint | None = None
         self._blank = QTextEdit()
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        self.rows = RowLayout(document, page, sides)
-        document.setDocumentLayout(self.rows)
-        self.setDocument(document)
+        self._text = RowDocument(page, (), sides, right_to_left=False)
+        self.rows = self._text.rows
+        self.setDocument(self._text)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -117,28 +115,19 @@ class TextColumn(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
 
-    def fill(self, sides: tuple[Side, ...], right_to_left: bool) -> None:
-        """Shows the page's text of these sides; blocks run the column's way but for those that do not."""
-        document = self.document()
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        document.setDefaultTextOption(option)
-        self._right_to_left = right_to_left
-        self.show_type()
+    def fill(self, text: RowDocument) -> None:
+        """Shows the page's text, which is the column's from now on."""
+        old, before = self._text, self.rows
+        self._text, self.rows = text, text.rows
+        self.rows.caret_shown, self.rows.rule = before.caret_shown, before.rule
         self._pointed = -1
-        self.rows.fill(sides)
-        for number, row in enumerate(self._page.rows):
-            for side in sides:
-                if row.cell(side).right_to_left is not right_to_left:
-                    self.set_direction(number, side)
-
-    def set_direction(self, row: int, side: Side) -> None:
-        """Tells the document which way a cell runs, for its cursor and for screen readers."""
-        cursor = QTextCursor(self.rows.block(row, side))
-        form = cursor.blockFormat()
-        rtl = self._page.rows[row].cell(side).right_to_left
-        form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        cursor.setBlockFormat(form)
+        self.show_type()
+        self.setDocument(text)
+        text.setParent(self)
+        old.deleteLater()
+        if QAccessible.isActive():  # Qt tells of what is changed in a document, and not of another one
+            put, taken = text.toPlainText(), " " * (old.characterCount() - 1)
+            QAccessible.updateAccessibility(QAccessibleTextUpdateEvent(self, 0, taken, put))
 
     def refill(self, row: int, side: Side) -> None:
         """Puts the page's text of one cell into the document."""
@@ -149,17 +138,16 @@ class TextColumn(QTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(text)
         block = self.rows.block(row, side)
-        if (block.textDirection() is Qt.LayoutDirection.RightToLeft) is not self._page.rows[row].cell(
-            side
-        ).right_to_left:
-            self.set_direction(row, side)
+        right_to_left = self._page.rows[row].cell(side).right_to_left
+        if (block.textDirection() is Qt.LayoutDirection.RightToLeft) is not right_to_left:
+            set_direction(block, right_to_left=right_to_left)
 
     def show_type(self) -> None:
         """Names the page's font as the document's own, for what asks the document rather than the layout."""
         typography = self._page.typography
-        rtl = self._right_to_left
+        rtl = self._text.right_to_left
         font = typography.arabic(typography.arabic_size) if rtl else typography.latin(typography.latin_size)
-        self.document().setDefaultFont(font)
+        self._text.setDefaultFont(font)
 
     def selected_parts(self) -> list[SelectedPart]:
         """What is selected, cell by cell; words of ours that stand among it are left out."""

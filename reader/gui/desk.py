@@ -37,6 +37,8 @@ class Desk(QObject):
 
     leaving = Signal()
     """The article is about to be another; it is still there."""
+    arriving = Signal(object)
+    """An Opened that is going to be the article, unless another is asked for before."""
     opened = Signal(bool)
     """The article is another: for True, the same page with a line put back."""
     paired = Signal(object)
@@ -306,7 +308,12 @@ class Desk(QObject):
             self.failed.emit(error)
             self.changed.emit()
 
-        self._loading = job = self._shelf.run(work, self._show, fail)
+        def in_turns() -> Iterator[tuple[Callable[[Opened], None], Opened]]:
+            for opened in work():
+                yield self.arriving.emit, opened
+                yield self._show, opened
+
+        self._loading = job = self._shelf.run(in_turns, lambda step: step[0](step[1]), fail)
         self.changed.emit()
 
     def _show(self, opened: Opened) -> None:

@@ -17,7 +17,7 @@ from reader.gui.typography import Typography
 from reader.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from reader.gui.linked import Lit
     from reader.gui.page_rows import Cell
@@ -104,26 +104,28 @@ class Page:
     def text(self, row: int, side: Side) -> str:
         """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
         and digits of Arabic as the reader wants them, the marks of a translation as a printer sets them."""
-        cell = self.rows[row].cell(side)
-        text = self.typography.options.shown(cell.text) if cell.arabic else _as_set(cell, side)
-        return text.translate(_SAFE) if _UNSAFE.search(text) else text
+        return self._shown(self.rows[row].cell(side), side)
 
-    def whole(self, sides: tuple[Side, ...]) -> str:
-        """The text of a document of these sides: each row's cells, a line each."""
-        if sides == (Side.TARGET,) and not any(row.target.arabic for row in self.rows):
+    def whole(self, rows: Sequence[Row], sides: tuple[Side, ...]) -> str:
+        """The text of a document of these sides of rows, which the page is to have: each row's cells, a line each."""
+        if sides == (Side.TARGET,) and not any(row.target.arabic for row in rows):
             # All at once: of three thousand paragraphs each by itself is felt.
-            texts = [row.target.text for row in self.rows]
+            texts = [row.target.text for row in rows]
             joined = set_marks("\n".join(texts))
         elif sides == (Side.SOURCE,):
-            texts = [row.source.text for row in self.rows]
+            texts = [row.source.text for row in rows]
             joined = "\n".join(texts)
         else:
-            texts = [_as_set(row.cell(side), side) for row in self.rows for side in sides]
+            texts = [_as_set(row.cell(side), side) for row in rows for side in sides]
             joined = "\n".join(texts)
         plain = self.typography.options.as_printed
         if plain and joined.count("\n") == len(texts) - 1 and not any(mark in joined for mark in _UNSAFE_IN_LINE):
             return joined
-        return "\n".join(self.text(row, side) for row in range(len(self.rows)) for side in sides)
+        return "\n".join(self._shown(row.cell(side), side) for row in rows for side in sides)
+
+    def _shown(self, cell: Cell, side: Side) -> str:
+        text = self.typography.options.shown(cell.text) if cell.arabic else _as_set(cell, side)
+        return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
     def setting(self, row: int, side: Side) -> Setting:
         """How a cell is set."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QTextCursor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.gui import fonts, theme
@@ -19,13 +19,14 @@ from reader.gui.lighting import Lighting
 from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
 from reader.gui.page_finds import PageFinds
-from reader.gui.page_frame import frame, is_narrow
+from reader.gui.page_frame import Frame, frame, is_narrow
 from reader.gui.page_marks import PageMarks
 from reader.gui.page_places import Places
 from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.printing import PrintedArticle
 from reader.gui.provenance import glossary_says, made_by
+from reader.gui.row_document import RowDocument
 from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
 from reader.gui.selection import Selection
@@ -44,6 +45,21 @@ if TYPE_CHECKING:
     from reader.gui.page_scroll import Place as ReadingPlace
     from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """The documents of ``rows``, as these options have them."""
+
+    rows: list[Row]
+    options: ReadingOptions
+    documents: list[RowDocument]
+
+    def fits(self, page: Page) -> bool:
+        """Whether they are what a page shows now."""
+        shown = [document.rows.sides for document in self.documents]
+        sides = [(side,) for side in page.sides] if page.facing else [page.sides]
+        return self.rows is page.rows and self.options == page.typography.options and shown == sides
 
 
 class PairView(QWidget):
@@ -82,6 +98,7 @@ class PairView(QWidget):
         self._place: str | None = None
         self._pairs: dict[int, Pair] = {}
         self._row_of: dict[int, int] = {}
+        self._prepared: _Prepared | None = None
         self._page = Page()
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
@@ -140,8 +157,11 @@ class PairView(QWidget):
         self.marked.clear()
         self.finds.clear()
         self._rebuild((0, 0.0))
-        for column in self._columns():
-            column.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves the caret at the end
+
+    def prepare(self, article: Article, rows: list[Row]) -> None:
+        """Makes the documents of an article that is about to be set, with these rows; what shows stays as it is. Of
+        three thousand paragraphs that takes as long as to set them out, and a reader feels both in one go."""
+        self._prepared = _Prepared(rows, self.options(), self._documents(article, rows))
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -265,21 +285,35 @@ class PairView(QWidget):
         self._page.room = None
         self._page.is_narrow = self._lacks_room()
         self._fill()
-        self._relayout(place)
+        self._scroller.go(place)
         self.filled.emit()
 
+    def _documents(self, article: Article, rows: list[Row]) -> list[RowDocument]:
+        """The text of each column for rows of an article."""
+        page, rtl = self._page, article.direction == "rtl"
+        if not page.facing:
+            return [RowDocument(page, rows, page.sides, rtl)]
+        sides = ((Side.SOURCE, rtl), (Side.TARGET, False))
+        return [RowDocument(page, rows, (side,), right_to_left) for side, right_to_left in sides]
+
     def _fill(self) -> None:
-        rtl = self._article.direction == "rtl"
+        """Measures the page, and only then gives the columns its text: they ask at once where it stands."""
         side = self._page.facing
+        made, self._prepared = self._prepared, None
+        if made is None or not made.fits(self._page):
+            documents = self._documents(self._article, self._page.rows)
+        else:
+            documents = made.documents
         with self._scroller.held():
-            self._source.fill((Side.SOURCE,) if side else self._page.sides, rtl)
-            if side:
-                self._target.fill((Side.TARGET,), right_to_left=False)
+            self._measure()
+            for column, document in zip(self._columns(), documents, strict=True):
+                column.fill(document)
             if (
                 self.window().focusWidget() is self._target and not side
             ):  # left to Qt they would go to whatever Tab reaches next
                 self._source.setFocus(Qt.FocusReason.OtherFocusReason)
             self._target.setVisible(side)
+            self._arrange()
 
     def _lacks_room(self) -> bool:
         return is_narrow(self._page, self.width(), self._scroller.bar.sizeHint().width())
@@ -293,21 +327,29 @@ class PairView(QWidget):
             with self._scroller.held(), self.places.kept():
                 self._page.is_narrow = not self._page.is_narrow
                 self._fill()
-        with self._scroller.held():
-            self._arrange()
-            self._page.reset()
-            for column in self._columns():
-                column.rows.forget()
-                column.show_type()
+        else:
+            with self._scroller.held():
+                self._measure()
+                self._arrange()
+                for column in self._columns():
+                    column.rows.forget()
+                    column.show_type()
         self._scroller.go(place)
         if caret is not None:  # of two that are stacked, less finds room on the screen
             self._scroller.reveal(caret.row)
 
+    def _frame(self) -> Frame:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
+
+    def _measure(self) -> None:
+        """Sets the lines as wide as there is room, and estimates every row."""
+        self._page.widths = self._frame().widths
+        self._page.reset()
+
     def _arrange(self) -> None:
         """Places columns, gutter and scroll bar."""
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        places = frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
-        self._page.widths = places.widths
+        places = self._frame()
         self._scroller.bar.setGeometry(places.bar)
         self._gutter.setGeometry(places.gutter)
         self._source.setGeometry(places.source)

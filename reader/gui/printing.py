@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QPainter,
-    QTextDocument,
-    QTextOption,
 )
 
 from reader.gui import theme
@@ -27,6 +26,7 @@ from reader.gui.end_notes import Marked, numbers, rows_after
 from reader.gui.numbered_rows import NumberedRows
 from reader.gui.page import Mode, Page
 from reader.gui.page_rows import Dress
+from reader.gui.row_document import RowDocument
 from reader.gui.row_layout import PAD
 from reader.gui.typography import Typography
 from reader.model import Side
@@ -89,7 +89,7 @@ class PrintedRows:
         page.typography = Typography(options)
         self._size, self._numbers = size, noted
         self._gutter = round(page.typography.line * 1.7)
-        self._documents: list[QTextDocument] = []
+        self._documents: list[RowDocument] = []
         self._columns: dict[tuple[Side, ...], tuple[RowLayout, float]] = {}
         self.sheets: list[list[Piece]] = []
         self.end = 0
@@ -132,18 +132,10 @@ class PrintedRows:
         return made
 
     def _column(self, sides: tuple[Side, ...]) -> RowLayout:
-        document = QTextDocument()
-        document.setUndoRedoEnabled(False)
-        option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if Side.SOURCE in sides else Qt.LayoutDirection.LeftToRight
-        )
-        document.setDefaultTextOption(option)
-        layout = NumberedRows(document, self._page, sides, self._numbers)
-        document.setDocumentLayout(layout)
-        layout.fill(sides)
+        numbered = partial(NumberedRows, numbers=self._numbers)
+        document = RowDocument(self._page, self._page.rows, sides, Side.SOURCE in sides, numbered)
         self._documents.append(document)
-        return layout
+        return document.rows
 
     # Sheets
 

@@ -61,14 +61,14 @@ smaller than beside it, so as not to shout."""
 
 
 class RowLayout(QAbstractTextDocumentLayout):
-    """Lays out and draws the cells of ``sides`` of a page, row by row, in one document."""
+    """Lays out and draws the cells of ``sides`` of a page, row by row, in one document that holds their text."""
 
     def __init__(self, document: QTextDocument, page: Page, sides: tuple[Side, ...]) -> None:
         super().__init__(document)
         self._document = document
         self._page = page
         self._sides = sides
-        self._laid = bytearray()
+        self._laid = bytearray(document.blockCount())
         self.rule = (0, 0)
         self.caret_shown = False
 
@@ -76,12 +76,6 @@ class RowLayout(QAbstractTextDocumentLayout):
     def sides(self) -> tuple[Side, ...]:
         """The sides this document holds, in the order of its blocks."""
         return self._sides
-
-    def fill(self, sides: tuple[Side, ...]) -> None:
-        """Puts the page's text of these sides into the document, all at once."""
-        self._sides = sides
-        self._document.setPlainText(self._page.whole(sides))
-        self._laid = bytearray(self._document.blockCount())
 
     def slot(self, block: QTextBlock) -> tuple[int, Side]:
         """The row and side of a block."""
