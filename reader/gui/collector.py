@@ -5,17 +5,24 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import deque
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY = 500
-"""Milliseconds between two looks at whether it is time."""
+EVERY = 100
+"""Milliseconds between two looks at whether it is time: what is made meanwhile is gone through in one go."""
+
+WATCHED = 50
+"""Looks over which it is judged whether the process is calm."""
+
+THRESHOLDS = (700, 3, 30)
+"""As ``gc.set_threshold`` takes them. The middle generation comes more often than by Python's own, and is less then."""
 
 CALM = 0.1
-"""How much of a core all threads together have used since the last look when nobody waits for anything."""
+"""How much of a core all threads together have used over the last looks when nobody waits for anything."""
 
-LATEST = 500
-"""How many collections of the middle generation, of some 7,000 objects each, the oldest waits for calm at most."""
+LATEST = 7500
+"""How many collections of the middle generation the oldest waits for calm at most: at the most work, for an hour."""
 
 OLDEST = 2
 
@@ -31,14 +38,15 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._looked, self._worked = time.monotonic(), time.process_time()
+        gc.set_threshold(*THRESHOLDS)
+        self._looks: deque[tuple[float, float]] = deque(maxlen=WATCHED)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def collect(self, *, calm: bool = True) -> None:
-        """Collects the oldest generation that is due by Python's own thresholds, and those younger; without ``calm``
+        """Collects the oldest generation that is due by its threshold, and those younger; without ``calm``
         the oldest of all only where it has waited too long."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [n for n, (count, most) in enumerate(zip(counts, thresholds, strict=True)) if count > most]
@@ -49,6 +57,9 @@ class Collector(QObject):
 
     def _look(self) -> None:
         now, worked = time.monotonic(), time.process_time()
-        calm = worked - self._worked < CALM * (now - self._looked)
-        self._looked, self._worked = now, worked
+        calm = False
+        if len(self._looks) == WATCHED:
+            then, had_worked = self._looks[0]
+            calm = worked - had_worked < CALM * (now - then)
+        self._looks.append((now, worked))
         self.collect(calm=calm)

@@ -152,16 +152,21 @@ class TextColumn(QTextEdit):
     def selected_parts(self) -> list[SelectedPart]:
         """What is selected, cell by cell; words of ours that stand among it are left out."""
         cursor = self.textCursor()
+        if not cursor.hasSelection() or not self._page.rows:
+            return []
+        first, last = (self._text.findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        begins, ends = first.blockNumber(), last.blockNumber()
         parts = []
-        block = self.document().findBlock(cursor.selectionStart())
-        while block.isValid() and block.position() < cursor.selectionEnd():
-            row, side = self.rows.slot(block)
+        for number in range(begins, ends + 1):  # of which all between the first and the last are selected whole
+            row, side = self.rows.cell(number)
             cell = self._page.rows[row].cell(side)
-            start = from_utf16(cell.text, max(cursor.selectionStart() - block.position(), 0))
-            end = from_utf16(cell.text, min(cursor.selectionEnd() - block.position(), block.length() - 1))
+            start, end = 0, len(cell.text)
+            if number == begins:
+                start = from_utf16(cell.text, cursor.selectionStart() - first.position())
+            if number == ends:
+                end = from_utf16(cell.text, cursor.selectionEnd() - last.position())
             if cell.copied and start < end:
                 parts.append(SelectedPart(row, side, (start, end)))
-            block = block.next()
         return parts
 
     def selected_text(self) -> str:

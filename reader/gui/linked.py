@@ -10,8 +10,6 @@ from reader.model import Side
 if TYPE_CHECKING:
     from reader.model import Pair, Sentence, Span
 
-_ASTRAL = "\uffff"
-
 
 @dataclass(frozen=True, slots=True)
 class Lit:
@@ -23,16 +21,19 @@ class Lit:
 
 def to_utf16(text: str, index: int) -> int:
     """A place in code points as Qt counts it, in UTF-16 units."""
-    if not text or max(text) <= _ASTRAL:
-        return index
-    return len(text[:index].encode("utf-16-le")) // 2
+    return len(_utf16(text[:index])) // 2
 
 
 def from_utf16(text: str, index: int) -> int:
     """A place as Qt counts it, in code points; within a surrogate pair the character's own."""
-    if not text or max(text) <= _ASTRAL:
+    units = _utf16(text)
+    if len(units) == 2 * len(text):  # as a rule: no character takes two units
         return index
-    return len(text.encode("utf-16-le")[: 2 * index].decode("utf-16-le", "ignore"))
+    return len(units[: 2 * index].decode("utf-16-le", "ignore"))
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
 
 
 def lit_at(pair: Pair, side: Side, index: int) -> dict[Side, Lit]:

@@ -100,13 +100,13 @@ class MarkTools(QObject):
     def highlight(self, colour: str | None = None) -> None:
         """Highlights what is selected, in the colour that was used last for None; what is highlighted already takes
         that colour."""
-        places = self._selected()
-        if not places:
+        selected = self._view.marked.selected()
+        if not selected:
             self.said.emit(self.tr("Select words on either side first."))
             return
-        there = self._same()
+        there = self._same(selected)
         if there is None:
-            self._marking.highlight(places, colour)
+            self._marking.highlight(self._to_mark(selected), colour)
             return
         if (colour or self._marking.colour) != there.colour:
             self._marking.recolour(there.id, colour or self._marking.colour)
@@ -114,14 +114,15 @@ class MarkTools(QObject):
 
     def note(self) -> None:
         """Opens a note on what is selected or, where nothing is, the one at the caret."""
-        if self._selected():
-            there = self._same()
+        selected = self._view.marked.selected()
+        if selected:
+            there = self._same(selected)
             if there is not None:
                 self._done_with_selection()
                 self._write_note(there.id)
             else:
                 self._note_next = True
-                self._marking.highlight(self._selected())
+                self._marking.highlight(self._to_mark(selected))
             return
         at_caret = self._view.marked.annotation_at(self._view.places.caret())
         if at_caret is not None:
@@ -146,7 +147,7 @@ class MarkTools(QObject):
         does = self._commands
         menu.addSeparator()
         there = self._view.marked.annotation_at(spot)
-        if self._selected():
+        if self._view.marked.selected():
             colours = menu.addMenu(self.tr("Highlight"))
             fill_colours(colours, self.theme, self._marking.labels, self._marking.colour, self.highlight)
             self._add(menu, does.note.text(), self.note)
@@ -207,12 +208,9 @@ class MarkTools(QObject):
 
     # The selection
 
-    def _selected(self) -> Places:
+    def _to_mark(self, selected: Places) -> Places:
         """What is to be marked: what is selected, and on the other side what belongs to it."""
-        places = self._view.marked.selected()
-        if not places or not self._both:
-            return places
-        return [*places, *self._find_counterpart(places)]
+        return [*selected, *self._find_counterpart(selected)] if self._both else selected
 
     def _find_counterpart(self, places: Places) -> Places:
         """What belongs to the places of one side on the other; nothing where both sides are selected."""
@@ -227,9 +225,9 @@ class MarkTools(QObject):
                 found.append((other, Place(place.block, *span)))
         return found
 
-    def _same(self) -> Annotation | None:
+    def _same(self, places: Places) -> Annotation | None:
         """The annotation that is on just what is selected."""
-        selected = by_side(self._view.marked.selected())
+        selected = by_side(places)
         return next(
             (
                 one
@@ -320,9 +318,9 @@ class MarkTools(QObject):
         self._marking.write(annotation, note, tags, lambda _: self.panel.restore(annotation, note, tags))
 
     def _place_again(self, annotation: int) -> None:
-        places = self._selected()
-        if places:
-            self._marking.place(annotation, places)
+        selected = self._view.marked.selected()
+        if selected:
+            self._marking.place(annotation, self._to_mark(selected))
             self._done_with_selection()
         else:
             self.said.emit(self.tr("Select the words in the text that the note belongs to, then press “Place again…”."))

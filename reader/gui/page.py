@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.gui.english_marks import set_marks
@@ -108,19 +109,15 @@ class Page:
 
     def whole(self, rows: Sequence[Row], sides: tuple[Side, ...]) -> str:
         """The text of a document of these sides of rows, which the page is to have: each row's cells, a line each."""
-        if sides == (Side.TARGET,) and not any(row.target.arabic for row in rows):
-            # All at once: of three thousand paragraphs each by itself is felt.
-            texts = [row.target.text for row in rows]
-            joined = set_marks("\n".join(texts))
-        elif sides == (Side.SOURCE,):
-            texts = [row.source.text for row in rows]
-            joined = "\n".join(texts)
-        else:
-            texts = [_as_set(row.cell(side), side) for row in rows for side in sides]
-            joined = "\n".join(texts)
-        plain = self.typography.options.as_printed
-        if plain and joined.count("\n") == len(texts) - 1 and not any(mark in joined for mark in _UNSAFE_IN_LINE):
-            return joined
+        # All at once: of three thousand paragraphs each by itself is felt.
+        texts = [_whole(rows, side) for side in sides]
+        plain = self.typography.options.as_printed and not any(
+            mark in text for text in texts for mark in _UNSAFE_IN_LINE
+        )
+        if plain and all(text.count("\n") == len(rows) - 1 for text in texts):
+            if len(texts) == 1:
+                return texts[0]
+            return "\n".join(chain.from_iterable(zip(*(text.split("\n") for text in texts), strict=True)))
         return "\n".join(self._shown(row.cell(side), side) for row in rows for side in sides)
 
     def _shown(self, cell: Cell, side: Side) -> str:
@@ -234,6 +231,13 @@ class Page:
         """A row's height as its cells' lengths suggest."""
         entry = self.rows[row]
         return self._height(row, *measures.lines(entry), measures)
+
+
+def _whole(rows: Sequence[Row], side: Side) -> str:
+    """The texts of a side, a line each, as ``_as_set`` has them."""
+    if side is Side.TARGET and not any(row.target.arabic for row in rows):
+        return set_marks("\n".join([row.target.text for row in rows]))
+    return "\n".join([_as_set(row.cell(side), side) for row in rows])
 
 
 def _as_set(cell: Cell, side: Side) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from reader.gui.page import Page
     from reader.gui.page_rows import Row
     from reader.model import Side
+
+
+_FIRST = re.compile("([A-Za-z])|([\u0621-\u064a])|[^\\W\\d_]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What may say which way a text runs: a letter or a mark for that."""
 
 
 class RowDocument(QTextDocument):
@@ -38,14 +43,17 @@ class RowDocument(QTextDocument):
         self.right_to_left = right_to_left
         self.setUndoRedoEnabled(False)
         option = QTextOption()
-        option.setTextDirection(_way(right_to_left))
+        # Where both sides are in it each cell would have to be told: most run the way of their first letter anyway.
+        mixed = len(sides) > 1
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto if mixed else _way(right_to_left))
         self.setDefaultTextOption(option)
         self.setPlainText(page.whole(rows, sides))
         for number, row in enumerate(rows):
             for part, side in enumerate(sides):
-                if row.cell(side).right_to_left is not right_to_left:
+                cell = row.cell(side)
+                if cell.right_to_left is not (_runs(cell.text) if mixed else right_to_left):
                     block = self.findBlockByNumber(number * len(sides) + part)
-                    set_direction(block, right_to_left=not right_to_left)
+                    set_direction(block, right_to_left=cell.right_to_left)
         self.rows = layout(self, page, sides)
         self.setDocumentLayout(self.rows)
 
@@ -56,6 +64,12 @@ def set_direction(block: QTextBlock, *, right_to_left: bool) -> None:
     form = cursor.blockFormat()
     form.setLayoutDirection(_way(right_to_left))
     cursor.setBlockFormat(form)
+
+
+def _runs(text: str) -> bool | None:
+    """Whether a text runs from right to left by its first letter; None where that is none that says so plainly."""
+    first = _FIRST.search(text)
+    return False if first is None else {1: False, 2: True}.get(first.lastindex or 0)
 
 
 def _way(right_to_left: bool) -> Qt.LayoutDirection:

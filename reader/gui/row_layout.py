@@ -79,7 +79,11 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def slot(self, block: QTextBlock) -> tuple[int, Side]:
         """The row and side of a block."""
-        row, part = divmod(block.blockNumber(), len(self._sides))
+        return self.cell(block.blockNumber())
+
+    def cell(self, number: int) -> tuple[int, Side]:
+        """The row and side of the block of that number."""
+        row, part = divmod(number, len(self._sides))
         return row, self._sides[part]
 
     def block(self, row: int, side: Side) -> QTextBlock:

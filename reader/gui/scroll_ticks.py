@@ -75,36 +75,33 @@ class ScrollTicks(QWidget):
     def ticks(self) -> list[Tick]:
         """What there is to show; of one kind no two where they would cover each other."""
         self._tops = self._page.geometry.tops()
+        rows, share = self._page.rows, (self.height() - _TALL) / max(self._page.geometry.total(), 1)
         found: dict[tuple[Kind, int], Tick] = {}
-        for tick in self._all():
-            found.setdefault((tick.kind, tick.y // 3), tick)
+        for kind, target, row, colour in self._all():
+            if row is not None and row < len(rows):
+                y = round(self._tops[row] * share) + _TALL // 2
+                if (kind, y // 3) not in found:  # of a book that is marked all through, few
+                    found[kind, y // 3] = Tick(kind, target, rows[row].number, colour, y)
         return list(found.values())
 
-    def _all(self) -> Iterator[Tick]:
+    def _all(self) -> Iterator[tuple[Kind, int, int | None, str]]:
+        """Everything that is marked: what and which, in which row, and the colour."""
         page, theme, marks = self._page, self._page.theme, self._page.marks
         for row, side in list(page.found):
             if side is Side.SOURCE or (row, Side.SOURCE) not in page.found:
-                yield from self._tick(Kind.MATCH, row, row, theme.found_mark)
+                yield Kind.MATCH, row, row, theme.found_mark
         noted = {note.id for notes in marks.notes.values() for note in notes}
         for (block, _), highlights in marks.highlights.items():
             for one in highlights:
                 if one.annotation not in noted:
-                    yield from self._tick(
-                        Kind.HIGHLIGHT, one.annotation, self._row_of(block), themes.mark(theme, one.colour)
-                    )
+                    yield Kind.HIGHLIGHT, one.annotation, self._row_of(block), themes.mark(theme, one.colour)
         for block, notes in marks.notes.items():
-            yield from self._tick(Kind.NOTE, notes[0].id, self._row_of(block), themes.mark(theme, notes[0].colour))
+            yield Kind.NOTE, notes[0].id, self._row_of(block), themes.mark(theme, notes[0].colour)
         for row, entry in enumerate(page.rows):
             if entry.flags and entry.block is not None:
-                yield from self._tick(Kind.DOUBT, entry.block, row, theme.flag)
+                yield Kind.DOUBT, entry.block, row, theme.flag
         for block, bookmark in marks.bookmarks.items():
-            yield from self._tick(Kind.BOOKMARK, bookmark.id, self._row_of(block), theme.accent)
-
-    def _tick(self, kind: Kind, target: int, row: int | None, colour: str) -> Iterator[Tick]:
-        if row is not None and row < len(self._page.rows):
-            room = self.height() - _TALL
-            y = round(self._tops[row] / max(self._page.geometry.total(), 1) * room) + _TALL // 2
-            yield Tick(kind, target, self._page.rows[row].number, colour, y)
+            yield Kind.BOOKMARK, bookmark.id, self._row_of(block), theme.accent
 
     def _at(self, y: float) -> Tick | None:
         """The tick nearest to a height of the strip, of two at the same height the one that is drawn above."""

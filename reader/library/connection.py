@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
+import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,10 @@ _OTHER_TABLES = re.compile(
 )
 """What SQLite says where the tables are not those of the version that the file says it is of: what is asked of them is
 the same for every library, so that a file of which it fails is damaged."""
+
+STEPS, STINT, REST = 500, 0.003, 0.00005
+"""After so many steps of SQLite's it is looked whether work goes on for longer than a stint, and then rested for so
+long, in seconds."""
 
 HEADER_LENGTH = 100
 """The bytes that every SQLite database begins with."""
@@ -67,6 +73,8 @@ def configure(connection: apsw.Connection) -> None:
     import apsw
 
     connection.set_busy_timeout(BUSY_MILLISECONDS)
+    if threading.current_thread() is not threading.main_thread():
+        connection.set_progress_handler(_Resting(), STEPS)
     # As apsw.bestpractice advises (importing it costs more than all of this): double quotes are for names only.
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
@@ -91,6 +99,24 @@ def enforce(connection: apsw.Connection) -> None:
         # Another process is using a file that is not in this mode yet. The mode of now is as safe, and whoever opens
         # the file next without company changes it.
         return
+
+
+class _Resting:
+    """Rests now and then from what is done off the main thread, so that whoever waits for the interpreter gets it.
+
+    SQLite lets go of the interpreter for each row, for a moment that is too short for another thread to wake up and
+    take it. Python would otherwise tell a thread that another has waited for long, but counts from the last time that
+    it was let go of: without a rest the window stands still for as long as rows are gone through.
+    """
+
+    def __init__(self) -> None:
+        self._since = time.perf_counter()
+
+    def __call__(self) -> bool:
+        if time.perf_counter() - self._since > STINT:
+            time.sleep(REST)
+            self._since = time.perf_counter()
+        return False  # to go on
 
 
 @contextmanager
