@@ -98,6 +98,14 @@ class Appearance(QObject):
     def choose_layout(self, value: str) -> None:
         """Sets the text side by side, stacked, or in Arabic alone."""
         self._preferences.change(layout=value)
+        self._turns.add(self._laying_out(value))
+
+    def _laying_out(self, value: str) -> Iterator[None]:
+        if isValid(self._window):
+            yield from self._view.preparing_mode(value)
+            yield
+        if not isValid(self._window):
+            return
         self._set_layout(value)
         if self._view.is_narrow():
             self.hinted.emit(

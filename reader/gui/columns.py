@@ -100,7 +100,7 @@ class TextColumn(QTextEdit):
         self._shown_before = False, False
         self._press: QPoint | None = None
         self._blank = QTextEdit()
-        self._text = RowDocument(page, (), sides, right_to_left=False)
+        self._text = RowDocument(page, (), sides, "", right_to_left=False)
         self.rows = self._text.rows
         self.setDocument(self._text)
         self.setReadOnly(True)
@@ -117,6 +117,10 @@ class TextColumn(QTextEdit):
 
     def fill(self, text: RowDocument) -> None:
         """Shows the page's text, which is the column's from now on."""
+        if text is self._text:
+            self.rows.forget()
+            self.show_type()
+            return
         old, before = self._text, self.rows
         self._text, self.rows = text, text.rows
         self.rows.caret_shown, self.rows.rule = before.caret_shown, before.rule

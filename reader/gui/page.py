@@ -102,6 +102,10 @@ class Page:
         """The sides that show."""
         return (Side.SOURCE,) if self.mode is Mode.ARABIC else (Side.SOURCE, Side.TARGET)
 
+    def columns(self) -> list[tuple[Side, ...]]:
+        """The sides that each column holds."""
+        return [(side,) for side in self.sides] if self.facing else [self.sides]
+
     def text(self, row: int, side: Side) -> str:
         """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
         and digits of Arabic as the reader wants them, the marks of a translation as a printer sets them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.printing import PrintedArticle
 from reader.gui.provenance import glossary_says, made_by
+from reader.gui.reading_options import ReadingOptions
 from reader.gui.row_document import RowDocument
 from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
@@ -35,7 +37,7 @@ from reader.gui.typography import Typography
 from reader.model import Article, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -43,12 +45,11 @@ if TYPE_CHECKING:
     from reader.gui.end_notes import Marked
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
-    from reader.gui.reading_options import ReadingOptions
     from reader.model import Flag, Pair, Place
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Filled:
     """The documents of ``rows``, as these options have them."""
 
     rows: list[Row]
@@ -58,8 +59,8 @@ class _Prepared:
     def fits(self, page: Page) -> bool:
         """Whether they are what a page shows now."""
         shown = [document.rows.sides for document in self.documents]
-        sides = [(side,) for side in page.sides] if page.facing else [page.sides]
-        return self.rows is page.rows and self.options == page.typography.options and shown == sides
+        letters = page.typography.options.letters
+        return self.rows is page.rows and self.options.letters == letters and shown == page.columns()
 
 
 class PairView(QWidget):
@@ -98,7 +99,7 @@ class PairView(QWidget):
         self._place: str | None = None
         self._pairs: dict[int, Pair] = {}
         self._row_of: dict[int, int] = {}
-        self._prepared: _Prepared | None = None
+        self._filled = self._prepared = _Filled([], ReadingOptions(), [])
         self._page = Page()
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
@@ -137,7 +138,7 @@ class PairView(QWidget):
         self.setMinimumSize(320, 200)
         self.set_theme(theme.LIGHT)
         self._name()
-        self._rebuild((0, 0.0))
+        self._refill()
 
     # What it shows
 
@@ -156,12 +157,26 @@ class PairView(QWidget):
         self._row_of = {row.block: number for number, row in enumerate(self._page.rows) if row.block is not None}
         self.marked.clear()
         self.finds.clear()
-        self._rebuild((0, 0.0))
+        self._refill()
+        self._show((0, 0.0))
 
     def prepare(self, article: Article, rows: list[Row]) -> None:
         """Makes the documents of an article that is about to be set, with these rows; what shows stays as it is. Of
         three thousand paragraphs that takes as long as to set them out, and a reader feels both in one go."""
-        self._prepared = _Prepared(rows, self.options(), self._documents(article, rows))
+        columns = self._page.columns()
+        self._prepared = self._make(article, rows, columns, self._texts(rows, columns))
+
+    def preparing_mode(self, mode: str) -> Iterator[None]:
+        """Likewise makes the documents of a mode that is about to be set, where they are others than in this one; in
+        steps."""
+        rows, columns = self._page.rows, self._columns_in(Mode(mode))
+        if columns == self._page.columns():
+            return
+        self._prepared = begun = _Filled(rows, self.options(), [])
+        texts = self._texts(rows, columns)
+        yield
+        if self._prepared is begun:  # and no pair has come since
+            self._prepared = self._make(self._article, rows, columns, texts)
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -169,6 +184,8 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
+        if self._prepared.rows is self._page.rows:
+            self._prepared = self._filled  # what was prepared lacks it
         old, shown = self._page.rows[row], with_pair(self._page.rows[row], self._article, pair, self._phrases())
         if shown == old:  # nothing but its word links is new, which are looked up when they are lit
             return
@@ -194,9 +211,8 @@ class PairView(QWidget):
         "demand": side by side, with the translation covered until it is pointed at or asked for. What is side by side
         is stacked while the view is too narrow for it."""
         if Mode(mode) is not self._page.mode:
-            place = self._scroller.place()
-            self._page.mode = Mode(mode)
-            self._rebuild(place)
+            with self._rebuilding():
+                self._page.mode = Mode(mode)
 
     def is_narrow(self) -> bool:
         """Whether the layout has two columns and they have no room now: its texts are stacked until they have."""
@@ -229,11 +245,12 @@ class PairView(QWidget):
         now = typography.options
         if now == before:
             return
-        self._page.typography = typography
-        if (now.diacritics, now.digits) == (before.diacritics, before.digits):
+        if now.letters == before.letters:
+            self._page.typography = typography
             self._relayout(place)
         else:
-            self._rebuild(place)
+            with self._rebuilding():
+                self._page.typography = typography
         if now.arabic_size != before.arabic_size:
             self.size_changed.emit(now.arabic_size)
 
@@ -277,36 +294,62 @@ class PairView(QWidget):
     def _column_of(self, side: Side) -> TextColumn:
         return next(column for column in self._columns() if side in column.rows.sides)
 
-    def _rebuild(self, place: ReadingPlace) -> None:
-        """Fills the documents anew."""
+    @contextmanager
+    def _rebuilding(self) -> Iterator[None]:
+        """Sets the page anew once what is done in the block is done; the reader, the caret and what is selected in a
+        paragraph keep their place."""
+        place = self._scroller.place()
+        with self._scroller.held(), self.places.kept():
+            yield
+            self._refill()
+        self._show(place)
+
+    def _show(self, place: ReadingPlace) -> None:
+        self._scroller.go(place)
+        self.filled.emit()
+
+    def _refill(self) -> None:
+        """Begins the page anew."""
         self._page.lit.clear()
         self._page.preview = {}
         self.cover.close_all()
         self._page.room = None
         self._page.is_narrow = self._lacks_room()
         self._fill()
-        self._scroller.go(place)
-        self.filled.emit()
 
-    def _documents(self, article: Article, rows: list[Row]) -> list[RowDocument]:
-        """The text of each column for rows of an article."""
-        page, rtl = self._page, article.direction == "rtl"
-        if not page.facing:
-            return [RowDocument(page, rows, page.sides, rtl)]
-        sides = ((Side.SOURCE, rtl), (Side.TARGET, False))
-        return [RowDocument(page, rows, (side,), right_to_left) for side, right_to_left in sides]
+    def _columns_in(self, mode: Mode) -> list[tuple[Side, ...]]:
+        page = self._page
+        before = page.mode, page.is_narrow
+        page.mode = mode
+        page.is_narrow = self._lacks_room()
+        columns = page.columns()
+        page.mode, page.is_narrow = before
+        return columns
+
+    def _texts(self, rows: list[Row], columns: Sequence[tuple[Side, ...]]) -> list[str]:
+        return [self._page.whole(rows, sides) for sides in columns]
+
+    def _make(
+        self, article: Article, rows: list[Row], columns: Sequence[tuple[Side, ...]], texts: Sequence[str]
+    ) -> _Filled:
+        """The documents of these columns for rows of an article, with these texts."""
+        rtl = article.direction == "rtl"
+        documents = [
+            RowDocument(self._page, rows, sides, text, right_to_left=rtl and Side.SOURCE in sides)
+            for sides, text in zip(columns, texts, strict=True)
+        ]
+        return _Filled(rows, self.options(), documents)
 
     def _fill(self) -> None:
         """Measures the page, and only then gives the columns its text: they ask at once where it stands."""
-        side = self._page.facing
-        made, self._prepared = self._prepared, None
-        if made is None or not made.fits(self._page):
-            documents = self._documents(self._article, self._page.rows)
-        else:
-            documents = made.documents
+        page, side = self._page, self._page.facing
+        made = next((made for made in (self._prepared, self._filled) if made.fits(page)), None)
+        if made is None:
+            made = self._make(self._article, page.rows, page.columns(), self._texts(page.rows, page.columns()))
+        self._filled = self._prepared = made
         with self._scroller.held():
             self._measure()
-            for column, document in zip(self._columns(), documents, strict=True):
+            for column, document in zip(self._columns(), self._filled.documents, strict=True):
                 column.fill(document)
             if (
                 self.window().focusWidget() is self._target and not side

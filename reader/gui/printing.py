@@ -133,7 +133,9 @@ class PrintedRows:
 
     def _column(self, sides: tuple[Side, ...]) -> RowLayout:
         numbered = partial(NumberedRows, numbers=self._numbers)
-        document = RowDocument(self._page, self._page.rows, sides, Side.SOURCE in sides, numbered)
+        page, rtl = self._page, Side.SOURCE in sides
+        text = page.whole(page.rows, sides)
+        document = RowDocument(page, page.rows, sides, text, right_to_left=rtl, layout=numbered)
         self._documents.append(document)
         return document.rows
 

@@ -64,6 +64,11 @@ class ReadingOptions:
         """Whether the Arabic shows as its page has it."""
         return self.diacritics and self.digits == "printed"
 
+    @property
+    def letters(self) -> tuple[bool, str]:
+        """What of it the letters on the page depend on, apart from how they are set."""
+        return self.diacritics, self.digits
+
     def shown(self, text: str) -> str:
         """An Arabic text as it is drawn: a character for each character, so that a place in the one is that place in
         the other. Digits of a word that has Latin letters in it stay as they are."""

@@ -27,8 +27,8 @@ _FIRST = re.compile("([A-Za-z])|([\u0621-\u064a])|[^\\W\\d_]|[\u061c\u200e\u200f
 class RowDocument(QTextDocument):
     """Rows on one side or on both, a block for each cell, that run one way but for the cells that do not.
 
-    The rows need not be the page's yet, whose options say how they are written: they must be when ``layout`` is first
-    asked for lines. The blocks are never more or fewer than when the document was made.
+    ``text`` is what ``Page.whole`` makes of them. The rows need not be the page's yet: they must be when ``layout`` is
+    first asked for lines. The blocks are never more or fewer than when the document was made.
     """
 
     def __init__(
@@ -36,6 +36,8 @@ class RowDocument(QTextDocument):
         page: Page,
         rows: Sequence[Row],
         sides: tuple[Side, ...],
+        text: str,
+        *,
         right_to_left: bool,
         layout: Callable[[QTextDocument, Page, tuple[Side, ...]], RowLayout] = RowLayout,
     ) -> None:
@@ -47,7 +49,7 @@ class RowDocument(QTextDocument):
         mixed = len(sides) > 1
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto if mixed else _way(right_to_left))
         self.setDefaultTextOption(option)
-        self.setPlainText(page.whole(rows, sides))
+        self.setPlainText(text)
         for number, row in enumerate(rows):
             for part, side in enumerate(sides):
                 cell = row.cell(side)

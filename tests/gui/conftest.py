@@ -41,6 +41,17 @@ def until(qapp: Any) -> Callable[[Callable[[], Any]], None]:
     return wait
 
 
+def let_go_of_keys(qapp: Any) -> None:
+    """Lets go of what Ctrl or Shift was pressed with a key: held for ever, they would mean a click otherwise."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+        assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
 @pytest.fixture(autouse=True)
 def no_widget_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Ends what a test has opened and not closed: a style sheet goes through all widgets there are, and a garbage
@@ -53,6 +64,7 @@ def no_widget_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     qapp = request.getfixturevalue("qapp")
     before = set(qapp.topLevelWidgets())
     yield
+    let_go_of_keys(qapp)
     for widget in set(qapp.topLevelWidgets()) - before:
         if widget.parent() is None:
             widget.deleteLater()

@@ -92,14 +92,14 @@ def test_what_the_reader_is_brought_to_is_uncovered(view):
     assert shown(view) == {2, 4}
 
 
-def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, open_window):
+def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, open_window, until):
     from reader.model import RawDocument
 
     window = open_window(app, RawDocument(f"{TEXT}.\n\n{TEXT} ثانية.\n\n{TEXT} ثالثة."))
     uncover = window.commands.uncover
     assert not uncover.isEnabled()
     window.commands.layouts["demand"].trigger()
-    assert uncover.isEnabled()
+    until(uncover.isEnabled)
     row = window.view.places.current().row
     uncover.trigger()
     assert shown(window.view) == {row}

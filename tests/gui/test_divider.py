@@ -53,11 +53,12 @@ def test_what_one_column_gains_the_other_gives(window, app):
     assert app.settings.arabic_width == pytest.approx(0.56)
 
 
-def test_it_is_there_where_there_are_two_columns_and_says_what_it_is(window):
+def test_it_is_there_where_there_are_two_columns_and_says_what_it_is(window, until):
     divider = window.view.divider
     assert divider.accessibleName()
     shown = {}
     for name, action in window.commands.layouts.items():
         action.trigger()
+        until(window.is_settled)
         shown[name] = divider.isVisible()
     assert shown == {"side": True, "stacked": False, "arabic": False, "demand": True}

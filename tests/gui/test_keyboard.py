@@ -115,10 +115,11 @@ def test_the_other_column_is_entered_in_the_same_paragraph(window, keys):
     assert target.spot(target.textCursor().position()).row == row
 
 
-def test_the_keyboard_stays_in_the_text_when_its_column_goes(window, keys, qapp):
+def test_the_keyboard_stays_in_the_text_when_its_column_goes(window, keys, qapp, until):
     keys.press("F6")
     assert qapp.focusWidget() is columns(window)[1]
     window.commands.layouts["stacked"].trigger()
+    until(window.is_settled)
     assert qapp.focusWidget() is columns(window)[0]
     assert line_shown(columns(window)[0])
 

@@ -206,6 +206,7 @@ def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
     while focus() is not columns(window)[1]:
         keys.press("F6")
     keys.run("layout: stacked", wait)
+    wait(window.is_settled)
     assert focus() is columns(window)[0]
     keys.run("language: العربية", wait)
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -91,13 +91,14 @@ def test_covered_english_stays_covered_and_what_is_lit_lit(view):
     assert [row for row in range(6) if not view._page.is_covered(row, Side.TARGET)] == [3]
 
 
-def test_whoever_chooses_two_columns_without_room_is_told_why_there_is_one(open_window, app):
+def test_whoever_chooses_two_columns_without_room_is_told_why_there_is_one(open_window, app, until):
     window = open_window(app, RawDocument("عنوان\n\n" + ARABIC * 3))
     window.commands.layouts["stacked"].trigger()
+    until(window.is_settled)
     window.resize(720, 600)
     window.appearance.choose_options(ReadingOptions(arabic_size=36.0))
     window.commands.layouts["side"].trigger()
-    assert "no room for two columns" in window.bar.text()
+    until(lambda: "no room for two columns" in window.bar.text())
     window.appearance.choose_options(ReadingOptions(arabic_size=12.0))
     assert not window.view.is_narrow()
     assert window.commands.layouts["side"].isChecked()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import apsw
 import pytest
 
 from reader.errors import LibraryError
+from reader.library import connection
 from reader.library.store import Library
 from reader.model import Article, Block, Engine, EngineName, PairedArticle, Role
 from reader.wording import sentences as wording
@@ -178,3 +181,23 @@ def test_several_processes_make_and_fill_one_library_together(path: Path) -> Non
     with Library(path) as library:
         found = {summary.title for summary in library.summaries()}
     assert found == {f"{name} {number}" for name in "abc" for number in range(20)}
+
+
+def test_work_off_the_main_thread_rests_so_that_the_window_gets_the_interpreter(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rests: list[threading.Thread] = []
+    monkeypatch.setattr(connection, "STINT", 0.0)
+    monkeypatch.setattr(time, "sleep", lambda _: rests.append(threading.current_thread()))
+
+    def work() -> None:
+        with Library(path) as library:
+            piece, _ = library.add(make_paired("نص", 400))
+            assert len(library.get(piece).article.blocks) == 400
+
+    work()
+    assert not rests
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert set(rests) == {worker}
