@@ -176,7 +176,7 @@ class MarkTools(QObject):
         if found is None:
             return
         self.panel.show_annotation(annotation)
-        self._view.show_places({target.selector.side: target.places for target in found.targets if target.places})
+        self._view.leap.to_places({target.selector.side: target.places for target in found.targets if target.places})
 
     def go_to_bookmark(self, bookmark: int) -> None:
         """Shows the paragraph of a bookmark."""
@@ -185,7 +185,7 @@ class MarkTools(QObject):
             return
         self.panel.show_bookmark(bookmark)
         if found.block is not None:
-            self._view.go_to(found.block)
+            self._view.leap.to(found.block)
 
     def _stay(self) -> None:
         """The piece that the reader wanted to go to cannot be opened."""

@@ -23,7 +23,7 @@ class Outline(QObject):
         super().__init__(view)
         self._desk, self._view, self._action = desk, view, commands.outline
         self.panel = OutlinePanel()
-        self.panel.chosen.connect(view.go_to)
+        self.panel.chosen.connect(view.leap.to)
         self._action.setVisible(False)
         self._action.setEnabled(False)
         desk.opened.connect(lambda _: self.refresh())

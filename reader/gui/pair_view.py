@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,9 +16,10 @@ from reader.gui.cover import Cover
 from reader.gui.divider import Divider
 from reader.gui.doubts import doubt_text
 from reader.gui.gutter import Gutter
+from reader.gui.leaps import Leaps
 from reader.gui.lighting import Lighting
-from reader.gui.linked import Lit
 from reader.gui.page import Mode, Page
+from reader.gui.page_documents import PageDocuments
 from reader.gui.page_finds import PageFinds
 from reader.gui.page_frame import Frame, frame, is_narrow
 from reader.gui.page_marks import PageMarks
@@ -27,8 +28,6 @@ from reader.gui.page_rows import Dress, Phrases, build_rows, with_pair
 from reader.gui.page_scroll import Scroller
 from reader.gui.printing import PrintedArticle
 from reader.gui.provenance import glossary_says, made_by
-from reader.gui.reading_options import ReadingOptions
-from reader.gui.row_document import RowDocument
 from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
 from reader.gui.selection import Selection
@@ -37,7 +36,7 @@ from reader.gui.typography import Typography
 from reader.model import Article, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -45,22 +44,8 @@ if TYPE_CHECKING:
     from reader.gui.end_notes import Marked
     from reader.gui.page_rows import Row
     from reader.gui.page_scroll import Place as ReadingPlace
-    from reader.model import Flag, Pair, Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """The documents of ``rows``, as these options have them."""
-
-    rows: list[Row]
-    options: ReadingOptions
-    documents: list[RowDocument]
-
-    def fits(self, page: Page) -> bool:
-        """Whether they are what a page shows now."""
-        shown = [document.rows.sides for document in self.documents]
-        letters = page.typography.options.letters
-        return self.rows is page.rows and self.options.letters == letters and shown == page.columns()
+    from reader.gui.reading_options import ReadingOptions
+    from reader.model import Pair
 
 
 class PairView(QWidget):
@@ -72,7 +57,6 @@ class PairView(QWidget):
     pointer waits (a Spot or None); ``menu_asked`` a Spot or None and where on the screen a menu is wanted;
     ``number_clicked`` the block of a number between the columns, ``note_clicked`` and ``bookmark_clicked`` the id of
     what is marked there. ``selected``: the selection is another. ``moved``: rows may now stand elsewhere in the view.
-    ``leaping``: the reader is about to be taken to another place of the page.
     ``filled``: another article or layout shows; ``row_changed`` the number of a row whose text is another; ``escaped``:
     Esc, where nothing is open over the text.
     """
@@ -87,7 +71,6 @@ class PairView(QWidget):
     bookmark_clicked = Signal(int)
     selected = Signal()
     moved = Signal()
-    leaping = Signal()
     filled = Signal()
     row_changed = Signal(int)
     escaped = Signal()
@@ -99,8 +82,8 @@ class PairView(QWidget):
         self._place: str | None = None
         self._pairs: dict[int, Pair] = {}
         self._row_of: dict[int, int] = {}
-        self._filled = self._prepared = _Filled([], ReadingOptions(), [])
         self._page = Page()
+        self._documents = PageDocuments(self._page)
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
@@ -120,6 +103,7 @@ class PairView(QWidget):
         self.walk = SentenceWalk(
             self._page, self._columns, self._scroller, self._light, self.places, self.cover, self.pair
         )
+        self.leap = Leaps(self._columns, self._scroller, self._light, self.cover, self.row, self)
         for column, other in ((self._source, self._target), (self._target, self._source)):
             column.verticalScrollBar().valueChanged.connect(self._scroller.follow)
             self.selection.keep_single(column, other)
@@ -161,22 +145,18 @@ class PairView(QWidget):
         self._show((0, 0.0))
 
     def prepare(self, article: Article, rows: list[Row]) -> None:
-        """Makes the documents of an article that is about to be set, with these rows; what shows stays as it is. Of
-        three thousand paragraphs that takes as long as to set them out, and a reader feels both in one go."""
-        columns = self._page.columns()
-        self._prepared = self._make(article, rows, columns, self._texts(rows, columns))
+        """Gets ready for an article that is about to be set, with these rows; what shows stays as it is."""
+        self._documents.prepare(article, rows)
 
     def preparing_mode(self, mode: str) -> Iterator[None]:
-        """Likewise makes the documents of a mode that is about to be set, where they are others than in this one; in
-        steps."""
-        rows, columns = self._page.rows, self._columns_in(Mode(mode))
-        if columns == self._page.columns():
-            return
-        self._prepared = begun = _Filled(rows, self.options(), [])
-        texts = self._texts(rows, columns)
-        yield
-        if self._prepared is begun:  # and no pair has come since
-            self._prepared = self._make(self._article, rows, columns, texts)
+        """Likewise gets ready for a mode that is about to be set, in steps."""
+        page = self._page
+        before = page.mode, page.is_narrow
+        page.mode = Mode(mode)
+        page.is_narrow = self._lacks_room()
+        columns = page.columns()
+        page.mode, page.is_narrow = before
+        yield from self._documents.preparing(self._article, columns)
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -184,8 +164,6 @@ class PairView(QWidget):
         if row is None:
             return
         self._pairs[pair.index] = pair
-        if self._prepared.rows is self._page.rows:
-            self._prepared = self._filled  # what was prepared lacks it
         old, shown = self._page.rows[row], with_pair(self._page.rows[row], self._article, pair, self._phrases())
         if shown == old:  # nothing but its word links is new, which are looked up when they are lit
             return
@@ -194,6 +172,7 @@ class PairView(QWidget):
             self.marked.forget(pair.index)
         with self._scroller.steady(row):
             self._page.replace(row, shown)
+            self._documents.note_row()
             for column in self._columns():
                 for side in column.rows.sides:
                     column.refill(row, side)
@@ -317,39 +296,13 @@ class PairView(QWidget):
         self._page.is_narrow = self._lacks_room()
         self._fill()
 
-    def _columns_in(self, mode: Mode) -> list[tuple[Side, ...]]:
-        page = self._page
-        before = page.mode, page.is_narrow
-        page.mode = mode
-        page.is_narrow = self._lacks_room()
-        columns = page.columns()
-        page.mode, page.is_narrow = before
-        return columns
-
-    def _texts(self, rows: list[Row], columns: Sequence[tuple[Side, ...]]) -> list[str]:
-        return [self._page.whole(rows, sides) for sides in columns]
-
-    def _make(
-        self, article: Article, rows: list[Row], columns: Sequence[tuple[Side, ...]], texts: Sequence[str]
-    ) -> _Filled:
-        """The documents of these columns for rows of an article, with these texts."""
-        rtl = article.direction == "rtl"
-        documents = [
-            RowDocument(self._page, rows, sides, text, right_to_left=rtl and Side.SOURCE in sides)
-            for sides, text in zip(columns, texts, strict=True)
-        ]
-        return _Filled(rows, self.options(), documents)
-
     def _fill(self) -> None:
         """Measures the page, and only then gives the columns its text: they ask at once where it stands."""
-        page, side = self._page, self._page.facing
-        made = next((made for made in (self._prepared, self._filled) if made.fits(page)), None)
-        if made is None:
-            made = self._make(self._article, page.rows, page.columns(), self._texts(page.rows, page.columns()))
-        self._filled = self._prepared = made
+        side = self._page.facing
+        documents = self._documents.take(self._article)
         with self._scroller.held():
             self._measure()
-            for column, document in zip(self._columns(), self._filled.documents, strict=True):
+            for column, document in zip(self._columns(), documents, strict=True):
                 column.fill(document)
             if (
                 self.window().focusWidget() is self._target and not side
@@ -407,49 +360,7 @@ class PairView(QWidget):
             self._source.rows.rule = (PAD, column - PAD)
             self._gutter.rule = (0, 0)
 
-    # Linked reading
-
-    def show_doubt(self, block: int, flag: Flag) -> None:
-        """Brings a paragraph into view, lights what a doubt about it is about, and puts the carets there."""
-        self.leaping.emit()
-        self.reveal(block)
-        row = self._row_of[block]
-        self.cover.open((row,))
-        spans = {Side.SOURCE: flag.source, Side.TARGET: flag.target}
-        for column in self._columns():
-            for side in column.rows.sides:
-                column.put_caret(row, side, spans[side][0] if spans[side] else (0, 0))
-        self._light.show({(row, side): Lit((0, 0), found) for side, found in spans.items() if found})
-
-    def show_places(self, places: Mapping[Side, Sequence[Place]]) -> None:
-        """Brings places of the text into view, lights them, and puts the carets there."""
-        lit = {}
-        for side, found in places.items():
-            for block in dict.fromkeys(place.block for place in found if place.block in self._row_of):
-                spans = tuple((place.start, place.end) for place in found if place.block == block)
-                lit[self._row_of[block], side] = Lit((0, 0), spans)
-        if not lit:
-            return
-        self.leaping.emit()
-        self.cover.open(row for row, side in lit if side is Side.TARGET)
-        self._scroller.reveal(min(row for row, _ in lit))
-        for (row, side), there in sorted(lit.items(), reverse=True):
-            for column in self._columns():
-                if side in column.rows.sides:
-                    column.put_caret(row, side, there.words[0])
-        self._light.show(lit)
-
-    def go_to(self, block: int) -> None:
-        """Takes the reader to a block: it stands at the top, with the carets at its start. Nothing for one that does
-        not show."""
-        row = self._row_of.get(block)
-        if row is None:
-            return
-        self.leaping.emit()
-        self._scroller.settle(row)
-        for column in self._columns():
-            column.put_caret(row, column.rows.sides[0])
-        self._scroller.go((row, 0.0))
+    # Rows
 
     def reveal(self, block: int) -> None:
         """Scrolls, where it must, until a block is in view."""

@@ -319,7 +319,7 @@ class ReadingTools(QObject):
             return
         doubt = self._at = self.doubts[number]
         self.finish()
-        self._view.show_doubt(doubt.block, doubt.flag)
+        self._view.leap.to_doubt(doubt.block, doubt.flag)
         heading = self.tr("To check, {number} of {total}").format(number=number + 1, total=len(self.doubts))
         self.note_card.say(f"{heading} · {doubt.place}", doubt.text)
         side, spans = (Side.TARGET, doubt.flag.target) if doubt.flag.target else (Side.SOURCE, doubt.flag.source)

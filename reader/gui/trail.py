@@ -45,7 +45,7 @@ class Trail(QObject):
         self._ahead: list[Stop] = []
         self._left: Stop | None = None
         self._bound: tuple[list[Stop], list[Stop]] | None = None
-        view.leaping.connect(lambda: self._remember(self.here()))
+        view.leap.begun.connect(lambda: self._remember(self.here()))
         desk.leaving.connect(self._note_leaving)
         desk.opened.connect(self._note_opened)
         desk.failed.connect(lambda _: self._give_up())

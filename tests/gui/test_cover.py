@@ -86,9 +86,9 @@ def test_what_was_asked_for_stays_until_it_is_covered_again(view, qapp):
 
 
 def test_what_the_reader_is_brought_to_is_uncovered(view):
-    view.show_doubt(2, view.pair(2).flags[0])
+    view.leap.to_doubt(2, view.pair(2).flags[0])
     assert shown(view) == {2}
-    view.show_places({Side.TARGET: [Place(4, 0, 3)], Side.SOURCE: [Place(5, 0, 3)]})
+    view.leap.to_places({Side.TARGET: [Place(4, 0, 3)], Side.SOURCE: [Place(5, 0, 3)]})
     assert shown(view) == {2, 4}
 
 

@@ -103,7 +103,7 @@ def test_what_was_prepared_is_what_shows_and_nothing_changes_before(view):
     before = shown(view), view.row_tops(Side.SOURCE)
     view.prepare(article, rows)
     assert (shown(view), view.row_tops(Side.SOURCE)) == before
-    made = list(view._prepared.documents)
+    made = list(view._documents._prepared.documents)
     view.set_article(article, (), None, rows)
     assert [column.document() for column in view._columns()] == made
     assert shown(view) == ["غيره", ""]

@@ -57,7 +57,7 @@ def test_back_leads_to_a_piece_of_the_library(window, until):
 
 def test_a_leap_within_an_article_can_be_taken_back(window):
     window.view.set_reading_place((5, 0.0))
-    window.view.go_to(30)
+    window.view.leap.to(30)
     assert window.view.reading_place()[0] == 30
     window.commands.back.trigger()
     assert window.view.reading_place()[0] == 5
@@ -66,10 +66,10 @@ def test_a_leap_within_an_article_can_be_taken_back(window):
 
 
 def test_going_elsewhere_ends_what_lay_ahead(window):
-    window.view.go_to(30)
+    window.view.leap.to(30)
     window.commands.back.trigger()
     assert window.commands.forward.isEnabled()
-    window.view.go_to(10)
+    window.view.leap.to(10)
     assert not window.commands.forward.isEnabled()
 
 
@@ -90,7 +90,7 @@ def test_the_buttons_at_a_mouses_side_go_back_and_forward_over_the_text_too(wind
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    window.view.go_to(30)
+    window.view.leap.to(30)
     column = window.view.focusProxy().viewport()
     QTest.mouseClick(column, Qt.MouseButton.BackButton)
     assert window.view.reading_place()[0] == 0
