@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from reader import settings
 from reader.errors import DownloadError, LibraryError, OutputError, PackageError
-from reader.model import EngineName, Progress, RawDocument
 from reader.sources import files
 
 if TYPE_CHECKING:
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
     from reader.library.store import Library
     from reader.library.term_table import TermTable
     from reader.library.visits import LibraryVisits
-    from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Term
+    from reader.model import Article, Engine, Offer, OfferList, Package, Pair, PairedArticle, Progress, Term
+    from reader.raw_document import RawDocument
     from reader.translation.decoding import Decoders
     from reader.translation.packages import PackageStore
     from reader.translation.translator import Translator
@@ -326,6 +326,7 @@ class App:
         Closing the iterator cancels, and the next download of the offer goes on from there. Raises DownloadError and
         PackageError; what was installed is then as it was.
         """
+        from reader.model import Progress
         from reader.translation import download
 
         with closing(download.download(offer, self.paths.downloads)) as steps:
@@ -380,6 +381,8 @@ class App:
         With ``memory`` it translates no sentence that it has translated for a piece of the library. Raises
         PackageError where "argos" or "opus" is asked for and no package of that kind is installed.
         """
+        from reader.model import EngineName
+
         if choice != EngineName.GLOSS:
             from reader.translation import engines
             from reader.translation.meanings import Meanings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,9 @@ import click
 import reader
 from reader.app import App
 from reader.arabic.lexicon_process import LEXICON_ARGUMENT, serve
-from reader.cli_articles import add, list_, pair, show
 from reader.cli_io import OutputClosed, describe, discard_output, is_output_closed, say, use_utf_8, warn
 from reader.cli_later import LATER, later
-from reader.cli_locking import asking, lock, unlock
-from reader.cli_models import lookup, models
-from reader.cli_notes import annotate, annotations_, bookmark, bookmarks
-from reader.cli_safety import backup, check, restore
-from reader.cli_search import search
-from reader.cli_shelves import remove, tag, trash
-from reader.cli_window import open_
+from reader.cli_locking import asking
 from reader.errors import ReaderError
 from reader.settings import find_paths
 
@@ -31,7 +25,50 @@ DONE, AT_FAULT, WRONG_USAGE, OUR_BUG, INTERRUPTED = 0, 1, 2, 70, 130
 """Exit codes: done; the input or the machine is at fault; wrong usage; a bug of ours; stopped by Ctrl+C."""
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS = {
+    "add": "reader.cli_articles:add",
+    "annotate": "reader.cli_notes:annotate",
+    "annotations": "reader.cli_notes:annotations_",
+    "backup": "reader.cli_safety:backup",
+    "bookmark": "reader.cli_notes:bookmark",
+    "bookmarks": "reader.cli_notes:bookmarks",
+    "check": "reader.cli_safety:check",
+    "list": "reader.cli_articles:list_",
+    "lock": "reader.cli_locking:lock",
+    "lookup": "reader.cli_models:lookup",
+    "models": "reader.cli_models:models",
+    "open": "reader.cli_window:open_",
+    "pair": "reader.cli_articles:pair",
+    "remove": "reader.cli_shelves:remove",
+    "restore": "reader.cli_safety:restore",
+    "search": "reader.cli_search:search",
+    "show": "reader.cli_articles:show",
+    "tag": "reader.cli_shelves:tag",
+    "trash": "reader.cli_shelves:trash",
+    "unlock": "reader.cli_locking:unlock",
+}
+"""Where each command is."""
+
+
+class _Commands(click.Group):
+    """Loads what a command needs when it is asked for: the window shows sooner without the rest."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Their names."""
+        return sorted([*COMMANDS, *LATER])
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        if name in LATER:
+            return later(name, name, LATER[name])
+        if name not in COMMANDS:
+            return None
+        module, _, command = COMMANDS[name].partition(":")
+        found: click.Command = getattr(import_module(module), command)
+        return found
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
@@ -53,15 +90,9 @@ def muwazi(context: click.Context, home: Path | None, passphrase_file: Path | No
     context.obj = app = App(home)
     app.ask = asking(passphrase_file)
     if context.invoked_subcommand is None:
+        from reader.cli_window import open_
+
         context.invoke(open_)
-
-
-_ABOUT_PIECES = (add, list_, show, search, remove, trash, tag, annotate, annotations_, bookmark, bookmarks)
-
-for _command in (open_, pair, *_ABOUT_PIECES, models, lookup, backup, restore, check, lock, unlock):
-    muwazi.add_command(_command)
-for _name, _purpose in LATER.items():
-    muwazi.add_command(later(_name, _name, _purpose))
 
 
 def main() -> None:

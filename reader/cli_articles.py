@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli_arguments import ENGINES, ArticleArgument, PieceNumber, find_piece
 from reader.cli_io import answer, check_writable, deliver, describe, say
-from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, PieceNumber, find_piece, stored
+from reader.cli_pairing import Pairer, stored
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:

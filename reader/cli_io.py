@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -150,6 +149,8 @@ def write_whole(file: Path, data: bytes) -> None:
             return
         goal = file.resolve()
         mode = stat.S_IMODE(goal.stat().st_mode) if goal.exists() else 0o666 & ~_umask()
+        import tempfile
+
         handle, name = tempfile.mkstemp(dir=goal.parent, prefix=f".{goal.name[:100]}-", suffix=".part")
         part = Path(name)
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +92,8 @@ def _relock(app: App, passphrase: str | None) -> None:
 def _typed(prompt: str, locked: Path) -> str:
     """What is typed on the terminal, unseen. Raises LibraryError ``library.locked`` where there is no terminal, or
     nothing more comes from it."""
+    import getpass
+
     try:
         with Path("/dev/tty").open("rb"):
             pass

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli_arguments import PieceNumber
 from reader.cli_articles import as_lines, json_option
 from reader.cli_io import answer
-from reader.cli_pairing import PieceNumber
 from reader.errors import LibraryError
 from reader.model import BODY_ROLES, COLOURS
 from reader.web_annotation import to_w3c

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
+from reader.cli_arguments import find_piece, read
 from reader.cli_io import counted, warn
-from reader.errors import LibraryError, SourceError
+from reader.errors import SourceError
 from reader.model import Pair, PairedArticle, Status
 
 if TYPE_CHECKING:
@@ -19,44 +16,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.app import App
-    from reader.library.store import Library
-    from reader.model import Article, Engine, Piece, RawDocument
+    from reader.model import Article, Engine, Piece
+    from reader.raw_document import RawDocument
     from reader.translation.translator import Translator
-
-ENGINES = ("auto", "argos", "opus", "gloss")
-MAX_PIECE = 2**63 - 1
-"""The largest number a piece can have."""
-
-_PIECE = re.compile("piece:(.*)", re.S)
-
-
-class PieceNumber(click.ParamType[int]):
-    """The number of a piece, from 1."""
-
-    name = "piece"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; anything else is wrong usage."""
-        if isinstance(value, int):
-            return value
-        if not re.fullmatch("[0-9]{1,19}", value) or not 1 <= int(value) <= MAX_PIECE:
-            self.fail(f"{value!r} is not the number of a piece.", param, ctx)
-        return int(value)
-
-
-class ArticleArgument(click.ParamType[str | int]):
-    """A path, "-", an address, or "piece:7", which becomes the number 7."""
-
-    name = "article"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | int:
-        """A piece's number, or the argument as it is."""
-        found = _PIECE.fullmatch(value) if isinstance(value, str) else None
-        if found is not None:
-            return PieceNumber().convert(found[1], param, ctx)
-        if value == "":
-            self.fail("an empty name is no article.", param, ctx)
-        return value if isinstance(value, int) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,19 +141,6 @@ class Pairer:
             self._translator = self.app.translator(self.choice)
             self._open.callback(self._translator.close)
         return self._translator
-
-
-def read(app: App, article: str) -> RawDocument:
-    """The text behind an argument that is no piece. Raises SourceError."""
-    return app.read(article, sys.stdin.buffer if article == "-" and sys.stdin is not None else None)
-
-
-def find_piece(library: Library, piece: int) -> Piece:
-    """A piece of the library. Raises LibraryError ``library.no_piece``, ``library.in_trash``."""
-    found = library.get(piece)
-    if found.trashed is not None:
-        raise LibraryError("library.in_trash", piece=piece)
-    return found
 
 
 def stored(piece: Piece) -> PairedArticle:

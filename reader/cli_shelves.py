@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli_arguments import PieceNumber, find_piece
 from reader.cli_articles import as_lines, json_option, print_summaries, summary_object
 from reader.cli_io import answer
-from reader.cli_pairing import PieceNumber, find_piece
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:

@@ -12,15 +12,14 @@ import click
 
 from reader import display
 from reader.app import is_display_alive
-from reader.cli_articles import render
+from reader.cli_arguments import ENGINES, ArticleArgument, find_piece, read
 from reader.cli_io import answer, check_writable, say
-from reader.cli_pairing import ENGINES, ArticleArgument, Pairer, find_piece, read
 from reader.errors import OutputError
 from reader.settings import INTERFACES, MAX_FONT_SIZE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
     from reader.app import App
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
 MIN_SIZE, MAX_SIZE = (320, 240), (7680, 4320)
 """Bounds of a picture, in pixels: width and height."""
@@ -133,6 +132,9 @@ def _target(app: App, article: str | int | None) -> RawDocument | int | None:
 
 def _print_and_take_picture(app: App, article: str | int | None, file: Path, options: dict[str, Any]) -> None:
     """What there is without a display: the text here, the window as a picture."""
+    from reader.cli_articles import render
+    from reader.cli_pairing import Pairer
+
     check_writable(file)
     target = app.sample() if article is None else article if isinstance(article, int) else read(app, article)
     with Pairer(app, options.get("engine", "auto")) as pairer:

@@ -79,19 +79,6 @@ class FlagKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RawDocument:
-    """Decoded text as it came in, before anything is known about it.
-
-    ``text`` keeps its line ends and invisible marks; only the encoding is undone. ``format`` is "text" or "html".
-    ``source`` is the path or address it came from, None for the clipboard and standard input.
-    """
-
-    text: str
-    format: str = "text"
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """One block worth translating, in the page's order.
 

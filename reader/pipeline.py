@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from reader.model import Article, Pair, RawDocument, Term
+    from reader.model import Article, Pair, Term
+    from reader.raw_document import RawDocument
     from reader.translation.translator import Translator
 
 

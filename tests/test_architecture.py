@@ -40,6 +40,12 @@ def test_importing_the_flow_or_the_command_loads_nothing_heavy(module: str) -> N
     assert found.stdout.split() == []
 
 
+def test_what_opens_the_window_loads_no_more_of_the_domain_than_a_text() -> None:
+    code = "import sys, reader.cli, reader.cli_window, reader.gui.window; print('reader.model' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["False"]
+
+
 @each_file
 def test_files_and_classes_stay_short(file: Path) -> None:
     length = file.read_text(encoding="utf-8").count("\n")

@@ -453,3 +453,15 @@ def test_open_without_a_display_says_how_to_go_on(muwazi: Any, page: Path) -> No
         ended = muwazi(*command)
         assert (ended.status, ended.out) == (1, "")
         assert ended.err.startswith(line) and ended.err.count("\n") == 1
+
+
+def test_each_command_is_found_by_the_name_that_the_help_lists(muwazi: Any) -> None:
+    with cli.muwazi.make_context("muwazi", []) as context:
+        names = cli.muwazi.list_commands(context)
+        assert names == sorted(names)
+        assert set(names) == {*cli.COMMANDS, *cli.LATER}
+        for name in names:
+            command = cli.muwazi.get_command(context, name)
+            assert command is not None
+            assert command.name == name
+    assert muwazi("nothing-like-it").status == cli.WRONG_USAGE

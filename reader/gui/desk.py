@@ -13,7 +13,7 @@ from reader.gui.desk_engine import DeskEngine
 from reader.gui.desk_opening import Opened, Opening
 from reader.gui.jobs import Lane
 from reader.gui.staleness import Staleness, is_by_another_model, is_gloss, never_stale
-from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, RawDocument, Status
+from reader.model import Article, Engine, EngineName, Package, Pair, PairedArticle, Piece, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.gui.page_rows import Row
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
+    from reader.raw_document import RawDocument
 
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from reader.gui.page_rows import Row
     from reader.gui.services import App
     from reader.gui.shelf import Shelf
-    from reader.model import Article, Pair, Piece, RawDocument
+    from reader.model import Article, Pair, Piece
+    from reader.raw_document import RawDocument
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from reader.gui.window import MainWindow
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
 
 def take(window: MainWindow, target: RawDocument | int | None, file: Path, size: tuple[int, int] | None) -> None:

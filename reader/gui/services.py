@@ -10,18 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.gui.library_services import Backup, Finding, Library, Relocked, Report, Rescued
-    from reader.model import (
-        Article,
-        Offer,
-        OfferList,
-        Package,
-        PackageDetails,
-        Pair,
-        Progress,
-        RawDocument,
-        Reading,
-        Term,
-    )
+    from reader.model import Article, Offer, OfferList, Package, PackageDetails, Pair, Progress, Reading, Term
+    from reader.raw_document import RawDocument
     from reader.settings import Settings
     from reader.translation.translator import Translator
 

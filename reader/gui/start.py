@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reader.gui.jobs import Lane
     from reader.gui.library_services import Finding
     from reader.gui.services import App
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
 CARE_AFTER = 5000
 """Milliseconds after which the library is backed up, so that the window is there first."""

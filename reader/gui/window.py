@@ -56,7 +56,8 @@ if TYPE_CHECKING:
     from reader.gui.steps import Steps
     from reader.gui.trail import Trail
     from reader.gui.wayfinding import Wayfinding
-    from reader.model import Package, Pair, RawDocument
+    from reader.model import Package, Pair
+    from reader.raw_document import RawDocument
 
 
 class MainWindow(Frame):
@@ -149,7 +150,7 @@ class MainWindow(Frame):
 
     def start(self, target: RawDocument | int | None) -> None:
         """Opens a text, a piece of the library or, for None, where the reader left off."""
-        from reader.model import RawDocument
+        from reader.raw_document import RawDocument
 
         if isinstance(target, RawDocument):
             self.desk.open_raw(target)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from reader.gui.catalogue import Catalogue
     from reader.gui.services import App
     from reader.gui.shared import Shared
-    from reader.model import Hit, RawDocument
+    from reader.model import Hit
+    from reader.raw_document import RawDocument
 
 STEP = 32
 """Pixels by which a new window stands below and beside the one that it was opened from."""

@@ -17,7 +17,8 @@ from reader.parsing.lines import Line, plain_lines
 from reader.parsing.sheet import Sheet
 
 if TYPE_CHECKING:
-    from reader.model import Article, RawDocument
+    from reader.model import Article
+    from reader.raw_document import RawDocument
 
 
 def parse(raw: RawDocument) -> Article:

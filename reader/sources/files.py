@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 from reader.sources.decoding import LIMIT, check, decode, too_large
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from reader.gui.preferences import Preferences
 from reader.gui.shared import Shared
 from reader.gui.start import keep_what_is_loaded, prepare
 from reader.gui.windows import Windows
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from reader.gui.preferences import Preferences
 from reader.gui.shared import Shared
 from reader.gui.start import prepare
 from reader.gui.window import MainWindow
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 home, article, text = sys.argv[1:]
 application = prepare()

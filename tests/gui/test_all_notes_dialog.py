@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.gui.notebook import BOOKMARK, Entry, Wanted
-from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Place, RawDocument, Role, Side, Status
+from reader.model import Article, Block, Engine, EngineName, Pair, PairedArticle, Place, Role, Side, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

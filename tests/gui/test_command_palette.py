@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -93,7 +93,7 @@ def test_what_the_reader_is_brought_to_is_uncovered(view):
 
 
 def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, open_window, until):
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
     window = open_window(app, RawDocument(f"{TEXT}.\n\n{TEXT} ثانية.\n\n{TEXT} ثالثة."))
     uncover = window.commands.uncover
@@ -112,7 +112,7 @@ def test_a_key_asks_for_the_paragraph_at_the_caret_in_that_layout_alone(app, ope
 @pytest.mark.parametrize("key", ["F4", "Ctrl+Space"])
 def test_two_keys_show_the_english_for_a_desktop_may_keep_one_to_itself(app, open_window, keys, until, qapp, key):
     from reader.gui.columns import TextColumn
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
     window = open_window(app, RawDocument(f"{TEXT}.\n\n{TEXT} ثانية."), layout="demand")
     window.activateWindow()

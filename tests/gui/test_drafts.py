@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import RawDocument, Status
+from reader.model import Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

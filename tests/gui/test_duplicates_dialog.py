@@ -1,6 +1,7 @@
 import pytest
 
-from reader.model import Engine, EngineName, PairedArticle, PieceSummary, RawDocument
+from reader.model import Engine, EngineName, PairedArticle, PieceSummary
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

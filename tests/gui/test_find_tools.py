@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model import Engine, EngineName, Pair, PairedArticle, RawDocument, Role, Side, Status
+from reader.model import Engine, EngineName, Pair, PairedArticle, Role, Side, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.errors import LibraryError
-from reader.model import EngineName, FlagKind, RawDocument
+from reader.model import EngineName, FlagKind
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

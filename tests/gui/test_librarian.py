@@ -1,7 +1,8 @@
 import pytest
 
 from reader.gui.catalogue import Kind, Section
-from reader.model import Engine, EngineName, PairedArticle, RawDocument, ReadState
+from reader.model import Engine, EngineName, PairedArticle, ReadState
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.app import App
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 if TYPE_CHECKING:
     from reader.library.store import Library

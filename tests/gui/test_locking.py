@@ -7,7 +7,7 @@ from reader.errors import LibraryError
 from reader.gui.lock_dialog import LockDialog, strength
 from reader.gui.passphrase_dialog import PassphraseDialog
 from reader.library import keys
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Engine, EngineName, Pair, PairedArticle, RawDocument, Sentence, Side, Status
+from reader.model import Engine, EngineName, Pair, PairedArticle, Sentence, Side, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.app import App
-from reader.model import EngineName, RawDocument, Status
+from reader.model import EngineName, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.gui.reading_options import ReadingOptions
-from reader.model import Article, Block, EngineName, Pair, RawDocument, Role, Side, Status
+from reader.model import Article, Block, EngineName, Pair, Role, Side, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -7,20 +7,8 @@ import pytest
 
 from reader.gui.page import Mode
 from reader.gui.reading_options import ReadingOptions
-from reader.model import (
-    Annotation,
-    Article,
-    Block,
-    EngineName,
-    Pair,
-    Place,
-    RawDocument,
-    Role,
-    Selector,
-    Side,
-    Status,
-    Target,
-)
+from reader.model import Annotation, Article, Block, EngineName, Pair, Place, Role, Selector, Side, Status, Target
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -139,7 +139,7 @@ def test_the_type_window_shows_each_choice_at_once_and_keeps_it(app, open_window
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
     window = open_window(app, RawDocument(seed.read_bytes().decode("utf-8")))
     window.commands.typesetting.trigger()

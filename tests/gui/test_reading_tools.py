@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model import EngineName, Flag, FlagKind, Pair, RawDocument, Role, Status
+from reader.model import EngineName, Flag, FlagKind, Pair, Role, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -1,7 +1,8 @@
 import pytest
 
 from reader.library import backup as backups
-from reader.model import Engine, EngineName, PairedArticle, RawDocument
+from reader.model import Engine, EngineName, PairedArticle
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

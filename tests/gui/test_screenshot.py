@@ -2,7 +2,7 @@ import pytest
 
 from reader import settings
 from reader.errors import LibraryError, OutputError
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -13,13 +13,13 @@ from reader.model import (
     FlagKind,
     Pair,
     Place,
-    RawDocument,
     Role,
     Selector,
     Side,
     Status,
     Target,
 )
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

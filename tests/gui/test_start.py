@@ -20,7 +20,7 @@ from PySide6.QtCore import QTimer
 from reader.app import App
 from reader.gui import start
 from reader.gui.windows import Windows
-from reader.model import RawDocument
+from reader.raw_document import RawDocument
 
 made, furnishing = [], Windows.furnishing
 

@@ -9,7 +9,7 @@ PAGE = "عنوان من ثلاث كلمات\nفقرة أولى من الخبر �
 
 @pytest.fixture
 def window(open_window, app, until):
-    from reader.model import RawDocument
+    from reader.raw_document import RawDocument
 
     window = open_window(app, RawDocument(PAGE))
     window.commands.save.trigger()

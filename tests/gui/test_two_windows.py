@@ -3,7 +3,8 @@
 import pytest
 
 from reader.library import keys
-from reader.model import EngineName, Place, RawDocument, Side, Status
+from reader.model import EngineName, Place, Side, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

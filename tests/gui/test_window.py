@@ -6,7 +6,8 @@ import pytest
 
 from reader import settings
 from reader.app import App
-from reader.model import EngineName, RawDocument, Status
+from reader.model import EngineName, Status
+from reader.raw_document import RawDocument
 
 pytestmark = pytest.mark.gui
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reader.app import App
-from reader.model import Engine, EngineName, PairedArticle, RawDocument
+from reader.model import Engine, EngineName, PairedArticle
+from reader.raw_document import RawDocument
 from reader.settings import OpenWindow, Settings, load, save
 
 pytestmark = pytest.mark.gui

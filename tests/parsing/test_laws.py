@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import settings as reader_settings
-from reader.model import RawDocument
 from reader.parsing.correction import put_back
 from reader.parsing.page import parse
+from reader.raw_document import RawDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,8 +21,9 @@ import lxml.html
 import pytest
 
 from reader.arabic.cleaning import clean, numbered_lines
-from reader.model import BODY_ROLES, RawDocument, Role
+from reader.model import BODY_ROLES, Role
 from reader.parsing.page import parse
+from reader.raw_document import RawDocument
 
 if TYPE_CHECKING:
     from reader.model import Article, Block
