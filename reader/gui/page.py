@@ -157,22 +157,29 @@ class Page:
         self._source_heights = [0] * len(self.rows)
         above: Dress | None = None
         measures: _Measures | None = None
-        stacked = self.is_stacked
+        kind = None
+        # Stacked, a pair must hang together closer than it does to the next.
+        spread = 1.4 if self.is_stacked else 1.0
         quick = self.facing and self.room is None
         for index, row in enumerate(self.rows):
+            dress, source, target = row.dress, row.source, row.target
             # Most rows are of the kind of the one before: what is known of that is not asked for again.
-            if measures is None or not measures.hold(row):
-                measures = self._measures(row)
-            gap = measures.gap if row.dress is above and not row.begins else None
-            if gap is None:
-                gap = self.typography.gap(row.dress, above, row.begins)
-                if row.dress is above and not row.begins:
-                    measures.gap = gap
-            # Stacked, a pair must hang together closer than it does to the next.
-            gaps.append(round(gap * 1.4) if stacked else gap)
-            # Most stand side by side with nothing laid over them: their heights are one line of arithmetic.
-            heights.append(measures.beside(row) if quick else self._estimate(index, measures))
-            above = row.dress
+            now = dress, source.arabic, target.arabic, target.state
+            if now != kind or measures is None:
+                kind, measures = now, self._measures(row)
+                like = round(self.typography.gap(dress, dress, begins=False) * spread)
+            if dress is above and not row.begins:
+                gaps.append(like)
+            else:
+                gaps.append(round(self.typography.gap(dress, above, row.begins) * spread))
+                above = dress
+            if quick:
+                # Most stand side by side with nothing laid over them. As ``_Measures`` has it, without a call for each.
+                one = measures.source_lead + (1 + int(len(source.text) * measures.source_share)) * measures.source_pitch
+                two = measures.target_lead + (1 + int(len(target.text) * measures.target_share)) * measures.target_pitch
+                heights.append(one if one > two else two)
+            else:
+                heights.append(self._estimate(index, measures))
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
 
     def _headline_words(self) -> list[tuple[str, bool]]:
@@ -222,7 +229,6 @@ class Page:
         widths = {side: max(width - indent, 1) / 1.04 for side, width in self.widths.items()}
         rise = max(source.rise, target.rise)
         return _Measures(
-            entry,
             source.average / widths[Side.SOURCE],
             target.average / widths[Side.TARGET],
             rise - source.rise,
@@ -251,18 +257,15 @@ def _as_set(cell: Cell, side: Side) -> str:
 
 @dataclass(slots=True)
 class _Measures:
-    """How rows like ``like`` are set: the share of a line that a character of either side takes, how far below the
-    row's top a side's first line begins and the distance of its lines, and the ``gap`` between two such rows once it is
-    known, in pixels."""
+    """How rows of a kind are set: the share of a line that a character of either side takes, how far below the row's
+    top a side's first line begins, and the distance of its lines, in pixels."""
 
-    like: Row
     source_share: float
     target_share: float
     source_lead: int
     target_lead: int
     source_pitch: int
     target_pitch: int
-    gap: int | None = None
 
     def lines(self, row: Row) -> tuple[int, int]:
         """How many lines each side of such a row has, as the lengths of its texts suggest."""
@@ -273,17 +276,3 @@ class _Measures:
         """The height of such a row whose sides stand beside each other and have so many lines."""
         one, other = self.source_lead + source * self.source_pitch, self.target_lead + target * self.target_pitch
         return one if one > other else other
-
-    def beside(self, row: Row) -> int:
-        """The height of such a row by its lines, side by side."""
-        return self.height(*self.lines(row))
-
-    def hold(self, row: Row) -> bool:
-        """Whether they are those of another row too."""
-        like = self.like
-        return (
-            row.dress is like.dress
-            and row.source.arabic is like.source.arabic
-            and row.target.arabic is like.target.arabic
-            and row.target.state is like.target.state
-        )

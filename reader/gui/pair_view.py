@@ -213,6 +213,10 @@ class PairView(QWidget):
         """Another size, within the settings' bounds; the English keeps its proportion, the reader the place."""
         self.set_options(replace(self.options(), arabic_size=points))
 
+    def warming(self) -> Iterator[None]:
+        """See ``Typography.warming``."""
+        return self._page.typography.warming()
+
     def options(self) -> ReadingOptions:
         """How the page is set."""
         return self._page.typography.options

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from reader.gui import fonts
 from reader.gui.page_rows import Cell, Dress, State
 from reader.settings import MAX_FONT_SIZE, MIN_FONT_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.gui.reading_options import ReadingOptions
 
@@ -31,6 +32,8 @@ _SPACINGS = {"tight": 0.9, "normal": 1.0, "loose": 1.22}
 
 _SAMPLE = "the water authority announced on Wednesday that the level of the lake had fallen since summer"
 _SAMPLE_ARABIC = "أعلنت هيئة المياه اليوم أن منسوب البحيرة انخفض منذ بداية الصيف"
+_LATIN_LETTERS = f"{_SAMPLE}, judge my box of quartz (“1234567890”) ABCDEFGHIJKLMNOPQRSTUVWXYZ."
+_ARABIC_LETTERS = f"{_SAMPLE_ARABIC}، «أبجد هوز حطي كلمن سعفص قرشت ثخذ ضظغ» 1234567890 كثقفجغظش إلى عشرة."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,20 @@ class Typography:
         if setting is None:
             setting = self._settings[key] = self._make(dress, cell.arabic, italic)
         return setting
+
+    def warming(self) -> Iterator[None]:
+        """Loads the faces and draws their letters once, a face in each step: the first article would otherwise wait for
+        all of them in one go."""
+        for arabic, letters in ((True, _ARABIC_LETTERS), (False, _LATIN_LETTERS)):
+            for dress in (Dress.BODY, Dress.TITLE):
+                font = self.setting(dress, Cell(letters, right_to_left=arabic, arabic=arabic)).font
+                size = QFontMetricsF(font).boundingRect(letters).size().toSize()
+                picture = QImage(size, QImage.Format.Format_RGB32)
+                painter = QPainter(picture)
+                painter.setFont(font)
+                painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, letters)
+                painter.end()
+                yield
 
     def _make(self, dress: Dress, arabic: bool, italic: bool) -> Setting:
         scale = _SCALES[dress]

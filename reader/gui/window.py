@@ -139,6 +139,8 @@ class MainWindow(Frame):
         self.trail = Trail(self.desk, self.view, self.commands)  # hears of what is opened once it shows
         self.room.restore()
         self.appearance.apply()
+        yield
+        yield from self.view.warming()
         self.strip.follow(self.desk)
         self.shelf.refresh()
         self.view.show()  # of itself it would show later, and the desktop may give the window the keys before that
