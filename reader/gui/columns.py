@@ -118,14 +118,13 @@ class TextColumn(QTextEdit):
     def fill(self, text: RowDocument) -> None:
         """Shows the page's text, which is the column's from now on."""
         if text is self._text:
-            self.rows.forget()
-            self.show_type()
+            self.set_anew()
             return
         old, before = self._text, self.rows
         self._text, self.rows = text, text.rows
         self.rows.caret_shown, self.rows.rule = before.caret_shown, before.rule
         self._pointed = -1
-        self.show_type()
+        self.set_anew()
         self.setDocument(text)
         text.setParent(self)
         old.deleteLater()
@@ -146,8 +145,10 @@ class TextColumn(QTextEdit):
         if (block.textDirection() is Qt.LayoutDirection.RightToLeft) is not right_to_left:
             set_direction(block, right_to_left=right_to_left)
 
-    def show_type(self) -> None:
-        """Names the page's font as the document's own, for what asks the document rather than the layout."""
+    def set_anew(self) -> None:
+        """The page is set another way: no line holds any more. The page's font is named as the document's own, for what
+        asks the document rather than the layout."""
+        self.rows.forget()
         typography = self._page.typography
         rtl = self._text.right_to_left
         font = typography.arabic(typography.arabic_size) if rtl else typography.latin(typography.latin_size)

@@ -42,6 +42,19 @@ class Mode(StrEnum):
     ARABIC = "arabic"
     DEMAND = "demand"
 
+    @property
+    def has_two(self) -> bool:
+        """Whether it has two columns where there is room for them."""
+        return self in (Mode.SIDE, Mode.DEMAND)
+
+    def columns(self, *, is_narrow: bool) -> list[tuple[Side, ...]]:
+        """The sides that each column holds, where there is room for two or (``is_narrow``) for one."""
+        if self is Mode.ARABIC:
+            return [(Side.SOURCE,)]
+        if self.has_two and not is_narrow:
+            return [(Side.SOURCE,), (Side.TARGET,)]
+        return [(Side.SOURCE, Side.TARGET)]
+
 
 class Page:
     """The rows with their geometry. A row's top is one for both columns, and so is its first baseline: the taller
@@ -79,12 +92,7 @@ class Page:
     @property
     def facing(self) -> bool:
         """Whether the two texts have a column each."""
-        return self.has_two and not self.is_narrow
-
-    @property
-    def has_two(self) -> bool:
-        """Whether the layout has two columns where there is room for them."""
-        return self.mode in (Mode.SIDE, Mode.DEMAND)
+        return self.mode.has_two and not self.is_narrow
 
     @property
     def is_stacked(self) -> bool:
@@ -104,7 +112,7 @@ class Page:
 
     def columns(self) -> list[tuple[Side, ...]]:
         """The sides that each column holds."""
-        return [(side,) for side in self.sides] if self.facing else [self.sides]
+        return self.mode.columns(is_narrow=self.is_narrow)
 
     def text(self, row: int, side: Side) -> str:
         """A cell's text as its document holds it: as many characters, none that Qt would read as a command, the marks
@@ -162,9 +170,9 @@ class Page:
         spread = 1.4 if self.is_stacked else 1.0
         quick = self.facing and self.room is None
         for index, row in enumerate(self.rows):
-            dress, source, target = row.dress, row.source, row.target
+            dress = row.dress
             # Most rows are of the kind of the one before: what is known of that is not asked for again.
-            now = dress, source.arabic, target.arabic, target.state
+            now = dress, row.source.arabic, row.target.arabic, row.target.state
             if now != kind or measures is None:
                 kind, measures = now, self._measures(row)
                 like = round(self.typography.gap(dress, dress, begins=False) * spread)
@@ -173,13 +181,8 @@ class Page:
             else:
                 gaps.append(round(self.typography.gap(dress, above, row.begins) * spread))
                 above = dress
-            if quick:
-                # Most stand side by side with nothing laid over them. As ``_Measures`` has it, without a call for each.
-                one = measures.source_lead + (1 + int(len(source.text) * measures.source_share)) * measures.source_pitch
-                two = measures.target_lead + (1 + int(len(target.text) * measures.target_share)) * measures.target_pitch
-                heights.append(one if one > two else two)
-            else:
-                heights.append(self._estimate(index, measures))
+            # Most stand side by side with nothing laid over them: their heights are one line of arithmetic.
+            heights.append(measures.height(*measures.lines(row)) if quick else self._estimate(index, measures))
         self.geometry.reset(gaps, heights, round(self.typography.line * 3))
 
     def _headline_words(self) -> list[tuple[str, bool]]:

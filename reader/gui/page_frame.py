@@ -13,7 +13,7 @@ from reader.model import Side
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
-    from reader.gui.page import Page
+    from reader.gui.page import Mode, Page
 
 _LEAST_MEASURE = 30
 """Characters of English, below which a line of two columns is too short to read in: words stand far apart or break."""
@@ -60,11 +60,11 @@ def frame(page: Page, size: QSize, bar: int, mirrored: bool) -> Frame:
     )
 
 
-def is_narrow(page: Page, width: int, bar: int) -> bool:
-    """Whether a view that is ``width`` pixels wide has too little room for the two columns of its layout."""
+def is_narrow(page: Page, mode: Mode, width: int, bar: int) -> bool:
+    """Whether a view that is ``width`` pixels wide has too little room for the two columns of a layout."""
     typography = page.typography
     least = typography.measure / typography.options.measure * _LEAST_MEASURE
-    return page.has_two and _room(page, width - bar, 2) < least
+    return mode.has_two and _room(page, width - bar, 2) < least
 
 
 def _gutter(page: Page) -> int:

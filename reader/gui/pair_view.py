@@ -150,12 +150,8 @@ class PairView(QWidget):
 
     def preparing_mode(self, mode: str) -> Iterator[None]:
         """Likewise gets ready for a mode that is about to be set, in steps."""
-        page = self._page
-        before = page.mode, page.is_narrow
-        page.mode = Mode(mode)
-        page.is_narrow = self._lacks_room()
-        columns = page.columns()
-        page.mode, page.is_narrow = before
+        wanted = Mode(mode)
+        columns = wanted.columns(is_narrow=self._lacks_room(wanted))
         yield from self._documents.preparing(self._article, columns)
 
     def set_pair(self, pair: Pair) -> None:
@@ -297,7 +293,7 @@ class PairView(QWidget):
         self._page.preview = {}
         self.cover.close_all()
         self._page.room = None
-        self._page.is_narrow = self._lacks_room()
+        self._page.is_narrow = self._lacks_room(self._page.mode)
         self._fill()
 
     def _fill(self) -> None:
@@ -315,14 +311,14 @@ class PairView(QWidget):
             self._target.setVisible(side)
             self._arrange()
 
-    def _lacks_room(self) -> bool:
-        return is_narrow(self._page, self.width(), self._scroller.bar.sizeHint().width())
+    def _lacks_room(self, mode: Mode) -> bool:
+        return is_narrow(self._page, mode, self.width(), self._scroller.bar.sizeHint().width())
 
     def _relayout(self, place: ReadingPlace) -> None:
         """Measures the page for the widget's size and shows a place of it. Where two columns have no room any more, or
         have it again, the same text is set in one or in two."""
         caret = None
-        if self._page.is_narrow is not self._lacks_room():
+        if self._page.is_narrow is not self._lacks_room(self._page.mode):
             caret = self.places.caret()
             with self._scroller.held(), self.places.kept():
                 self._page.is_narrow = not self._page.is_narrow
@@ -332,8 +328,7 @@ class PairView(QWidget):
                 self._measure()
                 self._arrange()
                 for column in self._columns():
-                    column.rows.forget()
-                    column.show_type()
+                    column.set_anew()
         self._scroller.go(place)
         if caret is not None:  # of two that are stacked, less finds room on the screen
             self._scroller.reveal(caret.row)
