@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog
 
 from reader.gui.frame import Frame
+from reader.gui.i18n import NEWS
 from reader.gui.keyboard import ENTER, press_button
 from reader.gui.saved_state import as_text, from_text
 
@@ -29,7 +30,7 @@ class SideWindow(QDialog):
             self.setStyleSheet(parent.page.styleSheet())
         self._sheet = self.styleSheet()
         self._is_behind = False
-        """Whether the language is another than that of its words."""
+        """Whether the language, or the way that it is read, is another than that of its words."""
         self.is_placed = False
         """Whether its size is one that the reader has left it in."""
 
@@ -49,12 +50,13 @@ class SideWindow(QDialog):
             self.setStyleSheet(self._sheet)
         if visible and self._is_behind:
             self._is_behind = False
+            super().event(QEvent(QEvent.Type.ApplicationLayoutDirectionChange))
             super().event(QEvent(QEvent.Type.LanguageChange))
         super().setVisible(visible)
 
     def event(self, event: QEvent) -> bool:
         """Keeps a change of the language until it can be seen."""
-        if event.type() == QEvent.Type.LanguageChange and not self.isVisible():
+        if event.type() in NEWS and not self.isVisible():
             self._is_behind = True
             return True
         return super().event(event)

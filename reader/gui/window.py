@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout
 from shiboken6 import isValid
 
 from reader.gui.frame import LEAST_LIBRARY_WIDTH, Frame
-from reader.gui.i18n import isolate
+from reader.gui.i18n import NEWS, isolate, mirror
 from reader.gui.saved_state import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -194,20 +195,15 @@ class MainWindow(Frame):
 
     def event(self, event: QEvent) -> bool:
         """Keeps a change of the language till the turn of this window: all are told of it in one go."""
-        if self.is_furnished and event.type() == event.Type.LanguageChange and not self._is_told:
+        if not self.is_furnished or self._is_told or event.type() not in NEWS:
+            return super().event(event)
+        if event.type() == event.Type.LanguageChange:
             self._shared.turns.add(self._speaking())
-            return True
-        return super().event(event)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of the language: the actions are no widgets, and hear of it only here."""
-        if not self.is_furnished:
-            pass
-        elif event.type() == event.Type.LanguageChange:
-            self.commands.retranslate()
-            self.reading.list_doubts()
-            self._show_state()
-        elif event.type() == event.Type.WindowStateChange:
+        """Follows the window to the full screen and back."""
+        if self.is_furnished and event.type() == event.Type.WindowStateChange:
             self.room.note_state()
         super().changeEvent(event)
 
@@ -232,12 +228,24 @@ class MainWindow(Frame):
         self._take(event.mimeData())
 
     def _speaking(self) -> Iterator[None]:
-        if isValid(self):
-            self._is_told = True
-            super().event(QEvent(QEvent.Type.LanguageChange))
-            self._is_told = False
-            yield
-            self.appearance.dress()
+        """Speaks the language of the application in steps, each of which is over soon."""
+        for step in (
+            partial(self._hear, partial(mirror, self)),
+            self.commands.retranslate,  # the actions are no widgets, and hear of nothing
+            partial(self._hear, partial(QApplication.sendEvent, self, QEvent(QEvent.Type.LanguageChange))),
+            self.reading.list_doubts,
+            self._show_state,
+            self.appearance.dress,
+        ):
+            if isValid(self):
+                step()
+                yield
+
+    def _hear(self, tell: Callable[[], object]) -> None:
+        """Takes what it is told now, which is else kept for later."""
+        self._is_told = True
+        tell()
+        self._is_told = False
 
     def _laying_out(self) -> Iterator[None]:
         """Puts the parts into the frame, in the places of its empty panes."""

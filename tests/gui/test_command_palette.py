@@ -25,10 +25,11 @@ def listed(dialog):
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 
-def test_every_command_has_a_name_in_either_language_and_no_two_the_same(window, qapp):
+def test_every_command_has_a_name_in_either_language_and_no_two_the_same(window, qapp, until):
     for language in ("en", "ar"):
         window.appearance.choose_language(language)
         qapp.processEvents()
+        until(window.is_settled)
         names = [command.name for command in window.commands.all()]
         assert all(names)
         assert sorted(names) == sorted(set(names))
@@ -71,9 +72,10 @@ def test_the_arrows_choose_while_the_field_is_typed_into(window, qapp):
     assert window.view.arabic_size() < before
 
 
-def test_arabic_names_are_found_however_their_letters_are_written(window, qapp):
+def test_arabic_names_are_found_however_their_letters_are_written(window, qapp, until):
     window.appearance.choose_language("ar")
     qapp.processEvents()
+    until(window.is_settled)
     dialog = palette(window)
     dialog.field.setText("الاوامر")
     assert listed(dialog) == ["جميع الأوامر…"]

@@ -497,5 +497,6 @@ def test_in_arabic_doubts_cards_and_box_speak_arabic(open_window, app, until, qa
     assert window.reading.box.save_button.text() == "حفظ التعديل"
     window.appearance.choose_language("en")
     qapp.processEvents()
+    until(window.is_settled)
     assert window.reading.box.save_button.text() == "Save the edit"
     assert plain(window.doubts.list.item(1).text()) == "Paragraph 1: The quotation marks differ."

@@ -42,9 +42,10 @@ def test_the_cross_closes_a_panel_and_unchecks_its_command(window):
         assert not command.isChecked()
 
 
-def test_a_panels_own_words_follow_the_language_and_so_do_those_of_its_frame(window, qapp):
+def test_a_panels_own_words_follow_the_language_and_so_do_those_of_its_frame(window, qapp, until):
     window.appearance.choose_language("ar")
     qapp.processEvents()
+    until(window.is_settled)
     assert window.doubts.heading.text() == "للمراجعة"
     assert window.set_aside.heading.text() == "السطور المستبعدة"
     assert {window.doubts.close_button.toolTip(), window.set_aside.close_button.accessibleName()} == {

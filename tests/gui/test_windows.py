@@ -490,3 +490,31 @@ def test_the_order_of_the_list_holds_in_all_and_the_panels_are_each_windows_own(
     first.commands.library.setChecked(False)
     assert second.commands.library.isChecked()
     assert not second.library.isHidden()
+
+
+def test_another_language_turns_each_window_with_its_menus_and_dialogs_and_what_is_hidden_when_it_shows(
+    windows, until, qapp
+):
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMenu
+
+    first = windows.all[0]
+    second = open_beside(windows, until, first, 2)
+    for window in windows.all:
+        window.commands.typesetting.trigger()
+    hidden, shown = first.appearance.type_dialog, second.appearance.type_dialog
+    hidden.hide()
+    for language, way in (("ar", Qt.LayoutDirection.RightToLeft), ("en", Qt.LayoutDirection.LeftToRight)):
+        first.appearance.choose_language(language)
+        qapp.processEvents()
+        until(windows.is_settled)
+        for window in windows.all:
+            menus = window.findChildren(QMenu)
+            assert menus
+            assert {part.layoutDirection() for part in (window, window.view, *menus)} == {way}
+        assert shown.layoutDirection() == shown.focusWidget().layoutDirection() == way
+        assert hidden.layoutDirection() != way
+        first.commands.typesetting.trigger()
+        assert hidden.layoutDirection() == hidden.focusWidget().layoutDirection() == way
+        assert hidden.windowTitle() == shown.windowTitle()
+        hidden.hide()
