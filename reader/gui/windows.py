@@ -189,6 +189,9 @@ class Windows(QObject):
         yield
         window.grab(QRect(0, 0, 1, 1))  # so that all of it is laid out, which would be a part of showing it
         yield
+        for part in window.dressed():  # and knows how it is to be painted
+            part.grab()
+            yield
         return None if self._is_quitting() else window
 
     def _is_quitting(self) -> bool:
