@@ -32,6 +32,7 @@ from reader.gui.row_layout import PAD
 from reader.gui.scroll_ticks import ScrollTicks
 from reader.gui.selection import Selection
 from reader.gui.sentence_walk import SentenceWalk
+from reader.gui.turns import Turns
 from reader.gui.typography import Typography
 from reader.model import Article, Side
 
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from reader.gui.page_scroll import Place as ReadingPlace
     from reader.gui.reading_options import ReadingOptions
     from reader.model import Pair
+
+LONG = 1_000
+"""Rows from which on to set the same text in other columns would be felt, were it done in one go."""
 
 
 class PairView(QWidget):
@@ -84,6 +88,7 @@ class PairView(QWidget):
         self._row_of: dict[int, int] = {}
         self._page = Page()
         self._documents = PageDocuments(self._page)
+        self.turns = Turns(self)
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
         self._gutter = Gutter(self._page, self._explain, self)
@@ -176,10 +181,6 @@ class PairView(QWidget):
         if shown.dress is Dress.TITLE:  # a word of its translation may want a smaller size on both sides
             self._relayout(self._scroller.place())
         self.row_changed.emit(row)
-
-    def clear(self) -> None:
-        """Shows nothing."""
-        self.set_article(Article())
 
     def set_mode(self, mode: str) -> None:
         """ "side": side by side; "stacked": each translation under its paragraph; "arabic": the source alone;
@@ -314,11 +315,13 @@ class PairView(QWidget):
     def _lacks_room(self, mode: Mode) -> bool:
         return is_narrow(self._page, mode, self.width(), self._scroller.bar.sizeHint().width())
 
-    def _relayout(self, place: ReadingPlace) -> None:
+    def _relayout(self, place: ReadingPlace, *, now: bool = False) -> None:
         """Measures the page for the widget's size and shows a place of it. Where two columns have no room any more, or
-        have it again, the same text is set in one or in two."""
+        have it again, the same text is set in one or in two: a long one in turns, unless it is to be ``now``."""
         caret = None
-        if self._page.is_narrow is not self._lacks_room(self._page.mode):
+        is_other = self._page.is_narrow is not self._lacks_room(self._page.mode)
+        waits = is_other and not now and len(self._page.rows) >= LONG
+        if is_other and not waits:
             caret = self.places.caret()
             with self._scroller.held(), self.places.kept():
                 self._page.is_narrow = not self._page.is_narrow
@@ -332,6 +335,13 @@ class PairView(QWidget):
         self._scroller.go(place)
         if caret is not None:  # of two that are stacked, less finds room on the screen
             self._scroller.reveal(caret.row)
+        if waits and self.turns.is_idle():
+            self.turns.add(self._refitting())
+
+    def _refitting(self) -> Iterator[None]:
+        yield from self.preparing_mode(self._page.mode.value)
+        yield
+        self._relayout(self._scroller.place(), now=True)
 
     def _frame(self) -> Frame:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -165,7 +165,7 @@ class MainWindow(Frame):
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored, and shows as it was chosen."""
         idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
-        return idle and self.searching.is_idle() and self._shared.turns.is_idle()
+        return idle and self.searching.is_idle() and self.view.turns.is_idle() and self._shared.turns.is_idle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is to be remembered, and ends the work once the window is out of sight."""

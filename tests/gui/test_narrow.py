@@ -113,3 +113,58 @@ def test_the_paragraph_of_the_caret_stays_in_sight(view, until, qapp):
     view._source.put_caret(8, Side.SOURCE)
     view.resize(*NARROW)
     assert view.places.current().row == 8
+
+
+@pytest.fixture
+def long_view(view):
+    from reader.gui.pair_view import LONG
+
+    pairs = [
+        Pair(number, Role.PARAGRAPH, ARABIC, f"{number}. {ENGLISH}", EngineName.ARGOS, Status.TRANSLATED)
+        for number in range(LONG)
+    ]
+    view.set_article(Article(blocks=tuple(Block(Role.PARAGRAPH, pair.source) for pair in pairs)), pairs)
+    return view
+
+
+def test_a_long_text_is_set_in_other_columns_in_turns_and_is_whole_meanwhile(long_view, until):
+    from dataclasses import replace
+
+    view = long_view
+    view.set_reading_place((700, 0.0))
+    late = replace(view.pair(701), target="It came meanwhile.")
+    for size, narrow in ((NARROW, True), (WIDE, False)):
+        view.resize(*size)
+        assert view.is_narrow() is not narrow
+        assert view.reading_place()[0] == 700
+        assert not view.grab().isNull()
+        view.set_pair(late)
+        until(view.turns.is_idle)
+        assert view.is_narrow() is narrow
+        assert view.reading_place()[0] == 700
+        column = view._column_of(Side.TARGET)
+        assert late.target in column.toPlainText()
+        late = replace(late, target="And so did this.")
+        assert is_stacked(view) is narrow
+
+
+def test_a_long_text_whose_room_came_back_in_time_stays_as_it_is(long_view, until):
+    shown = long_view._column_of(Side.TARGET).document()
+    long_view.resize(*NARROW)
+    long_view.resize(*WIDE)
+    long_view.resize(*NARROW)
+    long_view.resize(*WIDE)
+    until(long_view.turns.is_idle)
+    assert not long_view.is_narrow()
+    assert long_view._column_of(Side.TARGET).document() is shown
+    assert long_view.row_tops(Side.SOURCE) == long_view.row_tops(Side.TARGET)
+
+
+def test_a_long_text_that_goes_while_it_is_prepared_leaves_the_next_one_right(long_view, until):
+    long_view.resize(*NARROW)
+    text = ARABIC * 3
+    long_view.set_article(Article(blocks=(Block(Role.PARAGRAPH, text),)))
+    assert long_view.is_narrow()
+    until(long_view.turns.is_idle)
+    assert long_view.is_narrow()
+    assert long_view._column_of(Side.SOURCE).toPlainText().startswith(text)

@@ -432,7 +432,7 @@ def test_an_empty_view_bears_everything(view):
     from reader.gui import theme
     from reader.model import Side
 
-    view.clear()
+    view.set_article(Article())
     view.set_arabic_size(30)
     view.set_mode("stacked")
     view.set_mode("side")
