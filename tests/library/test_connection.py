@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -201,3 +203,20 @@ def test_work_off_the_main_thread_rests_so_that_the_window_gets_the_interpreter(
     worker.start()
     worker.join()
     assert set(rests) == {worker}
+
+
+def test_a_cursor_that_is_done_goes_though_one_that_was_made_after_it_went_before(path: Path) -> None:
+    """Else it stays, and every query of a connection that has stored much goes through all that stayed."""
+
+    def cursors() -> int:
+        gc.collect()
+        return sum(isinstance(one, apsw.Cursor) for one in gc.get_objects())
+
+    with closing(connection.connect(path)) as opened:
+        before = cursors()
+        for _ in range(20):
+            first = opened.execute("SELECT 1")
+            assert first.fetchall() == [(1,)]
+            assert opened.execute("SELECT 2").get == 2
+            del first
+        assert cursors() == before
