@@ -209,7 +209,7 @@ def test_a_session_by_the_keyboard_alone_and_the_same_after_a_restart(
     wait(window.is_settled)
     assert focus() is columns(window)[0]
     keys.run("language: العربية", wait)
-    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    wait(lambda: window.layoutDirection() is Qt.LayoutDirection.RightToLeft and window.is_settled())
     keys.press("F1")
     wait(lambda: qapp.activeWindow() is not window)
     assert qapp.activeWindow().windowTitle() == "مساعدة"

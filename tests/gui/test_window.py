@@ -418,7 +418,7 @@ def test_in_arabic_the_window_mirrors_but_the_columns_and_the_size_control_stay(
     assert order()
     assert arabic_is_right()
     window.commands.languages["ar"].trigger()
-    until(lambda: window.commands.open.iconText() == "فتح")
+    until(lambda: window.commands.open.iconText() == "فتح" and window.is_settled())
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     until(lambda: left_of(window.library) > left_of(window.view))
     assert order()
@@ -427,7 +427,7 @@ def test_in_arabic_the_window_mirrors_but_the_columns_and_the_size_control_stay(
     assert window.notice.text().startswith("كلمة بكلمة")
     assert window.strip.set_aside_button.text() == "سطور مستبعدة (3)"
     window.commands.languages["en"].trigger()
-    until(lambda: window.commands.open.iconText() == "Open")
+    until(lambda: window.commands.open.iconText() == "Open" and window.is_settled())
     until(lambda: left_of(window.library) < left_of(window.view))
 
 
