@@ -201,7 +201,7 @@ class Appearance(QObject):
         if self._worn != theme.resolve(now.theme):
             self._wear_theme(now.theme)
         else:
-            self._window.setUpdatesEnabled(True)
+            self.dress()
         yield
         if isValid(self._window):
             self._set_text()
