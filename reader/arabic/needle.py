@@ -84,7 +84,7 @@ class _Chunks(dict[str, tuple["Span", ...]]):
         self._test = test
 
     def __missing__(self, chunk: str) -> tuple[Span, ...]:
-        self[chunk] = found = tuple(token.span for token in tokens_of(chunk) if self._test(token.word))
+        self[chunk] = found = tuple(span for word, span in tokens_of(chunk) if self._test(word))
         return found
 
 

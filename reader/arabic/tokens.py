@@ -45,8 +45,9 @@ def placed_chunks(text: str) -> list[tuple[str, int]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def tokens_of(chunk: str) -> tuple[Token, ...]:
-    """The words of one of a text's chunks, and where they stand in it."""
+def tokens_of(chunk: str) -> tuple[tuple[str, Span], ...]:
+    """The words of one of a text's chunks, and where they stand in it: plain tuples, which Python's garbage
+    collector does not go through."""
     letters: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(chunk):
@@ -56,7 +57,7 @@ def tokens_of(chunk: str) -> tuple[Token, ...]:
     offsets.append(len(chunk))
     return tuple(
         # The marks on its last letter are the word's; a character that folds to several words belongs to each of them.
-        Token(match[0], (offsets[match.start()], max(offsets[match.end()], offsets[match.end() - 1] + 1)))
+        (match[0], (offsets[match.start()], max(offsets[match.end()], offsets[match.end() - 1] + 1)))
         for match in _WORD.finditer("".join(letters))
     )
 

@@ -138,7 +138,7 @@ def document(connection: apsw.Connection, piece: int) -> tuple[list[str], set[tu
         parts = chunks(passage.text)
         seen.update(parts)
         column = columns[passage.column]
-        column += [token.word for chunk in parts for token in tokens_of(chunk)]
+        column += [word for chunk in parts for word, _ in tokens_of(chunk)]
         column.append(BREAK)
     spelled = {pair for chunk in seen for pair in _spelled(chunk)}
     return [" ".join(column) for column in columns.values()], spelled

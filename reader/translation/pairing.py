@@ -62,13 +62,14 @@ def pair_blocks(
     ``is_wanted`` that becomes false. A sentence that fails makes its pair a failed one, with the engine's reason.
     Raises TranslationError where the engine as a whole cannot work.
     """
+    engine = translator.engine
     pending: dict[int, _Pending] = {}
     sentences: list[str] = []
     owners: list[tuple[int, int]] = []
     for index in wanted:
         block = article.blocks[index]
         if needs_no_engine(block, article.language):
-            yield keep(index, block, translator.engine.name)
+            yield keep(index, block, engine.name)
             continue
         spans = sentence_spans(block.text)
         pending[index] = _Pending(index, block, spans)
@@ -93,17 +94,17 @@ def pair_blocks(
             if was_whole:
                 late.add(index)
             elif pending[index].is_whole:
-                yield _made(pending[index], translator.engine)
+                yield _made(pending[index], engine)
     finally:
         # A generator, so that cancelling here reaches the engine at once rather than when it is collected.
         close = getattr(results, "close", None)
         if close is not None:
             close()
     for index in sorted(late):
-        yield _made(pending[index], translator.engine)
+        yield _made(pending[index], engine)
     for left in pending.values():
         if not left.is_whole:
-            yield fail(left.index, left.block, translator.engine.name, "the engine gave no answer")
+            yield fail(left.index, left.block, engine.name, "the engine gave no answer")
 
 
 def keep(index: int, block: Block, engine: EngineName) -> Pair:
