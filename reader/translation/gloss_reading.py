@@ -267,7 +267,8 @@ def _stems(word: str) -> Iterator[tuple[tuple[tuple[str, str], ...], str]]:
     for joined, rest in heads:
         if rest[0] in _PREPOSITIONS and len(rest) > 3:
             mark = (*joined, ("prep", rest[0]))
-            if rest.startswith("لل"):
+            if rest.startswith("لل"):  # ل before ال, or before الل of which it leaves two
+                yield mark, "ال" + rest[2:]
                 yield mark, "ا" + rest
             yield mark, rest[1:]
 

@@ -170,6 +170,11 @@ def test_the_reader_s_own_terms_outrank_the_tables() -> None:
         assert (
             english(engine, 'روسيا و"النظام" يواصلان حملة.', articled) == 'Russia and "the regime" continue a campaign.'
         )
+        for arabic in ("قال للنظام.", "قال وللنظام."):
+            assert "the regime" in english(engine, arabic, articled)
+        assert english(engine, "للأمم المتحدة") == "For the United Nations"
+        assert english(engine, "للسلاح", (Term(5, "السلاح", "the arms"),)) == "For the arms"
+        assert english(engine, "للجنة", (Term(6, "اللجنة", "the panel"),)) == "For the panel"
         origins = {(one.origin, one.english) for one in engine.explain("هجمات تنظيم الدولة", terms)}
         assert ("terms", "Daesh") in origins
     finally:
