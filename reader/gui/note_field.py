@@ -169,11 +169,12 @@ class NoteField(QWidget):
             self._close(self._kept)
 
     def cancel(self) -> None:
-        """Closes the editor, with what stood there before it was opened."""
+        """Closes the editor, with what stood there before it was opened. What was written is kept first, so that undo
+        brings it back."""
         if self._before is None:
             return
         before = self._before
-        self._rest()
+        self.keep()
         if self._kept != before:
             self.saved.emit(*before)
         self._close(before)

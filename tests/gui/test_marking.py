@@ -313,6 +313,23 @@ def test_what_is_being_written_is_saved_by_itself_and_escape_still_goes_back_to_
     assert not shown.field.is_writing
 
 
+def test_a_note_that_escape_gives_up_comes_back_by_undo(window, until):
+    made = highlight(window, until, "الحكومة ستدعم")
+    shown = card(window, until, made.id)
+    shown.field.write()
+    shown.field.editor.setPlainText("Given up at once.")
+    shown.field.tags_editor.setText("wheat")
+    key(shown.field.editor, "Escape")
+    until(window.is_settled)
+    assert (window.marking.get(made.id).note, window.marking.get(made.id).tags) == (None, ())
+    window.commands.undo.trigger()
+    until(lambda: window.marking.get(made.id).note == "Given up at once.")
+    assert window.marking.get(made.id).tags == ("wheat",)
+    window.commands.undo.trigger()
+    until(lambda: window.marking.get(made.id).note is None)
+    assert window.marking.get(made.id).tags == ()
+
+
 def test_what_is_being_written_is_kept_when_another_article_is_opened_or_the_window_is_closed(open_window, app, until):
     window = open_window(app, RawDocument(PAGE))
     made = highlight(window, until, "الحكومة ستدعم")
