@@ -328,9 +328,10 @@ class PairView(QWidget):
                 self._fill()
         else:
             with self._scroller.held():
-                self._measure()
+                if not waits:  # else it is soon measured for the other columns, and both would be felt
+                    self._measure()
                 self._arrange()
-                for column in self._columns():
+                for column in self._columns() if not waits else ():
                     column.set_anew()
         self._scroller.go(place)
         if caret is not None:  # of two that are stacked, less finds room on the screen

@@ -148,6 +148,18 @@ def test_a_long_text_is_set_in_other_columns_in_turns_and_is_whole_meanwhile(lon
         assert is_stacked(view) is narrow
 
 
+def test_a_long_text_in_larger_type_is_whole_at_every_moment(long_view, until):
+    long_view.set_reading_place((300, 0.0))
+    for size, narrow in ((40.0, True), (16.0, False)):
+        long_view.set_arabic_size(size)
+        assert not long_view.grab().isNull()
+        assert long_view.reading_place()[0] == 300
+        until(long_view.turns.is_idle)
+        assert long_view.is_narrow() is narrow
+        assert long_view.reading_place()[0] == 300
+        assert is_stacked(long_view) is narrow
+
+
 def test_a_long_text_whose_room_came_back_in_time_stays_as_it_is(long_view, until):
     shown = long_view._column_of(Side.TARGET).document()
     long_view.resize(*NARROW)
