@@ -116,12 +116,12 @@ def test_the_paragraph_of_the_caret_stays_in_sight(view, until, qapp):
 
 
 @pytest.fixture
-def long_view(view):
-    from reader.gui.pair_view import LONG
-
+def long_view(view, monkeypatch):
+    """A text of as many rows as make a long one here, which are enough to have some of them out of sight."""
+    monkeypatch.setattr("reader.gui.pair_view.LONG", 80)
     pairs = [
         Pair(number, Role.PARAGRAPH, ARABIC, f"{number}. {ENGLISH}", EngineName.ARGOS, Status.TRANSLATED)
-        for number in range(LONG)
+        for number in range(80)
     ]
     view.set_article(Article(blocks=tuple(Block(Role.PARAGRAPH, pair.source) for pair in pairs)), pairs)
     return view
@@ -131,17 +131,17 @@ def test_a_long_text_is_set_in_other_columns_in_turns_and_is_whole_meanwhile(lon
     from dataclasses import replace
 
     view = long_view
-    view.set_reading_place((700, 0.0))
-    late = replace(view.pair(701), target="It came meanwhile.")
+    view.set_reading_place((60, 0.0))
+    late = replace(view.pair(61), target="It came meanwhile.")
     for size, narrow in ((NARROW, True), (WIDE, False)):
         view.resize(*size)
         assert view.is_narrow() is not narrow
-        assert view.reading_place()[0] == 700
+        assert view.reading_place()[0] == 60
         assert not view.grab().isNull()
         view.set_pair(late)
         until(view.turns.is_idle)
         assert view.is_narrow() is narrow
-        assert view.reading_place()[0] == 700
+        assert view.reading_place()[0] == 60
         column = view._column_of(Side.TARGET)
         assert late.target in column.toPlainText()
         late = replace(late, target="And so did this.")
@@ -149,14 +149,14 @@ def test_a_long_text_is_set_in_other_columns_in_turns_and_is_whole_meanwhile(lon
 
 
 def test_a_long_text_in_larger_type_is_whole_at_every_moment(long_view, until):
-    long_view.set_reading_place((300, 0.0))
+    long_view.set_reading_place((30, 0.0))
     for size, narrow in ((40.0, True), (16.0, False)):
         long_view.set_arabic_size(size)
         assert not long_view.grab().isNull()
-        assert long_view.reading_place()[0] == 300
+        assert long_view.reading_place()[0] == 30
         until(long_view.turns.is_idle)
         assert long_view.is_narrow() is narrow
-        assert long_view.reading_place()[0] == 300
+        assert long_view.reading_place()[0] == 30
         assert is_stacked(long_view) is narrow
 
 
