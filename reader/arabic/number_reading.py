@@ -50,7 +50,7 @@ class _Item:
         return self.forms[0].conjunction
 
 
-@lru_cache(maxsize=2048)  # the words of an article: all that are kept, the collector of garbage goes through
+@lru_cache(maxsize=2048)  # an article's words: the garbage collector goes through all that is kept
 def _forms(word: str) -> tuple[Form, ...]:
     return forms_of(words.plain(word))
 

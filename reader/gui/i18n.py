@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.settings import resources
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
 FSI, PDI = "\u2068", "\u2069"
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+
 NEWS = frozenset({QEvent.Type.LanguageChange, QEvent.Type.ApplicationLayoutDirectionChange})
 """What every window hears of another language, at once."""
-
-LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def isolate(text: str) -> str:
@@ -76,22 +72,11 @@ def speak(application: QApplication, choice: str) -> str:
     return language
 
 
-def mirror(window: QWidget) -> None:
-    """Turns a window, and then the menus and dialogs that belong to it, the way that the language is read."""
-    belonging = [(depth, one) for one in QApplication.topLevelWidgets() if (depth := _depth(one, window)) is not None]
-    for _, one in sorted(belonging, key=lambda found: found[0]):  # each looks at the one that it belongs to
-        QApplication.sendEvent(one, QEvent(QEvent.Type.ApplicationLayoutDirectionChange))
-
-
-def _depth(part: QWidget, window: QWidget) -> int | None:
-    """How many widgets a part lies below a window; None for a part that is not of it."""
-    depth, here = 0, part
-    while here is not window:
-        above = here.parentWidget()
-        if above is None:
-            return None
-        depth, here = depth + 1, above
-    return depth
+def mirror_belongings(window: QWidget) -> None:
+    """Turns the menus and dialogs that belong to a window the way that it has turned itself."""
+    for part in window.findChildren(QWidget):  # those above before those below: each looks at what it belongs to
+        if part.isWindow():
+            QApplication.sendEvent(part, QEvent(QEvent.Type.ApplicationLayoutDirectionChange))
 
 
 def _install(application: QApplication, file: str, folder: str) -> None:

@@ -155,8 +155,7 @@ class PairView(QWidget):
 
     def preparing_mode(self, mode: str) -> Iterator[None]:
         """Likewise gets ready for a mode that is about to be set, in steps."""
-        wanted = Mode(mode)
-        columns = wanted.columns(is_narrow=self._lacks_room(wanted))
+        columns = Mode(mode).columns(is_narrow=self._lacks_room(Mode(mode)))
         yield from self._documents.preparing(self._article, columns)
 
     def set_pair(self, pair: Pair) -> None:
@@ -305,9 +304,8 @@ class PairView(QWidget):
             self._measure()
             for column, document in zip(self._columns(), documents, strict=True):
                 column.fill(document)
-            if (
-                self.window().focusWidget() is self._target and not side
-            ):  # left to Qt they would go to whatever Tab reaches next
+            if not side and self.window().focusWidget() is self._target:
+                # Left to Qt the keys would go to whatever Tab reaches next.
                 self._source.setFocus(Qt.FocusReason.OtherFocusReason)
             self._target.setVisible(side)
             self._arrange()
@@ -318,26 +316,29 @@ class PairView(QWidget):
     def _relayout(self, place: ReadingPlace, *, now: bool = False) -> None:
         """Measures the page for the widget's size and shows a place of it. Where two columns have no room any more, or
         have it again, the same text is set in one or in two: a long one in turns, unless it is to be ``now``."""
-        caret = None
         is_other = self._page.is_narrow is not self._lacks_room(self._page.mode)
-        waits = is_other and not now and len(self._page.rows) >= LONG
-        if is_other and not waits:
+        if is_other and not now and len(self._page.rows) >= LONG:  # to measure it for the old ones would be felt too
+            with self._scroller.held():
+                self._arrange()
+            self._scroller.go(place)
+            if self.turns.is_idle():
+                self.turns.add(self._refitting())
+            return
+        caret = None
+        if is_other:
             caret = self.places.caret()
             with self._scroller.held(), self.places.kept():
                 self._page.is_narrow = not self._page.is_narrow
                 self._fill()
         else:
             with self._scroller.held():
-                if not waits:  # else it is soon measured for the other columns, and both would be felt
-                    self._measure()
+                self._measure()
                 self._arrange()
-                for column in self._columns() if not waits else ():
+                for column in self._columns():
                     column.set_anew()
         self._scroller.go(place)
         if caret is not None:  # of two that are stacked, less finds room on the screen
             self._scroller.reveal(caret.row)
-        if waits and self.turns.is_idle():
-            self.turns.add(self._refitting())
 
     def _refitting(self) -> Iterator[None]:
         yield from self.preparing_mode(self._page.mode.value)
@@ -345,8 +346,7 @@ class PairView(QWidget):
         self._relayout(self._scroller.place(), now=True)
 
     def _frame(self) -> Frame:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), mirrored)
+        return frame(self._page, self.size(), self._scroller.bar.sizeHint().width(), self.isRightToLeft())
 
     def _measure(self) -> None:
         """Sets the lines as wide as there is room, and estimates every row."""

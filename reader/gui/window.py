@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from shiboken6 import isValid
 
 from reader.gui.frame import LEAST_LIBRARY_WIDTH, Frame
-from reader.gui.i18n import NEWS, isolate, mirror
+from reader.gui.i18n import NEWS, isolate, mirror_belongings
 from reader.gui.saved_state import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -118,7 +118,7 @@ class MainWindow(Frame):
         self._listed: Catalogue | None = None
         """What was listed last and does not show yet."""
         self._marked: int | None = None
-        self._is_told = self._is_being_furnished = self._is_to_close = False
+        self._is_being_furnished = self._is_to_close = False
 
     def furnish(self) -> None:
         """Makes what the frame is for, where that was not done yet. To be called before anything else is."""
@@ -195,7 +195,7 @@ class MainWindow(Frame):
 
     def event(self, event: QEvent) -> bool:
         """Keeps a change of the language till the turn of this window: all are told of it in one go."""
-        if not self.is_furnished or self._is_told or event.type() not in NEWS:
+        if not self.is_furnished or event.type() not in NEWS:
             return super().event(event)
         if event.type() == event.Type.LanguageChange:
             self._shared.turns.add(self._speaking())
@@ -229,10 +229,12 @@ class MainWindow(Frame):
 
     def _speaking(self) -> Iterator[None]:
         """Speaks the language of the application in steps, each of which is over soon."""
+        hear = super().event
         for step in (
-            partial(self._hear, partial(mirror, self)),
+            partial(hear, QEvent(QEvent.Type.ApplicationLayoutDirectionChange)),
+            partial(mirror_belongings, self),
             self.commands.retranslate,  # the actions are no widgets, and hear of nothing
-            partial(self._hear, partial(QApplication.sendEvent, self, QEvent(QEvent.Type.LanguageChange))),
+            partial(hear, QEvent(QEvent.Type.LanguageChange)),
             self.reading.list_doubts,
             self._show_state,
             self.appearance.dress,
@@ -240,12 +242,6 @@ class MainWindow(Frame):
             if isValid(self):
                 step()
                 yield
-
-    def _hear(self, tell: Callable[[], object]) -> None:
-        """Takes what it is told now, which is else kept for later."""
-        self._is_told = True
-        tell()
-        self._is_told = False
 
     def _laying_out(self) -> Iterator[None]:
         """Puts the parts into the frame, in the places of its empty panes."""
