@@ -142,13 +142,13 @@ class Appearance(QObject):
     def dress(self) -> None:
         """Dresses the window for the theme and the language of the moment, where it is seen in a turn of its own."""
         others = [part for part in self._window.dressed() if part.styleSheet() != self._look.sheet()]
-        if not self._window.isVisible():
-            for part in others:
-                self._look.dress(part)
-            return
-        self._window.setUpdatesEnabled(not others)  # or it would be seen half in the old colours
-        if others:
+        if others and self._window.isVisible():
+            self._window.hold_paint()  # or it would be seen half in the old colours
             self._turns.add(self._dressing())
+            return
+        for part in others:
+            self._look.dress(part)
+        self._window.release_paint()
 
     def _dressing(self) -> Iterator[None]:
         for part in self._window.dressed() if isValid(self._window) else ():
@@ -156,7 +156,7 @@ class Appearance(QObject):
                 self._look.dress(part)
                 yield
         if isValid(self._window):
-            self._window.setUpdatesEnabled(True)
+            self._window.release_paint()
             yield  # and it is painted before the next one is dressed
         for dialog in self._window.findChildren(SideWindow) if isValid(self._window) else ():
             if isValid(dialog):
@@ -183,14 +183,14 @@ class Appearance(QObject):
         if "theme" in names:
             self._follow_theme()
         if "ui" in names and not self._look.speaks(self._preferences.now.ui):
-            self._window.setUpdatesEnabled(False)  # till it has been told, and is dressed
+            self._window.hold_paint()  # till it has been told, and is dressed
             self._soon.start()
         if names & SETTING:
             self._soon.start()
 
     def _follow_theme(self) -> None:
         if self._worn != theme.resolve(self._preferences.now.theme):
-            self._window.setUpdatesEnabled(False)
+            self._window.hold_paint()
             self._soon.start()
 
     def _catching_up(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
@@ -68,6 +68,20 @@ class Frame(QMainWindow):
         dialogs that stay have one of their own. A dialog that comes and goes has ``page`` as its parent."""
         panes = [self.splitter.widget(number) for number in range(self.splitter.count())]
         return [self.toolbar, *(pane for pane in panes if pane is not None), self.strip]
+
+    def hold_paint(self) -> None:
+        """Leaves what is seen as it is until ``release_paint``.
+
+        The flag is the window's alone: ``setUpdatesEnabled`` would have each widget in it ask to be painted when it
+        lifts it, and Qt would then paint all of them twice.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+
+    def release_paint(self) -> None:
+        """Paints what has changed since ``hold_paint``, at once and in one go; nothing where nothing was held."""
+        if not self.updatesEnabled():
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+            self.repaint()
 
     def fill_pane(self, place: int, part: QWidget) -> None:
         """Puts a part where an empty pane was."""

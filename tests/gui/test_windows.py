@@ -476,6 +476,37 @@ def test_theme_layout_type_and_language_chosen_in_one_window_hold_in_all(windows
     assert {part.styleSheet() for window in windows.all for part in window.dressed()} == {first.page.styleSheet()}
 
 
+@pytest.mark.parametrize("choice", ["theme", "language"])
+def test_every_part_of_every_window_is_painted_once_for_another_theme_or_language(windows, until, qapp, choice):
+    from collections import Counter
+
+    from PySide6.QtCore import QEvent, QObject
+
+    first = windows.all[0]
+    open_beside(windows, until, first, 2)
+    settle(windows, until)
+
+    class Paints(QObject):
+        def eventFilter(self, part, event):
+            if event.type() == QEvent.Type.Paint:
+                painted[part] += 1
+            return False
+
+    painted, watch = Counter(), Paints()
+    parts = [part for window in windows.all for part in (window, window.toolbar, window.page, window.strip)]
+    for part in parts:
+        part.installEventFilter(watch)
+    if choice == "theme":
+        first.appearance.choose_theme("dark")
+    else:
+        first.appearance.choose_language("ar")
+    settle(windows, until)
+    until(lambda: len(painted) == len(parts))
+    qapp.processEvents()
+    assert set(painted.values()) == {1}
+    assert {part.styleSheet() for window in windows.all for part in window.dressed()} == {first.page.styleSheet()}
+
+
 def test_the_order_of_the_list_holds_in_all_and_the_panels_are_each_windows_own(windows, until):
     from reader.gui.catalogue import Group, Order, Sort
 
