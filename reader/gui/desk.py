@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
 
+PREPARATIONS = 3
+"""The most steps in which an article is got ready to be shown."""
+
 
 class Desk(QObject):
     """The open article. It is read, parsed and paired off the window's thread, one article at a time.
@@ -38,8 +42,6 @@ class Desk(QObject):
 
     leaving = Signal()
     """The article is about to be another; it is still there."""
-    arriving = Signal(object)
-    """An Opened that is going to be the article, unless another is asked for before."""
     opened = Signal(bool)
     """The article is another: for True, the same page with a line put back."""
     paired = Signal(object)
@@ -66,6 +68,9 @@ class Desk(QObject):
         """The rows of the article's page, while ``opened`` is told of them: whoever takes them has them for good."""
         self.engine: Engine | None = None
         self.installing = False
+        self.prepare: Callable[[Opened], Iterator[None]] = lambda _: iter(())
+        """Gets ready to show what is going to be the article, unless another is asked for before: in so many turns of
+        the window's thread as it has steps."""
         self.saves = 0
         """How often something of it was given to the library to keep."""
         self._app, self._shelf = app, shelf
@@ -309,12 +314,12 @@ class Desk(QObject):
             self.failed.emit(error)
             self.changed.emit()
 
-        def in_turns() -> Iterator[tuple[Callable[[Opened], None], Opened]]:
+        def in_turns() -> Iterator[Callable[[], None]]:
             for opened in work():
-                yield self.arriving.emit, opened
-                yield self._show, opened
+                yield from [partial(next, self.prepare(opened), None)] * PREPARATIONS
+                yield partial(self._show, opened)
 
-        self._loading = job = self._shelf.run(in_turns, lambda step: step[0](step[1]), fail)
+        self._loading = job = self._shelf.run(in_turns, lambda step: step(), fail)
         self.changed.emit()
 
     def _show(self, opened: Opened) -> None:

@@ -36,27 +36,20 @@ class _Made:
 
 class PageDocuments:
     """To make the documents of three thousand paragraphs takes as long as to set them out, and a reader feels both in
-    one go: so they may be made in a turn of the event loop before. What shows stays as it is till then."""
+    one go: so they may be made in turns of the event loop before. What shows stays as it is till then."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._shown = self._prepared = _Made([], ReadingOptions(), [])
 
-    def prepare(self, article: Article, rows: list[Row]) -> None:
-        """Makes the documents of an article that is about to be the page's, with these rows."""
-        columns = self._page.columns()
-        self._prepared = self._make(article, rows, columns, self._texts(rows, columns))
+    def preparing(self, article: Article, rows: list[Row]) -> Iterator[None]:
+        """Makes the documents of an article that is about to be the page's, with these rows, in steps."""
+        yield from self._making(article, rows, self._page.columns())
 
-    def preparing(self, article: Article, columns: Columns) -> Iterator[None]:
+    def preparing_columns(self, article: Article, columns: Columns) -> Iterator[None]:
         """Makes those of other columns for the page's own rows, in steps; none where it has these columns."""
-        rows = self._page.rows
-        if columns == self._page.columns():
-            return
-        self._prepared = begun = _Made(rows, self._page.typography.options, [])
-        texts = self._texts(rows, columns)
-        yield
-        if self._prepared is begun:  # and no pair has come since
-            self._prepared = self._make(article, rows, columns, texts)
+        if columns != self._page.columns():
+            yield from self._making(article, self._page.rows, columns)
 
     def note_row(self) -> None:
         """A row of the page is another now, which what was prepared lacks; what shows is told of it."""
@@ -66,19 +59,21 @@ class PageDocuments:
     def take(self, article: Article) -> list[RowDocument]:
         """Those of the page as it is now, one for each column, which show from now on."""
         page = self._page
-        made = next((made for made in (self._prepared, self._shown) if made.fit(page)), None)
-        if made is None:
-            made = self._make(article, page.rows, page.columns(), self._texts(page.rows, page.columns()))
-        self._shown = self._prepared = made
-        return made.documents
+        if not any(made.fit(page) for made in (self._prepared, self._shown)):
+            for _ in self._making(article, page.rows, page.columns()):
+                pass
+        self._shown = self._prepared = next(made for made in (self._prepared, self._shown) if made.fit(page))
+        return self._shown.documents
 
-    def _texts(self, rows: list[Row], columns: Columns) -> list[str]:
-        return [self._page.whole(rows, sides) for sides in columns]
-
-    def _make(self, article: Article, rows: list[Row], columns: Columns, texts: Sequence[str]) -> _Made:
+    def _making(self, article: Article, rows: list[Row], columns: Columns) -> Iterator[None]:
+        """Prepares the texts and then the document of each column, each in a step, as long as nothing else is to be."""
+        self._prepared = made = _Made(rows, self._page.typography.options, [])
+        texts = [self._page.whole(rows, sides) for sides in columns]
         rtl = article.direction == "rtl"
-        documents = [
-            RowDocument(self._page, rows, sides, text, right_to_left=rtl and Side.SOURCE in sides)
-            for sides, text in zip(columns, texts, strict=True)
-        ]
-        return _Made(rows, self._page.typography.options, documents)
+        for sides, text in zip(columns, texts, strict=True):
+            yield
+            if self._prepared is not made:  # a pair has come since, say
+                return
+            made.documents.append(
+                RowDocument(self._page, rows, sides, text, right_to_left=rtl and Side.SOURCE in sides)
+            )

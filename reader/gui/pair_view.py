@@ -149,14 +149,14 @@ class PairView(QWidget):
         self._refill()
         self._show((0, 0.0))
 
-    def prepare(self, article: Article, rows: list[Row]) -> None:
-        """Gets ready for an article that is about to be set, with these rows; what shows stays as it is."""
-        self._documents.prepare(article, rows)
+    def preparing(self, article: Article, rows: list[Row]) -> Iterator[None]:
+        """Gets ready for an article that is about to be set, with these rows, in steps; what shows stays as it is."""
+        return self._documents.preparing(article, rows)
 
     def preparing_mode(self, mode: str) -> Iterator[None]:
         """Likewise gets ready for a mode that is about to be set, in steps."""
         columns = Mode(mode).columns(is_narrow=self._lacks_room(Mode(mode)))
-        yield from self._documents.preparing(self._article, columns)
+        yield from self._documents.preparing_columns(self._article, columns)
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""

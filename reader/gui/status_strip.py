@@ -152,9 +152,11 @@ class StatusStrip(QFrame):
         self.progress_text.setText(text)
         self.progress_text.setVisible(bool(text))
         self.bar.setVisible(not desk.is_idle)
-        # Without an end in sight the bar runs to and fro.
-        self.bar.setRange(0, total if desk.is_pairing else 0)
+        # Qt would paint each value at once, and with it all else in the window that waits to be painted.
+        self.bar.setUpdatesEnabled(False)
+        self.bar.setRange(0, total if desk.is_pairing else 0)  # without an end in sight it runs to and fro
         self.bar.setValue(desk.done)
+        self.bar.setUpdatesEnabled(True)
         self.cancel_button.setVisible(desk.is_pairing)
         self.resume_button.setVisible(desk.is_idle and not desk.is_whole)
         aside = len(desk.article.set_aside) if desk.article else 0

@@ -310,7 +310,7 @@ class MainWindow(Frame):
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)
-        self.desk.arriving.connect(lambda opened: self.view.prepare(opened.article, opened.rows))
+        self.desk.prepare = lambda opened: self.view.preparing(opened.article, opened.rows)
         self.desk.opened.connect(self._show_article)
         self.desk.paired.connect(self._show_pair)
         self.desk.changed.connect(self._show_state)

@@ -101,7 +101,8 @@ def test_what_was_prepared_is_what_shows_and_nothing_changes_before(view):
     article = Article(blocks=(Block(Role.PARAGRAPH, "غيره"),))
     rows = build_rows(article, {}, Phrases())
     before = shown(view), view.row_tops(Side.SOURCE)
-    view.prepare(article, rows)
+    for _ in view.preparing(article, rows):
+        assert (shown(view), view.row_tops(Side.SOURCE)) == before
     assert (shown(view), view.row_tops(Side.SOURCE)) == before
     made = list(view._documents._prepared.documents)
     view.set_article(article, (), None, rows)
@@ -113,9 +114,23 @@ def test_what_was_prepared_for_something_else_is_left(view):
     from reader.gui.page_rows import Phrases, build_rows
 
     other = Article(blocks=(Block(Role.PARAGRAPH, "سوى ذلك"),))
-    view.prepare(other, build_rows(other, {}, Phrases()))
+    assert list(view.preparing(other, build_rows(other, {}, Phrases())))
     view.set_article(Article(blocks=(Block(Role.PARAGRAPH, "غيره"),)))
     assert shown(view) == ["غيره", ""]
+
+
+def test_what_was_prepared_in_part_is_made_anew(view):
+    from reader.gui.page_rows import Phrases, build_rows
+
+    article = Article(blocks=(Block(Role.PARAGRAPH, "غيره"),))
+    rows = build_rows(article, {}, Phrases())
+    steps = view.preparing(article, rows)
+    next(steps), next(steps)
+    view.set_article(article, (), None, rows)
+    documents = [column.document() for column in view._columns()]
+    assert not list(steps)
+    assert shown(view) == ["غيره", ""]
+    assert [column.document() for column in view._columns()] == documents
 
 
 def test_a_pair_that_comes_while_a_layout_is_prepared_shows_in_it(view):
