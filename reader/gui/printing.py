@@ -97,7 +97,7 @@ class PrintedRows:
     def lay_out(self, start: int = 0) -> Iterator[float]:
         """Lays the rows out, the first of them ``start`` pixels down its sheet; yields what share is done."""
         page = self._page
-        self._columns = self._make_columns()
+        yield from self._make_columns()
         page.reset()
         yield 0.0
         since = perf_counter()
@@ -109,8 +109,8 @@ class PrintedRows:
                 since = perf_counter()
         self.sheets, self.end = self._divide(start)
 
-    def _make_columns(self) -> dict[tuple[Side, ...], tuple[RowLayout, float]]:
-        """The columns by the sides that they hold, each with its distance from the left."""
+    def _make_columns(self) -> Iterator[float]:
+        """Makes the columns by the sides that they hold, each with its distance from the left, in a step of its own."""
         page, whole = self._page, int(self._size.width())
         shares: tuple[float, ...] = (1.0,)
         sides: tuple[tuple[Side, ...], ...] = (page.sides,)
@@ -121,15 +121,18 @@ class PrintedRows:
         widths = [max(round(room * share), 40) for share in shares]
         for held, width in zip(sides, widths, strict=True):
             page.widths |= dict.fromkeys(held, width)
-        made, x = {}, 0
+        x = 0
         for held, width in zip(sides, widths, strict=True):
-            made[held] = self._column(held), float(x)
+            self._columns[held] = self._column(held), float(x)
             # Each column's rule goes on to the middle of the gutter, where it meets the other's.
             half = self._gutter // 2
             left = PAD if held is sides[0] else -half
-            made[held][0].rule = (left, PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half)
+            self._columns[held][0].rule = (
+                left,
+                PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half,
+            )
             x += width + 2 * PAD + self._gutter
-        return made
+            yield 0.0
 
     def _column(self, sides: tuple[Side, ...]) -> RowLayout:
         numbered = partial(NumberedRows, numbers=self._numbers)
