@@ -24,6 +24,9 @@ _DOUBT = Qt.ItemDataRole.UserRole
 _INDENT, _PADDING = 8, 6
 """Pixels between a line's edges and its texts, beside them and over them."""
 
+BATCH = 20
+"""How many lines are laid out at a time: more than there is room for, as a rule."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -113,6 +116,7 @@ class DoubtsPanel(SidePanel):
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # a long list is laid out bit by bit
+        self.list.setBatchSize(BATCH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
