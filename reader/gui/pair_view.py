@@ -87,7 +87,7 @@ class PairView(QWidget):
         self._pairs: dict[int, Pair] = {}
         self._row_of: dict[int, int] = {}
         self._page = Page()
-        self._documents = PageDocuments(self._page)
+        self.documents = PageDocuments(self._page)
         self.turns = Turns(self)
         self._source = TextColumn(self._page, (Side.SOURCE,), self)
         self._target = TextColumn(self._page, (Side.TARGET,), self)
@@ -137,9 +137,10 @@ class PairView(QWidget):
         pairs: Iterable[Pair] = (),
         place: str | None = None,
         rows: list[Row] | None = None,
+        at: ReadingPlace = (0, 0.0),
     ) -> None:
-        """Shows an article from its top, with the pairs there are so far; ``place`` is the English of the place it
-        names, where that is known, ``rows`` what ``build_rows`` makes of these, which is made now where it is None."""
+        """Shows an article from a block on (and so far down it), with the pairs there are so far; ``place`` is the
+        English of the place it names, ``rows`` what ``build_rows`` makes of these, made now where it is None."""
         self._article, self._place = article, place
         self._pairs = {pair.index: pair for pair in pairs if pair.index < len(article.blocks)}
         self._page.rows = build_rows(article, self._pairs, self._phrases()) if rows is None else rows
@@ -147,16 +148,13 @@ class PairView(QWidget):
         self.marked.clear()
         self.finds.clear()
         self._refill()
-        self._show((0, 0.0))
-
-    def preparing(self, article: Article, rows: list[Row]) -> Iterator[None]:
-        """Gets ready for an article that is about to be set, with these rows, in steps; what shows stays as it is."""
-        return self._documents.preparing(article, rows)
+        row = self._row_of.get(at[0]) if any(at) else None
+        self._show((0, 0.0) if row is None else (row, at[1]))
 
     def preparing_mode(self, mode: str) -> Iterator[None]:
-        """Likewise gets ready for a mode that is about to be set, in steps."""
+        """Gets ready for a mode that is about to be set, in steps; what shows stays as it is."""
         columns = Mode(mode).columns(is_narrow=self._lacks_room(Mode(mode)))
-        yield from self._documents.preparing_columns(self._article, columns)
+        yield from self.documents.preparing_columns(self._article, columns)
 
     def set_pair(self, pair: Pair) -> None:
         """Shows a pair that has come, in place of what stood there; what the reader looks at stays where it is."""
@@ -172,7 +170,7 @@ class PairView(QWidget):
             self.marked.forget(pair.index)
         with self._scroller.steady(row):
             self._page.replace(row, shown)
-            self._documents.note_row()
+            self.documents.note_row()
             for column in self._columns():
                 for side in column.rows.sides:
                     column.refill(row, side)
@@ -299,7 +297,7 @@ class PairView(QWidget):
     def _fill(self) -> None:
         """Measures the page, and only then gives the columns its text: they ask at once where it stands."""
         side = self._page.facing
-        documents = self._documents.take(self._article)
+        documents = self.documents.take(self._article)
         with self._scroller.held():
             self._measure()
             for column, document in zip(self._columns(), documents, strict=True):

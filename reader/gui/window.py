@@ -310,7 +310,7 @@ class MainWindow(Frame):
         does.backups.triggered.connect(self.safety.show_backups)
         does.back_up.triggered.connect(self.safety.ask_where_to_back_up)
         does.check.triggered.connect(self.safety.check)
-        self.desk.prepare = lambda opened: self.view.preparing(opened.article, opened.rows)
+        self.desk.prepare = lambda opened: self.view.documents.preparing(opened.article, opened.rows)
         self.desk.opened.connect(self._show_article)
         self.desk.paired.connect(self._show_pair)
         self.desk.changed.connect(self._show_state)
@@ -357,10 +357,8 @@ class MainWindow(Frame):
         if article is None:
             return
         place = self.view.reading_place() if same else self.progress.place_to_show()
-        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place, self.desk.rows)
+        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place, self.desk.rows, place)
         self.reading.list_doubts()
-        if any(place):  # else it is at its top already
-            self.view.set_reading_place(place)
         if not same:
             self.progress.begin()
         self.set_aside.show_lines(article.set_aside)

@@ -101,10 +101,10 @@ def test_what_was_prepared_is_what_shows_and_nothing_changes_before(view):
     article = Article(blocks=(Block(Role.PARAGRAPH, "غيره"),))
     rows = build_rows(article, {}, Phrases())
     before = shown(view), view.row_tops(Side.SOURCE)
-    for _ in view.preparing(article, rows):
+    for _ in view.documents.preparing(article, rows):
         assert (shown(view), view.row_tops(Side.SOURCE)) == before
     assert (shown(view), view.row_tops(Side.SOURCE)) == before
-    made = list(view._documents._prepared.documents)
+    made = list(view.documents._prepared.documents)
     view.set_article(article, (), None, rows)
     assert [column.document() for column in view._columns()] == made
     assert shown(view) == ["غيره", ""]
@@ -114,7 +114,7 @@ def test_what_was_prepared_for_something_else_is_left(view):
     from reader.gui.page_rows import Phrases, build_rows
 
     other = Article(blocks=(Block(Role.PARAGRAPH, "سوى ذلك"),))
-    assert list(view.preparing(other, build_rows(other, {}, Phrases())))
+    assert list(view.documents.preparing(other, build_rows(other, {}, Phrases())))
     view.set_article(Article(blocks=(Block(Role.PARAGRAPH, "غيره"),)))
     assert shown(view) == ["غيره", ""]
 
@@ -124,7 +124,7 @@ def test_what_was_prepared_in_part_is_made_anew(view):
 
     article = Article(blocks=(Block(Role.PARAGRAPH, "غيره"),))
     rows = build_rows(article, {}, Phrases())
-    steps = view.preparing(article, rows)
+    steps = view.documents.preparing(article, rows)
     next(steps), next(steps)
     view.set_article(article, (), None, rows)
     documents = [column.document() for column in view._columns()]
