@@ -15,13 +15,13 @@ EVERY = 100
 WATCHED = 50
 """Looks over which it is judged whether the process is calm."""
 
-THRESHOLDS = (700, 3, 30)
-"""As ``gc.set_threshold`` takes them. The middle generation comes more often than by Python's own, and is less then."""
+THRESHOLDS = (700, 0, 60)
+"""As ``gc.set_threshold`` takes them: the middle generation comes every second time, before there is much in it."""
 
 CALM = 0.1
 """How much of a core all threads together have used over the last looks when nobody waits for anything."""
 
-LATEST = 7500
+LATEST = 15_000
 """How many collections of the middle generation the oldest waits for calm at most: at the most work, for an hour."""
 
 OLDEST = 2

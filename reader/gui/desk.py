@@ -75,6 +75,7 @@ class Desk(QObject):
         """How often something of it was given to the library to keep."""
         self._app, self._shelf = app, shelf
         self._was: int | None = None
+        self._before: object = None
         self._unsaved: dict[int, Pair] = {}
         self._done: set[int] = set()
         self._stopped = threading.Event()
@@ -318,6 +319,7 @@ class Desk(QObject):
             for opened in work():
                 yield from [partial(next, self.prepare(opened), None)] * PREPARATIONS
                 yield partial(self._show, opened)
+                yield self._forget
 
         self._loading = job = self._shelf.run(in_turns, lambda step: step(), fail)
         self.changed.emit()
@@ -326,6 +328,7 @@ class Desk(QObject):
         self._loading = 0
         self._stop()
         self.leaving.emit()
+        self._before = self.found, self.pairs
         piece = opened.piece
         self.article = opened.article
         self.found, self._was = piece, piece.id if piece else None
@@ -338,6 +341,10 @@ class Desk(QObject):
         self.opened.emit(False)
         self.rows = None
         self.resume()
+
+    def _forget(self) -> None:
+        """Lets go of what was open before, in a turn of its own: to take thousands of pairs apart is felt."""
+        self._before = None
 
     def _replace(self, new: Article) -> None:
         """Takes the article with a line put back; blocks whose text is as it was keep their pairs."""

@@ -22,8 +22,8 @@ LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """An article with its pairs so far, the piece that it was (None while it was in no library), and the place at the
-    top of what showed: a block, and how far down it."""
+    """An article, the piece that it was or, while it was in no library, its pairs so far, and the place at the top of
+    what showed: a block, and how far down it."""
 
     article: Article
     pairs: tuple[Pair, ...]
@@ -58,7 +58,8 @@ class Trail(QObject):
         desk = self._desk
         if desk.article is None:
             return None
-        return Stop(desk.article, tuple(desk.pairs.values()), desk.piece, self._view.reading_place())
+        pairs = tuple(desk.pairs.values()) if desk.piece is None else ()
+        return Stop(desk.article, pairs, desk.piece, self._view.reading_place())
 
     def back(self) -> None:
         """Goes to the stop before; nothing happens where there is none."""
