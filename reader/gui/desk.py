@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NO_ENGINE = Engine(EngineName.GLOSS)
 """What a piece that is saved before any engine was asked says of its engine."""
 
-PREPARATIONS = 3
+PREPARATIONS = 2
 """The most steps in which an article is got ready to be shown."""
 
 

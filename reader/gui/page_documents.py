@@ -66,14 +66,13 @@ class PageDocuments:
         return self._shown.documents
 
     def _making(self, article: Article, rows: list[Row], columns: Columns) -> Iterator[None]:
-        """Prepares the texts and then the document of each column, each in a step, as long as nothing else is to be."""
+        """Prepares the texts of the columns and then their documents, in two steps, unless something else is to be."""
         self._prepared = made = _Made(rows, self._page.typography.options, [])
         texts = [self._page.whole(rows, sides) for sides in columns]
         rtl = article.direction == "rtl"
-        for sides, text in zip(columns, texts, strict=True):
-            yield
-            if self._prepared is not made:  # a pair has come since, say
-                return
-            made.documents.append(
+        yield
+        if self._prepared is made:  # and no pair has come since, say
+            made.documents.extend(
                 RowDocument(self._page, rows, sides, text, right_to_left=rtl and Side.SOURCE in sides)
+                for sides, text in zip(columns, texts, strict=True)
             )
