@@ -69,8 +69,8 @@ class Desk(QObject):
         self.engine: Engine | None = None
         self.installing = False
         self.prepare: Callable[[Opened], Iterator[None]] = lambda _: iter(())
-        """Gets ready to show what is going to be the article, unless another is asked for before: in so many turns of
-        the window's thread as it has steps."""
+        """Gets ready to show what is going to be the article, unless another is asked for before: in steps, each
+        in a turn of the window's thread."""
         self.saves = 0
         """How often something of it was given to the library to keep."""
         self._app, self._shelf = app, shelf
@@ -317,7 +317,8 @@ class Desk(QObject):
 
         def in_turns() -> Iterator[Callable[[], None]]:
             for opened in work():
-                yield from [partial(next, self.prepare(opened), None)] * PREPARATIONS
+                steps = self.prepare(opened)  # an iterator: it is the window's thread that goes on with it
+                yield from [partial(next, steps, None)] * PREPARATIONS
                 yield partial(self._show, opened)
                 yield self._forget
 

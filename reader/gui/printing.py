@@ -110,7 +110,7 @@ class PrintedRows:
         self.sheets, self.end = self._divide(start)
 
     def _make_columns(self) -> Iterator[float]:
-        """Makes the columns by the sides that they hold, each with its distance from the left, in a step of its own."""
+        """Makes the columns by the sides that they hold, each with its distance from the left, in steps."""
         page, whole = self._page, int(self._size.width())
         shares: tuple[float, ...] = (1.0,)
         sides: tuple[tuple[Side, ...], ...] = (page.sides,)
@@ -123,14 +123,12 @@ class PrintedRows:
             page.widths |= dict.fromkeys(held, width)
         x = 0
         for held, width in zip(sides, widths, strict=True):
-            self._columns[held] = self._column(held), float(x)
+            column = self._column(held)
+            self._columns[held] = column, float(x)
             # Each column's rule goes on to the middle of the gutter, where it meets the other's.
             half = self._gutter // 2
             left = PAD if held is sides[0] else -half
-            self._columns[held][0].rule = (
-                left,
-                PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half,
-            )
+            column.rule = (left, PAD + width if held is sides[-1] else width + 2 * PAD + self._gutter - half)
             x += width + 2 * PAD + self._gutter
             yield 0.0
 
