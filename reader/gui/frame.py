@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +15,8 @@ from reader.gui.status_strip import StatusStrip
 from reader.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from reader.gui.look import Look
@@ -54,6 +57,9 @@ class Frame(QMainWindow):
         super().__init__()
         self.is_furnished = self._was_painted = False
         self._preferences = preferences
+        self._later = QTimer(self)  # and not ``singleShot``, which comes before other timers that are due
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.release_paint)
         look.wear(preferences.now.theme)
         self.commands = Actions(self)
         self.commands.layouts[preferences.now.layout].setChecked(True)
@@ -75,6 +81,7 @@ class Frame(QMainWindow):
         The flag is the window's alone: ``setUpdatesEnabled`` would have each widget in it ask to be painted when it
         lifts it, and Qt would then paint all of them twice.
         """
+        self._later.stop()  # it is for whoever holds it now to release it
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
 
     def release_paint(self) -> None:
@@ -82,6 +89,19 @@ class Frame(QMainWindow):
         if not self.updatesEnabled():
             self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
             self.repaint()
+
+    @contextmanager
+    def painted_later(self) -> Iterator[None]:
+        """Has what changes in the block painted in the next round of the event loop, after what came meanwhile was
+        answered: for what takes so long that to paint it in the same round would be felt."""
+        if not self.updatesEnabled():  # it is held for longer
+            yield
+            return
+        self.hold_paint()
+        try:
+            yield
+        finally:
+            self._later.start()
 
     def fill_pane(self, place: int, part: QWidget) -> None:
         """Puts a part where an empty pane was."""

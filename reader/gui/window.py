@@ -164,7 +164,7 @@ class MainWindow(Frame):
 
     def is_settled(self) -> bool:
         """Whether nothing is under way: all is read, paired and stored, and shows as it was chosen."""
-        idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle()
+        idle = self.desk.is_idle and self.shelf.is_idle() and self.models.is_idle() and self.updatesEnabled()
         return idle and self.searching.is_idle() and self.view.turns.is_idle() and self._shared.turns.is_idle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -357,8 +357,9 @@ class MainWindow(Frame):
         if article is None:
             return
         place = self.view.reading_place() if same else self.progress.place_to_show()
-        self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place, self.desk.rows, place)
-        self.reading.list_doubts()
+        with self.painted_later():
+            self.view.set_article(article, tuple(self.desk.pairs.values()), self.desk.place, self.desk.rows, place)
+            self.reading.list_doubts()
         if not same:
             self.progress.begin()
         self.set_aside.show_lines(article.set_aside)

@@ -103,6 +103,46 @@ def test_a_pasted_article_replaces_what_was_open(open_window, app, until):
     assert len(window.desk.pairs) == len(window.desk.article.blocks)
 
 
+def test_what_came_while_an_article_was_set_out_is_answered_before_it_is_painted(open_window, app, until, qapp):
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    window = open_window(app)
+
+    class Paints(QObject):
+        def eventFilter(self, part, event):
+            if event.type() == QEvent.Type.Paint:
+                seen.append("painted")
+            return False
+
+    paints, beats, seen = Paints(), QTimer(), []
+    beats.timeout.connect(lambda: seen.append("answered"))
+    beats.start(0)
+    window.view._source.viewport().installEventFilter(paints)
+    window.desk.opened.connect(lambda _: seen.append("set out"))
+    paste(window, until)
+    beats.stop()
+    after = seen[seen.index("set out") + 1 :]
+    assert after[0] == "answered"
+    assert "painted" in after
+    assert window.updatesEnabled()
+
+
+@pytest.mark.parametrize("first", ["dressing", "opening"])
+def test_a_window_that_waits_to_be_dressed_is_not_painted_because_an_article_opens(open_window, app, qapp, first):
+    window = open_window(app)
+    if first == "dressing":
+        window.hold_paint()
+    with window.painted_later():
+        pass
+    if first == "opening":
+        window.hold_paint()
+    qapp.processEvents()
+    qapp.processEvents()
+    assert not window.updatesEnabled()
+    window.release_paint()
+    assert window.updatesEnabled()
+
+
 def test_an_empty_paste_says_in_one_sentence_that_there_is_no_text_and_leaves_the_article(open_window, app, until):
     window = open_window(app)
     before = window.desk.article
