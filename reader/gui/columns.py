@@ -23,6 +23,8 @@ from reader.gui.row_document import RowDocument, set_direction
 from reader.gui.row_layout import PAD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
@@ -154,15 +156,15 @@ class TextColumn(QTextEdit):
         font = typography.arabic(typography.arabic_size) if rtl else typography.latin(typography.latin_size)
         self._text.setDefaultFont(font)
 
-    def selected_parts(self) -> list[SelectedPart]:
-        """What is selected, cell by cell; words of ours that stand among it are left out."""
+    def selected_parts(self, *, backwards: bool = False) -> Iterator[SelectedPart]:
+        """What is selected, cell by cell, or the last first; words of ours that stand among it are left out."""
         cursor = self.textCursor()
         if not cursor.hasSelection() or not self._page.rows:
-            return []
+            return
         first, last = (self._text.findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
         begins, ends = first.blockNumber(), last.blockNumber()
-        parts = []
-        for number in range(begins, ends + 1):  # of which all between the first and the last are selected whole
+        numbers = range(begins, ends + 1)  # all between the first and the last are selected whole
+        for number in reversed(numbers) if backwards else numbers:
             row, side = self.rows.cell(number)
             cell = self._page.rows[row].cell(side)
             start, end = 0, len(cell.text)
@@ -171,8 +173,7 @@ class TextColumn(QTextEdit):
             if number == ends:
                 end = from_utf16(cell.text, cursor.selectionEnd() - last.position())
             if cell.copied and start < end:
-                parts.append(SelectedPart(row, side, (start, end)))
-        return parts
+                yield SelectedPart(row, side, (start, end))
 
     def selected_text(self) -> str:
         """The selected text as the pairs have it, in logical order, a blank line between cells."""

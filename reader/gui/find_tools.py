@@ -55,8 +55,8 @@ class FindTools(QObject):
         self._start = self.finder.at_hand or self._view.finds.here()
         selected = self._view.selection.text()
         if selected and len(selected) <= LONGEST_SELECTION and "\n" not in selected:
-            parts = self._view.selection.parts()
-            self._start = Match(parts[0].row, parts[0].side, parts[0].span)
+            part = next(self._view.selection.parts())
+            self._start = Match(part.row, part.side, part.span)
             self.bar.set(selected.strip(), exact=self.bar.exact.isChecked())
         self._show_bar()
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from reader.gui.actions import Actions
+    from reader.gui.columns import SelectedPart
     from reader.gui.desk import Desk
     from reader.gui.marking import Marking
     from reader.gui.pair_view import PairView
@@ -100,7 +102,7 @@ class MarkTools(QObject):
     def highlight(self, colour: str | None = None) -> None:
         """Highlights what is selected, in the colour that was used last for None; what is highlighted already takes
         that colour."""
-        selected = self._view.marked.selected()
+        selected = list(self._view.marked.selected())
         if not selected:
             self.said.emit(self.tr("Select words on either side first."))
             return
@@ -114,7 +116,7 @@ class MarkTools(QObject):
 
     def note(self) -> None:
         """Opens a note on what is selected or, where nothing is, the one at the caret."""
-        selected = self._view.marked.selected()
+        selected = list(self._view.marked.selected())
         if selected:
             there = self._same(selected)
             if there is not None:
@@ -147,7 +149,7 @@ class MarkTools(QObject):
         does = self._commands
         menu.addSeparator()
         there = self._view.marked.annotation_at(spot)
-        if self._view.marked.selected():
+        if any(self._view.marked.selected()):
             colours = menu.addMenu(self.tr("Highlight"))
             fill_colours(colours, self.theme, self._marking.labels, self._marking.colour, self.highlight)
             self._add(menu, does.note.text(), self.note)
@@ -250,8 +252,9 @@ class MarkTools(QObject):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._wait.start()
             return
-        places = self._view.marked.selected()
-        if not places:
+        places = list(islice(self._view.marked.selected(), MOST_PARTS + 1))
+        ends = self._view.selection.ends()
+        if not places or ends is None:
             self._put_away()
             return
         self._counterpart = self._find_counterpart(places)
@@ -259,7 +262,7 @@ class MarkTools(QObject):
         column = self._view.window().focusWidget()
         if isinstance(column, TextColumn):
             self.bar.come_after(column)
-        self.bar.offer(self._place_of_selection(), counterpart=bool(self._counterpart))
+        self.bar.offer(self._place_of(*ends), counterpart=bool(self._counterpart))
 
     def _choose_both(self, both: bool) -> None:
         self._both = both
@@ -268,15 +271,14 @@ class MarkTools(QObject):
 
     def _follow(self) -> None:
         if self.bar.isVisible():
-            if self._view.selection.exists():
-                self.bar.follow(self._place_of_selection())
+            ends = self._view.selection.ends()
+            if ends is not None:
+                self.bar.follow(self._place_of(*ends))
             else:
                 self._put_away()
 
-    def _place_of_selection(self) -> QRect:
-        """Where the selection begins and ends, in pixels of the view, as wide as where it begins."""
-        parts = self._view.selection.parts()
-        first, last = parts[0], parts[-1]
+    def _place_of(self, first: SelectedPart, last: SelectedPart) -> QRect:
+        """Where a selection begins and ends, in pixels of the view, as wide as where it begins."""
         place = self._view.places.span(Spot(first.row, first.side, first.span[0]), first.span)
         end = self._view.places.span(Spot(last.row, last.side, last.span[1]), (last.span[1] - 1, last.span[1]))
         place.setBottom(max(place.bottom(), end.bottom()))
@@ -318,7 +320,7 @@ class MarkTools(QObject):
         self._marking.write(annotation, note, tags, lambda _: self.panel.restore(annotation, note, tags))
 
     def _place_again(self, annotation: int) -> None:
-        selected = self._view.marked.selected()
+        selected = list(self._view.marked.selected())
         if selected:
             self._marking.place(annotation, self._to_mark(selected))
             self._done_with_selection()

@@ -10,7 +10,7 @@ from reader.gui.note_text import tip
 from reader.model import Place, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.gui.columns import Spot, TextColumn
     from reader.gui.gutter import Gutter
@@ -65,16 +65,14 @@ class PageMarks:
             self._page.preview = framed
             self._repaint()
 
-    def selected(self) -> list[tuple[Side, Place]]:
-        """What is selected of the article's blocks, without the spaces around it."""
-        found = []
+    def selected(self) -> Iterator[tuple[Side, Place]]:
+        """What is selected of the article's blocks, without the spaces around it. Take no more than is needed."""
         for part in self._selection.parts():
             entry = self._page.rows[part.row]
             if entry.block is not None:
                 place = trimmed(entry.cell(part.side).text, Place(entry.block, *part.span))
                 if place is not None:
-                    found.append((part.side, place))
-        return found
+                    yield part.side, place
 
     def annotation_at(self, spot: Spot | None) -> int | None:
         """The id of the annotation whose text is at a place."""

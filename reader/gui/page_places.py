@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -52,7 +53,7 @@ class Places:
         at = focused or (self._last if self._last in columns else columns[0])
         last = at is self._last
         spot = at.spot(at.textCursor().position())
-        parts = [part for column in columns for part in column.selected_parts()]
+        parts = [part for column in columns for part in islice(column.selected_parts(), 2)]
         yield
         if spot is None:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -362,7 +363,7 @@ class ReadingTools(QObject):
         word = self._arabic_at(spot)
         if word is not None:
             self._add(menu, does.look_up.text(), partial(self.look_up, word))
-        selected = view.selection.parts()
+        selected = list(islice(view.selection.parts(), 2))
         if len(selected) == 1 and (pair := view.pair(view.places.row(selected[0].spot).block)) is not None:
             offer = of_selection(pair, selected[0].side, selected[0].span)
             self._add(menu, self.tr("Add to glossary…"), partial(self.glossary_asked.emit, *offer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reader.gui.columns import SelectedPart, TextColumn
 
@@ -32,9 +32,19 @@ class Selection:
         """Whether text is selected."""
         return any(column.textCursor().hasSelection() for column in self._columns())
 
-    def parts(self) -> list[SelectedPart]:
-        """What is selected, cell by cell in the page's order; words of ours that stand among it are left out."""
-        return [part for column in self._columns() for part in column.selected_parts()]
+    def parts(self) -> Iterator[SelectedPart]:
+        """What is selected, cell by cell in the page's order; words of ours that stand among it are left out. There may
+        be thousands: take no more of them than are needed."""
+        for column in self._columns():
+            yield from column.selected_parts()
+
+    def ends(self) -> tuple[SelectedPart, SelectedPart] | None:
+        """The first and the last of the parts, None where there are none."""
+        column = next((column for column in self._columns() if column.textCursor().hasSelection()), None)
+        first = None if column is None else next(column.selected_parts(), None)
+        if column is None or first is None:
+            return None
+        return first, next(column.selected_parts(backwards=True), first)
 
     def text(self) -> str:
         """The selected text, as the pairs have it, in logical order; a blank line between paragraphs."""

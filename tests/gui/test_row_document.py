@@ -88,7 +88,9 @@ def test_what_is_selected_is_known_cell_by_cell(view, data, mode):
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         column.setTextCursor(cursor)
         wanted = text[min(start, end) : max(start, end)]
-        parts = column.selected_parts()
+        parts = list(column.selected_parts())
+        assert list(column.selected_parts(backwards=True)) == parts[::-1]
+        assert view.selection.ends() == ((parts[0], parts[-1]) if parts else None)
         cells = [view._page.text(part.row, part.side)[slice(*part.span)] for part in parts]
         assert cells == [line for line in wanted.split("\n") if line]
         cursor.clearSelection()
