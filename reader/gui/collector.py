@@ -19,7 +19,8 @@ THRESHOLDS = (700, 0, 60)
 """As ``gc.set_threshold`` takes them: the middle generation comes every second time, before there is much in it."""
 
 CALM = 0.1
-"""How much of a core all threads together have used over the last looks when nobody waits for anything."""
+"""How much of a core all threads together have used over the last looks, and since the last one, when nobody waits for
+anything."""
 
 LATEST = 15_000
 """How many collections of the middle generation the oldest waits for calm at most: at the most work, for an hour."""
@@ -56,10 +57,13 @@ class Collector(QObject):
             gc.collect(max(due))
 
     def _look(self) -> None:
-        now, worked = time.monotonic(), time.process_time()
-        calm = False
-        if len(self._looks) == WATCHED:
-            then, had_worked = self._looks[0]
-            calm = worked - had_worked < CALM * (now - then)
-        self._looks.append((now, worked))
-        self.collect(calm=calm)
+        self.collect(calm=self._is_calm(time.monotonic(), time.process_time()))
+
+    def _is_calm(self, now: float, worked: float) -> bool:
+        """Whether nobody waits for anything, at a moment up to which all threads have used so many seconds."""
+        looks = self._looks
+        calm = len(looks) == WATCHED and all(
+            worked - had_worked < CALM * (now - then) for then, had_worked in (looks[0], looks[-1])
+        )
+        looks.append((now, worked))
+        return calm

@@ -38,9 +38,9 @@ MOVING = Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_Ani
 """What Qt would have slide and fade. Nothing of Muwazi's own moves by itself, for anybody."""
 
 SWITCH_INTERVAL = 0.0001
-"""Seconds that a worker may keep the interpreter from the window's thread, a fiftieth of Python's own: Qt lets go of it at
-each call, and to wait for it each time adds up. A hundred labels made beside a lane at work take 520 ms by Python's own,
-38 by a tenth of it, 11 by this; one lane works as fast as before, two at once by a fifth slower."""
+"""Seconds that a worker may keep the interpreter from the window's thread, a fiftieth of Python's own: Qt lets go of it
+at each call, and to wait for it each time adds up. A hundred labels made beside a lane at work take 520 ms by Python's
+own, 38 by a tenth of it, 11 by this; one lane works as fast as before, two at once by a fifth slower."""
 
 
 def prepare() -> QApplication:

@@ -199,7 +199,7 @@ class Windows(QObject):
 
     def _making_beside(self, beside: MainWindow) -> Generator[None, None, MainWindow | None]:
         """Makes a window like another, and shows it a little below and beside that; None where that was closed before,
-        or all are being closed."""
+        all are being closed, or it has been closed itself."""
         if beside not in self.all:
             return None
         room, last = beside.screen().availableGeometry(), self.all[-1]
@@ -214,7 +214,8 @@ class Windows(QObject):
             window.move(place if room.contains(QRect(place, window.size() + edges)) else room.topLeft())
         window.show()
         window.activateWindow()
-        return window
+        yield  # and it is painted before a worker begins, which would hold that up
+        return window if window in self.all else None
 
     def _take_in(self, window: MainWindow) -> None:
         if not self.all:
@@ -259,7 +260,9 @@ class Windows(QObject):
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             window.show()
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
-            self._start(window, state.piece)
+            yield  # as in ``_making_beside``
+            if window in self.all:
+                self._start(window, state.piece)
         self._awaited = self._awaited[1:]
         if self._awaited:
             self._turns.add(self._opening_awaited(pieces, front))

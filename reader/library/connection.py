@@ -31,7 +31,7 @@ _OTHER_TABLES = re.compile(
 """What SQLite says where the tables are not those of the version that the file says it is of: what is asked of them is
 the same for every library, so that a file of which it fails is damaged."""
 
-STEPS, STINT, REST = 500, 0.003, 0.00005
+STEPS, STINT, REST = 500, 0.001, 0.00005
 """After so many steps of SQLite's it is looked whether work goes on for longer than a stint, and then rested for so
 long, in seconds."""
 

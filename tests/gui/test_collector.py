@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from reader.gui.collector import LATEST, Collector
+from reader.gui.collector import LATEST, WATCHED, Collector
 from reader.gui.jobs import Lane
 from reader.gui.start import prepare
 
@@ -73,6 +73,19 @@ def test_what_is_old_is_collected_when_there_is_little_else_to_do(qapp):
     assert ended == []
     collector.collect()
     assert len(ended) == 1
+
+
+def test_it_is_calm_once_little_was_done_for_a_while_and_not_when_something_has_just_begun(qapp):
+    collector = Collector(qapp)
+    collector._timer.stop()
+    looks = [collector._is_calm(0.1 * count, 0.001 * count) for count in range(WATCHED + 2)]
+    assert looks == [False] * WATCHED + [True] * 2
+    now, worked = 0.1 * WATCHED + 0.1, 0.001 * WATCHED + 0.001
+    assert not collector._is_calm(now + 0.1, worked + 0.05)
+    assert collector._is_calm(now + 0.2, worked + 0.051)
+    assert not collector._is_calm(now + 0.3, worked + 0.8)
+    assert not collector._is_calm(now + 0.4, worked + 0.801)
+    collector.deleteLater()
 
 
 def test_what_is_old_does_not_wait_for_calm_without_end(qapp):
