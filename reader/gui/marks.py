@@ -89,12 +89,14 @@ def marks_of(annotations: Iterable[Annotation], bookmarks: Iterable[Bookmark]) -
     )
 
 
-def trimmed(text: str, place: Place) -> Place | None:
-    """The place without the spaces at its ends; None where it holds nothing else."""
-    chosen = text[place.start : place.end]
-    start = place.start + len(chosen) - len(chosen.lstrip())
-    end = place.start + len(chosen.rstrip())
-    return Place(place.block, start, end) if start < end else None
+def trimmed(text: str, span: Span) -> Span | None:
+    """The span without the spaces at its ends; None where it holds nothing else."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def by_side(places: Sequence[tuple[Side, Place]]) -> dict[Side, Sequence[Place]]:

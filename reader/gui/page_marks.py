@@ -70,9 +70,9 @@ class PageMarks:
         for part in self._selection.parts():
             entry = self._page.rows[part.row]
             if entry.block is not None:
-                place = trimmed(entry.cell(part.side).text, Place(entry.block, *part.span))
-                if place is not None:
-                    yield part.side, place
+                span = trimmed(entry.cell(part.side).text, part.span)
+                if span is not None:
+                    yield part.side, Place(entry.block, *span)
 
     def annotation_at(self, spot: Spot | None) -> int | None:
         """The id of the annotation whose text is at a place."""

@@ -49,9 +49,7 @@ def test_they_are_listed_as_the_text_has_them_orphans_last():
     [("  ab  ", 0, 6, (2, 4)), ("ab cd", 2, 5, (3, 5)), ("a  b", 1, 3, None), ("ab", 0, 2, (0, 2))],
 )
 def test_spaces_around_a_selection_are_none_of_it(text, start, end, expected):
-    found = trimmed(text, Place(7, start, end))
-    assert (found and (found.start, found.end)) == expected
-    assert found is None or found.block == 7
+    assert trimmed(text, (start, end)) == expected
 
 
 def test_places_are_sorted_out_by_side_in_the_order_of_the_blocks():
