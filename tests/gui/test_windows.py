@@ -197,6 +197,23 @@ def test_what_lies_in_the_trash_and_what_are_too_many_are_not_opened(windows):
     assert not first.commands.open_apart.isEnabled()
 
 
+def test_a_further_window_that_is_closed_as_soon_as_it_shows_reads_nothing(windows, until, monkeypatch):
+    from PySide6.QtCore import QTimer
+
+    from reader.gui.window import MainWindow
+
+    first, begun = windows.all[0], []
+    monkeypatch.setattr(MainWindow, "activateWindow", lambda window: QTimer.singleShot(0, window, window.close))
+    monkeypatch.setattr(MainWindow, "start", lambda window, target: begun.append(target))
+    windows.open_piece(first, 2)
+    until(lambda: len(windows.all) == 2)
+    settle(windows, until)
+    assert windows.all == [first]
+    assert begun == []
+    monkeypatch.undo()
+    assert open_beside(windows, until, first, 2).desk.piece == 2
+
+
 def test_a_new_window_is_made_out_of_sight_and_what_is_typed_meanwhile_goes_to_the_old_one(windows, until, qapp):
     first = windows.all[0]
     active(qapp, until, first)
