@@ -40,11 +40,10 @@ class Selection:
 
     def ends(self) -> tuple[SelectedPart, SelectedPart] | None:
         """The first and the last of the parts, None where there are none."""
-        column = next((column for column in self._columns() if column.textCursor().hasSelection()), None)
-        first = None if column is None else next(column.selected_parts(), None)
-        if column is None or first is None:
-            return None
-        return first, next(column.selected_parts(backwards=True), first)
+        first = next(self.parts(), None)
+        backwards = (part for column in self._columns() for part in column.selected_parts(backwards=True))
+        last = next(backwards, None)
+        return None if first is None or last is None else (first, last)
 
     def text(self) -> str:
         """The selected text, as the pairs have it, in logical order; a blank line between paragraphs."""
